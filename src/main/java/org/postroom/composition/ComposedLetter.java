@@ -1,0 +1,33 @@
+package org.postroom.composition;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.OffsetDateTime;
+import org.postroom.message.Envelope;
+import org.postroom.plan.LetterId;
+
+/// The finished bytes of one letter (RFC 5322, CRLF line ends), before dot-stuffing. Only the value
+/// of `Date:` is still open. Attachments are shared with every other letter, not copied.
+public interface ComposedLetter {
+  LetterId id();
+
+  Envelope envelope();
+
+  LetterDigest digest();
+
+  /// With its angle brackets.
+  String messageId();
+
+  /// Digest of what the reader gets, headers apart and white space folded, merged for this person:
+  /// the identity of "the same content".
+  String contentDigest();
+
+  /// Number of bytes, the Date line included.
+  long size();
+
+  /// Writes the letter as it leaves at `date`. The same bytes for the same date.
+  void writeTo(OutputStream out, OffsetDateTime date) throws IOException;
+
+  /// The same in an array.
+  byte[] bytes(OffsetDateTime date);
+}

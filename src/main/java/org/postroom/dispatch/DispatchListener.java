@@ -1,0 +1,22 @@
+package org.postroom.dispatch;
+
+/// Told what happens, on the dispatcher's thread. Must be quick.
+public interface DispatchListener {
+  /// Letter `index` of the plan got an outcome.
+  void settled(int index, DeliveryOutcome outcome);
+
+  /// The dispatcher waits: for the pace, for deferred letters, for a new connection, for a stage.
+  ///
+  /// @param why a key: `pace`, `deferred`, `reconnect`, `hold`, `stage`
+  /// @param seconds how long at least
+  void waiting(String why, long seconds);
+
+  DispatchListener NONE =
+      new DispatchListener() {
+        @Override
+        public void settled(int index, DeliveryOutcome outcome) {}
+
+        @Override
+        public void waiting(String why, long seconds) {}
+      };
+}

@@ -1,0 +1,94 @@
+package org.postroom.document;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postroom.finding.Acknowledgement;
+import org.postroom.message.Delivery;
+import org.postroom.message.Kind;
+
+/// A `.mailshot` file as data: the same keys, the same meanings. Relative paths are relative to the
+/// file. Values are as written; whether they make sense is said by the import and the review.
+///
+/// @param id null until the first save
+/// @param from `Name <address>`, one mailbox without CR or LF
+/// @param replyTo one mailbox, or null
+/// @param text file, or null; at least one of text, html, markdown
+/// @param acknowledge what a person confirmed
+public record MailshotDocument(
+    @Nullable UUID id,
+    String name,
+    Kind kind,
+    Delivery delivery,
+    String from,
+    @Nullable String replyTo,
+    Recipients recipients,
+    String subject,
+    @Nullable String text,
+    @Nullable String html,
+    @Nullable String markdown,
+    List<AttachmentEntry> attachments,
+    @Nullable String unsubscribeMailto,
+    @Nullable String postalAddress,
+    @Nullable SendSettings send,
+    List<Acknowledgement> acknowledge) {
+  public MailshotDocument {
+    attachments = List.copyOf(attachments);
+    acknowledge = List.copyOf(acknowledge);
+  }
+
+  /// The section `recipients`.
+  ///
+  /// @param file path, relative to the document; empty while no list was chosen
+  /// @param sha256 of the list when the window saved, or null
+  /// @param where column → allowed values
+  public record Recipients(
+      String file,
+      @Nullable String addressColumn,
+      @Nullable String nameColumn,
+      @Nullable String sheet,
+      @Nullable String charset,
+      @Nullable String delimiter,
+      @Nullable String basis,
+      @Nullable Integer expected,
+      @Nullable String sha256,
+      List<LeaveOut> leaveOut,
+      List<Correction> corrections,
+      List<Duplicate> duplicates,
+      Map<String, List<String>> where) {
+    public Recipients {
+      leaveOut = List.copyOf(leaveOut);
+      corrections = List.copyOf(corrections);
+      duplicates = List.copyOf(duplicates);
+      where = Map.copyOf(where);
+    }
+
+    public static Recipients none() {
+      return new Recipients(
+          "", null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
+          Map.of());
+    }
+  }
+
+  /// A row left out by hand; `address` is what the row held then, or null.
+  public record LeaveOut(int row, @Nullable String address, String reason) {}
+
+  /// A cell corrected for this mailshot; applies only while the cell still holds `was`.
+  public record Correction(int row, String column, String was, String value) {}
+
+  /// Which row of a conflicting address is kept.
+  public record Duplicate(String address, int keepRow) {}
+
+  /// One entry of `attachments`: `{"file"}` or `{"column", "folder"}`.
+  public sealed interface AttachmentEntry {
+    record ForAll(String file) implements AttachmentEntry {}
+
+    record PerPerson(String column, String folder) implements AttachmentEntry {}
+  }
+
+  /// The section `send`.
+  public record SendSettings(
+      @Nullable Integer holdSeconds, @Nullable Boolean staged, @Nullable OffsetDateTime notBefore) {}
+}

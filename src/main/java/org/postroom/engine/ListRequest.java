@@ -1,0 +1,17 @@
+package org.postroom.engine;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// A list to read by itself, outside a mailshot.
+public record ListRequest(
+    Path file,
+    @Nullable String charset,
+    @Nullable String delimiter,
+    @Nullable String sheet,
+    @Nullable String addressColumn,
+    @Nullable String nameColumn) {
+  public static ListRequest of(Path file) {
+    return new ListRequest(file, null, null, null, null, null);
+  }
+}

@@ -1,0 +1,135 @@
+package org.postroom.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postroom.dispatch.DispatchListener;
+import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.StopSignal;
+import org.postroom.finding.Acknowledgement;
+import org.postroom.message.Attachment;
+import org.postroom.message.MailshotId;
+import org.postroom.safety.ReviewProgress;
+import org.postroom.safety.SafetyReview;
+import org.postroom.safety.SendWay;
+
+/// The engine: the verbs that the window and the command line call, and nothing below it is theirs
+/// to call. Every method may take long and touches the disk: never on the user-interface thread.
+/// Safe for several threads.
+public interface Postroom extends AutoCloseable {
+  // --- documents
+
+  MailshotFile open(Path mailshot) throws ProblemException;
+
+  /// Writes the document (temp in the same folder, force, atomic move) and gives it its id.
+  MailshotFile save(MailshotFile file) throws ProblemException;
+
+  /// A new empty mailshot in the workspace.
+  MailshotFile create(String name) throws ProblemException;
+
+  /// A fresh copy of the sample choir (40 people) in the workspace.
+  MailshotFile createSample() throws ProblemException;
+
+  /// Reads a text that the document names (`letter.md`); empty where there is no such file yet.
+  String readBody(MailshotFile file, String relative) throws ProblemException;
+
+  void writeBody(MailshotFile file, String relative, String text) throws ProblemException;
+
+  /// Every mailshot known to this workspace, those that need somebody first, then newest first.
+  List<MailshotEntry> mailshots() throws ProblemException;
+
+  /// Refused (with the reason) where it is held, sending or in doubt.
+  void moveToBin(MailshotId mailshot) throws ProblemException;
+
+  void restoreFromBin(MailshotId mailshot) throws ProblemException;
+
+  // --- people and files
+
+  /// Reads a list by itself; registers nothing.
+  ListReading readList(ListRequest request, WorkProgress progress) throws ProblemException;
+
+  /// Reads the mailshot's list and registers it as seen, as the People step does.
+  ListReading importList(MailshotFile file, WorkProgress progress) throws ProblemException;
+
+  /// May this file be attached to this mailshot? Nothing is changed.
+  Attachment.Admission admit(MailshotFile file, Path candidate) throws ProblemException;
+
+  // --- the straight line
+
+  /// Reads list, texts and files, and plans.
+  ///
+  /// @throws ProblemException where document or list are wrong in themselves
+  Draft draft(MailshotFile file, SendWay way, WorkProgress progress) throws ProblemException;
+
+  /// Composes and reads every letter.
+  SafetyReview.Reviewed review(Draft draft, ReviewProgress progress) throws ProblemException;
+
+  /// What the people of letter `index` get. Composed now, of the draft.
+  LetterView preview(Draft draft, int index) throws ProblemException;
+
+  /// Review, clear, hold, send. Blocks until it ended.
+  ///
+  /// @param confirmed the number that a person typed
+  /// @param acknowledgements those of the document and of this run
+  SendEnd send(
+      Draft draft,
+      SafetyReview.Reviewed reviewed,
+      int confirmed,
+      List<Acknowledgement> acknowledgements,
+      Through through,
+      DispatchOptions options,
+      StopSignal stop,
+      DispatchListener listener)
+      throws ProblemException;
+
+  /// Goes on with the frozen letters of an unfinished plan.
+  SendEnd resume(
+      MailshotFile file,
+      Through through,
+      boolean asCleared,
+      DispatchOptions options,
+      StopSignal stop,
+      DispatchListener listener)
+      throws ProblemException;
+
+  /// Empty where nothing was ever planned.
+  Optional<Report> report(MailshotFile file, boolean practice) throws ProblemException;
+
+  /// Settles one letter that is in doubt.
+  void decide(MailshotFile file, boolean practice, String address, Decision decision, String reason)
+      throws ProblemException;
+
+  /// Ends a mailshot: what was not sent is withdrawn.
+  void end(MailshotFile file, boolean practice, String reason) throws ProblemException;
+
+  /// What a person decides about a letter in doubt.
+  enum Decision {
+    COUNT_AS_ACCEPTED,
+    SEND_AGAIN
+  }
+
+  // --- accounts and practice
+
+  List<Account> accounts() throws ProblemException;
+
+  /// @param password kept in the keychain; null keeps the one that is there
+  void saveAccount(Account account, char @Nullable [] password) throws ProblemException;
+
+  /// Connects, secures and signs in; sends no message. Empty where everything worked.
+  Optional<Problem> testConnection(Through.Server server, char @Nullable [] password)
+      throws ProblemException;
+
+  /// The facts about a way that the review needs.
+  SendWay way(Through through);
+
+  PracticeMailbox practiceMailbox(MailshotId mailshot) throws ProblemException;
+
+  /// A setting of the window (theme, size, text size), or empty.
+  Optional<String> setting(String key);
+
+  void setSetting(String key, String value) throws ProblemException;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,45 @@
+package org.postroom.engine;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postroom.dispatch.LetterState;
+import org.postroom.finding.Acknowledgement;
+import org.postroom.message.MailshotId;
+
+/// What happened to each person, from the ledger.
+///
+/// @param headHash the last hash of the ledger's chain, or empty
+public record Report(
+    MailshotId mailshot,
+    String name,
+    int revision,
+    boolean practice,
+    Counts counts,
+    int leftOut,
+    List<PersonOutcome> letters,
+    List<Acknowledgement> acknowledgements,
+    String headHash) {
+  public Report {
+    letters = List.copyOf(letters);
+    acknowledgements = List.copyOf(acknowledgements);
+  }
+
+  /// One entry per person; in a blind copy with the envelope's number.
+  ///
+  /// @param row in the list as it was sent
+  /// @param sha256 of the bytes as sent, or null
+  /// @param letterDigest what the clearance is bound to
+  /// @param envelope number of the envelope of a blind copy, or null
+  public record PersonOutcome(
+      int row,
+      String address,
+      String name,
+      LetterState state,
+      @Nullable String messageId,
+      @Nullable String reply,
+      @Nullable Instant at,
+      @Nullable String sha256,
+      @Nullable String letterDigest,
+      @Nullable Integer envelope) {}
+}

@@ -1,0 +1,38 @@
+package org.postroom.engine;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Through what to send.
+public sealed interface Through {
+  /// This process's own practice server.
+  ///
+  /// @param dir where what it receives is kept; null for the workspace's own folder
+  record Practice(@Nullable Path dir) implements Through {}
+
+  /// A server named on the command line or by an account.
+  ///
+  /// @param host name or address
+  /// @param port port
+  /// @param security how the connection is secured
+  /// @param user for signing in, or null
+  /// @param plainPassword true where a password over a plain loopback connection was allowed
+  /// @param connections at most this many at once
+  /// @param maxPerMinute −1 for the provider's profile, 0 for no limit of ours
+  record Server(
+      String host,
+      int port,
+      Security security,
+      @Nullable String user,
+      boolean plainPassword,
+      int connections,
+      int maxPerMinute)
+      implements Through {}
+
+  enum Security {
+    STARTTLS,
+    IMPLICIT_TLS,
+    /// To a loopback address only.
+    NONE
+  }
+}

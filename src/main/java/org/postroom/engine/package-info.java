@@ -1,0 +1,5 @@
+/// The facade that the window and the command line stand on.
+@NullMarked
+package org.postroom.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.postroom.recipients;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// The name of a column. Matched without regard to case and surrounding space.
+public final class FieldName {
+  private final String shown;
+  private final String key;
+
+  private FieldName(String shown) {
+    this.shown = shown.strip();
+    this.key = Normalizer.normalize(this.shown, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  public static FieldName of(String name) {
+    return new FieldName(name);
+  }
+
+  /// As it stands in the list or the template.
+  public String shown() {
+    return shown;
+  }
+
+  /// What is compared: NFC, lower case by `Locale.ROOT`.
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FieldName that && key.equals(that.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return shown;
+  }
+}

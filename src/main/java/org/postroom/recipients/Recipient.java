@@ -1,0 +1,61 @@
+package org.postroom.recipients;
+
+import java.util.Objects;
+import org.postroom.address.Mailbox;
+import org.postroom.address.MailboxKey;
+
+/// One person of a list: one mailbox and the cells of that row.
+public final class Recipient {
+  private final RowRef at;
+  private final Mailbox mailbox;
+  private final Columns columns;
+  private final String[] cells;
+
+  /// @throws IllegalArgumentException where the row's width is not the columns'
+  public Recipient(RowRef at, Mailbox mailbox, Columns columns, String[] cells) {
+    this.at = Objects.requireNonNull(at);
+    this.mailbox = Objects.requireNonNull(mailbox);
+    this.columns = Objects.requireNonNull(columns);
+    if (cells.length != columns.size()) {
+      throw new IllegalArgumentException("a row has as many cells as the header");
+    }
+    this.cells = cells.clone();
+  }
+
+  public RowRef at() {
+    return at;
+  }
+
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
+  public MailboxKey key() {
+    return mailbox.key();
+  }
+
+  public Columns columns() {
+    return columns;
+  }
+
+  /// The cell as it was read, without surrounding space; empty where the cell is.
+  ///
+  /// @throws IllegalArgumentException where the list has no such column
+  public String value(FieldName field) {
+    int index = columns.indexOf(field);
+    if (index < 0) {
+      throw new IllegalArgumentException("no column " + field);
+    }
+    return cells[index].strip();
+  }
+
+  /// The cell of column `index`, 0-based, as it was read.
+  public String cell(int index) {
+    return cells[index];
+  }
+
+  @Override
+  public String toString() {
+    return "row " + at.row();
+  }
+}

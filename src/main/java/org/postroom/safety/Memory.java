@@ -1,0 +1,30 @@
+package org.postroom.safety;
+
+import java.util.Optional;
+import org.postroom.address.MailboxKey;
+import org.postroom.message.MailshotId;
+
+/// What the workspace remembers, as far as the review asks. Look-ups only.
+public interface Memory {
+  /// How many people of lists imported here earlier (not this one) have this address.
+  boolean onAnEarlierList(MailboxKey address);
+
+  /// Where the same content was accepted by, or is in doubt for, this person.
+  Optional<Earlier> sentBefore(MailboxKey person, String contentDigest);
+
+  /// @param sameMailshot within the mailshot at hand
+  record Earlier(MailshotId mailshot, String name, boolean sameMailshot) {}
+
+  Memory NOTHING =
+      new Memory() {
+        @Override
+        public boolean onAnEarlierList(MailboxKey address) {
+          return false;
+        }
+
+        @Override
+        public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
+          return Optional.empty();
+        }
+      };
+}

@@ -1,0 +1,28 @@
+package org.postroom.safety;
+
+import java.util.List;
+import org.postroom.message.FileCandidate;
+
+/// Reads the text in a file (rule E1). Implemented outside the core.
+public interface TextExtractor {
+  Extraction extract(String fileName, String contentType, byte[] content);
+
+  /// Convenience over a candidate.
+  default Extraction extract(FileCandidate file) {
+    return extract(file.fileName(), file.contentType(), file.content().bytes());
+  }
+
+  /// What came of it.
+  sealed interface Extraction {
+    /// Each piece of text with the way to it inside the file (`data.csv` in a zip; empty at top).
+    record Text(List<Piece> pieces) implements Extraction {}
+
+    /// A picture or sound: nothing that could be read as text, and nothing to confirm.
+    record Picture() implements Extraction {}
+
+    /// Encrypted, unknown, over the cap: must be confirmed.
+    record Unreadable(String why) implements Extraction {}
+  }
+
+  record Piece(String inside, String text) {}
+}

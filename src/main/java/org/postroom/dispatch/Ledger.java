@@ -1,6 +1,7 @@
 package org.postroom.dispatch;
 
 import java.time.Instant;
+import java.util.List;
 import org.postroom.composition.LetterDigest;
 import org.postroom.plan.LetterId;
 
@@ -18,5 +19,18 @@ public interface Ledger {
   void committing(LetterId letter, String messageId, String sha256, Instant at)
       throws LedgerException;
 
-  void record(LetterId letter, DeliveryOutcome outcome, Instant at) throws LedgerException;
+  /// What came of it, in one entry.
+  ///
+  /// @param refusedRecipients in a blind copy: people whom the server refused although it took the
+  ///     letter for others; empty otherwise. With [DeliveryOutcome.Refused] or
+  ///     [DeliveryOutcome.Deferred] each one's own reply where there were several.
+  void record(
+      LetterId letter,
+      DeliveryOutcome outcome,
+      List<Courier.RefusedRecipient> refusedRecipients,
+      Instant at)
+      throws LedgerException;
+
+  /// Ends a letter that was not sent: its person was suppressed after planning.
+  void withdraw(LetterId letter, String reason, Instant at) throws LedgerException;
 }

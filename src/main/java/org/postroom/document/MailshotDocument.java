@@ -1,8 +1,11 @@
 package org.postroom.document;
 
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postroom.finding.Acknowledgement;
@@ -43,7 +46,7 @@ public record MailshotDocument(
   ///
   /// @param file path, relative to the document; empty while no list was chosen
   /// @param sha256 of the list when the window saved, or null
-  /// @param where column → allowed values
+  /// @param where column → allowed values, in the order of the document
   public record Recipients(
       String file,
       @Nullable String addressColumn,
@@ -62,7 +65,9 @@ public record MailshotDocument(
       leaveOut = List.copyOf(leaveOut);
       corrections = List.copyOf(corrections);
       duplicates = List.copyOf(duplicates);
-      where = Map.copyOf(where);
+      SequencedMap<String, List<String>> columns = new LinkedHashMap<>();
+      where.forEach((column, values) -> columns.put(column, List.copyOf(values)));
+      where = Collections.unmodifiableSequencedMap(columns);
     }
 
     public static Recipients none() {
@@ -90,5 +95,7 @@ public record MailshotDocument(
 
   /// The section `send`.
   public record SendSettings(
-      @Nullable Integer holdSeconds, @Nullable Boolean staged, @Nullable OffsetDateTime notBefore) {}
+      @Nullable Integer holdSeconds,
+      @Nullable Boolean staged,
+      @Nullable OffsetDateTime notBefore) {}
 }

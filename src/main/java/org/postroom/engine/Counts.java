@@ -2,7 +2,12 @@ package org.postroom.engine;
 
 /// planned = accepted + deferred + refused + in doubt + not yet sent + withdrawn.
 public record Counts(
-    int planned, int accepted, int deferred, int refused, int inDoubt, int notYetSent,
+    int planned,
+    int accepted,
+    int deferred,
+    int refused,
+    int inDoubt,
+    int notYetSent,
     int withdrawn) {
   public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 

@@ -10,8 +10,15 @@ import org.postroom.message.MailshotId;
 /// @param counts what the ledger says; all zero for a draft
 /// @param practice true where the counts are of a practice send
 public record MailshotEntry(
-    MailshotId id, Path path, String name, String subject, Instant changed, int people,
-    State state, Counts counts, boolean practice) {
+    MailshotId id,
+    Path path,
+    String name,
+    String subject,
+    Instant changed,
+    int people,
+    State state,
+    Counts counts,
+    boolean practice) {
   /// What the badge says.
   public enum State {
     DRAFT,

@@ -18,6 +18,10 @@ public interface PracticeMailbox {
   /// @param mailFrom what the server was told
   /// @param rcptTo what the server was told
   record Received(
-      Path file, String mailFrom, List<String> rcptTo, Instant receivedAt, String subject,
+      Path file,
+      String mailFrom,
+      List<String> rcptTo,
+      Instant receivedAt,
+      String subject,
       String to) {}
 }

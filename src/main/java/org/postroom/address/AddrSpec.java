@@ -23,8 +23,10 @@ public final class AddrSpec {
   /// @throws IllegalArgumentException where `text` is not exactly one plain address
   public static AddrSpec of(String text) {
     return switch (AddressReader.read(text)) {
-      case AddressReading.One(Mailbox mailbox) when mailbox.displayName().isEmpty() -> mailbox.address();
-      case AddressReading.One _ -> throw new IllegalArgumentException("not a plain address: " + text);
+      case AddressReading.One(Mailbox mailbox) when mailbox.displayName().isEmpty() ->
+          mailbox.address();
+      case AddressReading.One _ ->
+          throw new IllegalArgumentException("not a plain address: " + text);
       case AddressReading.Refused(AddressFault fault, String _) ->
           throw new IllegalArgumentException(fault + ": " + text);
     };

@@ -2,10 +2,11 @@ package org.postroom.address;
 
 import java.util.Objects;
 
-/// One person's mailbox: an address and, perhaps empty, the name that is shown with it
-/// (RFC 5322 section 3.4, `mailbox`; never a group, never a list).
+/// One person's mailbox: an address and, perhaps empty, the name that is shown with it (RFC 5322
+/// section 3.4, `mailbox`; never a group, never a list).
 ///
-/// @param displayName the name as it is shown, without quotes or encoding; empty where there is none
+/// @param displayName the name as it is shown, without quotes or encoding; empty where there is
+///   none
 /// @param address the one address
 public record Mailbox(String displayName, AddrSpec address) {
   public Mailbox {

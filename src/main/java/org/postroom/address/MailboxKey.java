@@ -2,8 +2,8 @@ package org.postroom.address;
 
 import java.util.Objects;
 
-/// The identity of a mailbox: NFC, lower case by `Locale.ROOT`, domain as A-labels.
-/// Made by [AddrSpec#key()].
+/// The identity of a mailbox: NFC, lower case by `Locale.ROOT`, domain as A-labels. Made by
+/// [AddrSpec#key()].
 public record MailboxKey(String value) implements Comparable<MailboxKey> {
   public MailboxKey {
     Objects.requireNonNull(value);

@@ -8,7 +8,8 @@ import org.postroom.address.AddrSpec;
 /// composer: the guard trusts nothing that the composer made.
 ///
 /// @param from the sender's address
-/// @param cleared the recipients that were cleared for this envelope, in order: one for a personal letter
+/// @param cleared the recipients that were cleared for this envelope, in order: one for a personal
+///   letter
 /// @param blindCopy true where nobody but the sender may be visible
 /// @param alsoVisible Reply-To and List-Unsubscribe addresses
 public record GuardOrder(

@@ -6,8 +6,8 @@ package org.postroom.composition;
 /// Rules: exactly one each of Date, From, To, Subject, Message-ID, MIME-Version; To is the one
 /// cleared recipient (in a blind copy: the sender alone); every address in any header is the
 /// cleared recipient, From, Reply-To or List-Unsubscribe; no Cc, Bcc, Resent-*, Sender,
-/// Return-Path, Apparently-To or similar; no bare CR or LF, no NUL, no line over 998 octets, no
-/// raw 8-bit header; the envelope's recipients are exactly the cleared ones.
+/// Return-Path, Apparently-To or similar; no bare CR or LF, no NUL, no line over 998 octets, no raw
+/// 8-bit header; the envelope's recipients are exactly the cleared ones.
 public final class WireGuard {
   private WireGuard() {}
 

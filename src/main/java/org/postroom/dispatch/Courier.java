@@ -80,7 +80,8 @@ public interface Courier {
 
   /// What came of one transaction.
   sealed interface Delivery {
-    /// @param refusedRecipients in a blind copy: recipients refused although the letter was accepted for others
+    /// @param refusedRecipients in a blind copy: recipients refused although the letter was
+    ///   accepted for others
     record Done(DeliveryOutcome outcome, List<RefusedRecipient> refusedRecipients)
         implements Delivery {}
 

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param part `subject`, `text`, `html`, `from`, `replyTo`, `list`, `attachment:NAME`, `letter`, …
 /// @param row the row's number in the list (1 = first row under the header), where it is about one
 /// @param address the address it is about, where there is one
-public record Place(
-    @Nullable String part, @Nullable Integer row, @Nullable String address) {
+public record Place(@Nullable String part, @Nullable Integer row, @Nullable String address) {
   public static Place part(String part) {
     return new Place(part, null, null);
   }

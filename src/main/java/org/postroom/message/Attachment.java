@@ -26,7 +26,8 @@ public final class Attachment {
     record Refused(FileCandidate file, Finding finding) implements Admission {}
   }
 
-  /// Admits `file` unless it is a list (rule E0). What the file says inside is the review's to judge.
+  /// Admits `file` unless it is a list (rule E0). What the file says inside is the review's to
+  /// judge.
   public static Admission admit(FileCandidate file, KnownLists lists) {
     Objects.requireNonNull(file);
     Optional<String> list = lists.sameFile(file);

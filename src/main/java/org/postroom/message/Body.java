@@ -8,7 +8,7 @@ import org.postroom.template.MergedText;
 /// The words of a letter: a text part always, an HTML part where there is one (rule M5).
 ///
 /// @param <T> [MergeTemplate] before merging, [MergedText] in a personal letter, [FixedText] in a
-///     blind copy
+///   blind copy
 /// @param subject the subject
 /// @param text the text part
 /// @param html the HTML part, or null

@@ -9,7 +9,8 @@ public final class Planner {
   private Planner() {}
 
   /// @param perEnvelope most recipients of one envelope of a blind copy; at most 100 are used
-  public static Planning plan(Mailshot mailshot, RecipientList list, int revision, int perEnvelope) {
+  public static Planning plan(
+      Mailshot mailshot, RecipientList list, int revision, int perEnvelope) {
     return new Planning.Unplannable(List.of());
   }
 }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The header of a list: the names of its columns in order. Of two columns with one name the
-/// first is meant (and the review says so).
+/// The header of a list: the names of its columns in order. Of two columns with one name the first
+/// is meant (and the review says so).
 public final class Columns {
   private final List<FieldName> names;
   private final Map<FieldName, Integer> index = new HashMap<>();

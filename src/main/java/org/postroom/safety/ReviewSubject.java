@@ -14,7 +14,8 @@ import org.postroom.recipients.RecipientList;
 /// @param mailshot the content
 /// @param list the people
 /// @param plan the letters, or null where none could be planned
-/// @param earlier findings that import, document and planning made; they stand in the review as they are
+/// @param earlier findings that import, document and planning made; they stand in the review as
+///   they are
 /// @param bodyFiles the files that text, HTML and Markdown came from
 /// @param facts what the document says beside content and people
 /// @param way through what it will be sent

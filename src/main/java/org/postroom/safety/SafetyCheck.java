@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import org.postroom.finding.Finding;
 
 /// One check: one small class, one idea. It looks once at the mailshot, and may look at each
-/// finished letter. Adding a check is: this class, its line in [Checks], its texts, its table of cases.
+/// finished letter. Adding a check is: this class, its line in [Checks], its texts, its table of
+/// cases.
 public interface SafetyCheck {
   /// The ids of the findings it can make; the first names the check itself.
   Set<String> ids();

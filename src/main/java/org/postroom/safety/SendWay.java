@@ -3,7 +3,8 @@ package org.postroom.safety;
 /// Through what a mailshot is to be sent; part of the clearance.
 ///
 /// @param practice true for this process's own practice server
-/// @param account the account's identity: `user@host:port`, a name, or `practice`; empty while undecided
+/// @param account the account's identity: `user@host:port`, a name, or `practice`; empty while
+///   undecided
 /// @param provider key of the provider's profile, or `unknown`
 /// @param perEnvelope most recipients of one envelope
 /// @param perDay most letters in 24 hours, or 0 where unknown

@@ -14,7 +14,8 @@ public final class MergeTemplate {
     this.markup = markup;
   }
 
-  /// Parses `source`. For [Markup#HTML] the place of each field (text, attribute, URL) is found here.
+  /// Parses `source`. For [Markup#HTML] the place of each field (text, attribute, URL) is found
+  /// here.
   public static TemplateReading parse(String source, Markup markup) {
     return new TemplateReading.Read(new MergeTemplate(source, markup));
   }

@@ -46,7 +46,8 @@ final class RealMailServers implements AutoCloseable {
     try {
       prepare(boxes);
       run("postfix", "-c", dir.resolve("postfix/conf").toString(), "check");
-      started.add(background("dovecot", "-F", "-c", dir.resolve("dovecot/dovecot.conf").toString()));
+      started.add(
+          background("dovecot", "-F", "-c", dir.resolve("dovecot/dovecot.conf").toString()));
       startPostfix();
       awaitPort(imaps);
     } catch (IOException e) {
@@ -56,8 +57,7 @@ final class RealMailServers implements AutoCloseable {
   }
 
   void startPostfix() throws IOException {
-    started.add(
-        background("postfix", "-c", dir.resolve("postfix/conf").toString(), "start-fg"));
+    started.add(background("postfix", "-c", dir.resolve("postfix/conf").toString(), "start-fg"));
     awaitPort(submission);
     awaitPort(submissions);
   }
@@ -86,14 +86,36 @@ final class RealMailServers implements AutoCloseable {
       Files.createDirectories(dir.resolve(folder));
     }
     run(
-        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
-        "-keyout", dir.resolve("key.pem").toString(), "-out", dir.resolve("cert.pem").toString(),
-        "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1");
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-keyout",
+        dir.resolve("key.pem").toString(),
+        "-out",
+        dir.resolve("cert.pem").toString(),
+        "-subj",
+        "/CN=localhost",
+        "-addext",
+        "subjectAltName=DNS:localhost,IP:127.0.0.1");
     run(
         Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-        "-importcert", "-noprompt", "-alias", "choir", "-storepass", "changeit",
-        "-storetype", "PKCS12", "-keystore", trustStore().toString(),
-        "-file", dir.resolve("cert.pem").toString());
+        "-importcert",
+        "-noprompt",
+        "-alias",
+        "choir",
+        "-storepass",
+        "changeit",
+        "-storetype",
+        "PKCS12",
+        "-keystore",
+        trustStore().toString(),
+        "-file",
+        dir.resolve("cert.pem").toString());
     configure("main.cf", "postfix/conf/main.cf");
     configure("master.cf", "postfix/conf/master.cf");
     configure("dovecot.conf", "dovecot/dovecot.conf");

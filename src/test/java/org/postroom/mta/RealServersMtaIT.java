@@ -75,8 +75,7 @@ class RealServersMtaIT {
     assertThat(shown.exit()).as(shown.err()).isZero();
 
     Postroom.Run send =
-        postroom.run(
-            "resume", mailshot.toString(), "--smtp", starttls(), "--max-per-minute", "0");
+        postroom.run("resume", mailshot.toString(), "--smtp", starttls(), "--max-per-minute", "0");
     assertThat(send.exit()).as(send.out() + send.err()).isZero();
 
     Imap imap = new Imap(servers.imapsPort());
@@ -130,8 +129,15 @@ class RealServersMtaIT {
 
   private static Postroom.Run send(Postroom program, Path mailshot, int people, String url) {
     return program.run(
-        "send", mailshot.toString(), "--confirm", Integer.toString(people), "--smtp", url,
-        "--max-per-minute", "0", "--json");
+        "send",
+        mailshot.toString(),
+        "--confirm",
+        Integer.toString(people),
+        "--smtp",
+        url,
+        "--max-per-minute",
+        "0",
+        "--json");
   }
 
   private static String starttls() {

@@ -1,0 +1,108 @@
+package org.postroom.ui.preview;
+
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+import org.postroom.composition.ReceivedMessage.Part;
+
+/// Makes a message's HTML fit to be looked at: it looks the same, and can reach nothing.
+///
+/// What stays: text, tables, inline styles and the letter's own images (as `data:`). What goes:
+/// scripts, frames, forms, objects, remote images and styles, refreshes, links' targets (they are
+/// shown as a tooltip). A content security policy stands in the page as a second layer; the third
+/// is [NetworkBlock].
+public final class SafeHtml {
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
+          + " base-uri 'none'";
+
+  /// CSS that can fetch, or that hides what it does behind escapes or comments.
+  private static final Pattern FETCHING_CSS =
+      Pattern.compile("url|src\\(|image|@import|@font|@namespace|expression|\\\\|/\\*|<|behavior");
+
+  private SafeHtml() {}
+
+  /// @param html the letter's HTML part
+  /// @param inline the letter's images by Content-ID
+  /// @param images false to show the page as a program that loads no images does
+  /// @return a whole page in ASCII (non-ASCII as numeric entities, which every loader keeps)
+  public static String page(String html, Map<String, Part> inline, boolean images) {
+    Document source = Jsoup.parse(html);
+    String styles = ownStyles(source);
+    source.select("img").forEach(image -> embed(image, inline, images));
+    source.select("a[href]").forEach(link -> link.attr("title", link.attr("href")));
+    source.select("[style]").forEach(SafeHtml::keepHarmlessStyle);
+    Document clean = new Cleaner(allowed()).clean(source);
+    clean.outputSettings().charset("US-ASCII").prettyPrint(false);
+    return "<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
+        + "<meta http-equiv=\"Content-Security-Policy\" content=\""
+        + POLICY
+        + "\"><style>body{margin:0;font-family:sans-serif;font-size:15px;line-height:1.45;"
+        + "color:#1f2328;background:#ffffff}img{max-width:100%;height:auto}"
+        + "a{color:#1a5fb4;text-decoration:underline}"
+        + styles
+        + "</style></head><body>"
+        + clean.body().html()
+        + "</body></html>";
+  }
+
+  private static Safelist allowed() {
+    return Safelist.relaxed()
+        .removeTags("a")
+        .addTags("a", "hr", "center", "font", "s", "del", "ins", "mark", "address")
+        .addAttributes(":all", "style", "class", "align", "valign", "bgcolor", "dir", "lang")
+        .addAttributes("a", "title")
+        .addAttributes("font", "color", "size", "face")
+        .addAttributes("table", "border", "cellpadding", "cellspacing", "role")
+        .removeProtocols("img", "src", "http", "https")
+        .addProtocols("img", "src", "data");
+  }
+
+  private static void embed(Element image, Map<String, Part> inline, boolean images) {
+    String src = image.attr("src");
+    image.removeAttr("srcset");
+    Part part = src.regionMatches(true, 0, "cid:", 0, 4) ? inline.get(src.substring(4)) : null;
+    if (images && part != null && part.contentType().startsWith("image/")) {
+      String base64 = Base64.getEncoder().encodeToString(part.content().bytes());
+      image.attr("src", "data:" + part.contentType() + ";base64," + base64);
+    } else {
+      image.removeAttr("src");
+    }
+  }
+
+  private static void keepHarmlessStyle(Element element) {
+    if (fetches(element.attr("style"))) {
+      element.removeAttr("style");
+    }
+  }
+
+  private static String ownStyles(Document source) {
+    StringBuilder kept = new StringBuilder();
+    for (Element style : source.select("style")) {
+      String css = style.data();
+      if (!fetches(css)) {
+        kept.append(css).append('\n');
+      }
+      style.remove();
+    }
+    return ascii(kept);
+  }
+
+  private static boolean fetches(String css) {
+    return FETCHING_CSS.matcher(css.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /// Style sheets know no entities: what is not ASCII is dropped, it can only be in a font's name
+  /// or in generated content.
+  private static String ascii(CharSequence css) {
+    StringBuilder out = new StringBuilder(css.length());
+    css.chars().filter(c -> c < 127).forEach(c -> out.append((char) c));
+    return out.toString();
+  }
+}

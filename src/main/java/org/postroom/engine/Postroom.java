@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.Pace;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.finding.Acknowledgement;
 import org.postroom.message.Attachment;
@@ -68,6 +69,12 @@ public interface Postroom extends AutoCloseable {
   /// What the people of letter `index` get. Composed now, of the draft.
   LetterView preview(Draft draft, int index) throws ProblemException;
 
+  /// Writes the finished bytes of letter `index` into `folder`, which is made where it is missing,
+  /// as `NNNNNN.eml`: the row's number in the list, or in a blind copy the envelope's.
+  ///
+  /// @return the file
+  Path saveLetter(Draft draft, int index, Path folder) throws ProblemException;
+
   /// Review, clear, hold, send. Blocks until it ended.
   ///
   /// @param confirmed the number that a person typed
@@ -122,6 +129,15 @@ public interface Postroom extends AutoCloseable {
 
   /// The facts about a way that the review needs.
   SendWay way(Through through);
+
+  /// The limits that sending through this way keeps: the provider's, or the person's own.
+  Pace pace(Through through);
+
+  /// Starts a practice server of its own on a loopback port, for other programs to send to.
+  ///
+  /// @param port 0 for a free one
+  /// @param dir where what it receives is kept; null for the workspace's own folder
+  PracticeServer startPracticeServer(int port, @Nullable Path dir) throws ProblemException;
 
   PracticeMailbox practiceMailbox(MailshotId mailshot) throws ProblemException;
 

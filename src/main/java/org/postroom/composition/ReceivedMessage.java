@@ -13,10 +13,10 @@ import org.postroom.message.Blob;
 /// @param from as shown
 /// @param to as shown
 /// @param replyTo as shown, or null
-/// @param text the text part
-/// @param html the HTML part, or null
+/// @param text the text part, its lines ended by `\n`
+/// @param html the HTML part, or null; its lines ended by `\n`
 /// @param inline Content-ID without brackets → the image
-/// @param attachments in order
+/// @param attachments in order: every part that is neither text, HTML nor inline
 /// @param size bytes of the whole
 public record ReceivedMessage(
     List<String> headers,
@@ -31,14 +31,16 @@ public record ReceivedMessage(
     long size) {
 
   /// A decoded part.
+  ///
+  /// @param fileName as its header says, decoded; empty where it says none
+  /// @param contentType `type/subtype` in lower case
+  /// @param content decoded when it is asked for
   public record Part(String fileName, String contentType, Blob content) {}
 
+  /// Reads `bytes`, which nobody may change afterwards: parts are decoded from them on demand.
+  ///
   /// @throws IllegalArgumentException where the bytes are no message; the composer's never are
   public static ReceivedMessage parse(byte[] bytes) {
-    if (bytes.length == 0) {
-      throw new IllegalArgumentException("no message");
-    }
-    return new ReceivedMessage(
-        List.of(), "", "", "", null, "", null, Map.of(), List.of(), bytes.length);
+    return new MessageReader(bytes).read();
   }
 }

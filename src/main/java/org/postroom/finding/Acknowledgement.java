@@ -19,9 +19,19 @@ public record Acknowledgement(
     }
   }
 
+  /// True where it speaks of findings with this id. A contact whom the template names to everybody
+  /// is judged once, as `content.lists-people`; who writes `content.other-persons-data` with that
+  /// contact's address means the same.
+  public boolean names(String id) {
+    return finding.equals(id)
+        || (address != null
+            && finding.equals("content.other-persons-data")
+            && id.equals("content.lists-people"));
+  }
+
   /// True where this acknowledges exactly `finding`. A blocking finding is never acknowledged.
   public boolean covers(Finding found) {
-    if (found.severity() == Severity.BLOCK || !finding.equals(found.id())) {
+    if (found.severity() == Severity.BLOCK || !names(found.id())) {
       return false;
     }
     if (evidence != null) {

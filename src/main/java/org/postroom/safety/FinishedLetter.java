@@ -1,8 +1,10 @@
 package org.postroom.safety;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.postroom.composition.ComposedLetter;
 import org.postroom.composition.ReceivedMessage;
+import org.postroom.finding.Place;
 import org.postroom.message.Letter;
 import org.postroom.recipients.Recipient;
 
@@ -13,9 +15,40 @@ import org.postroom.recipients.Recipient;
 /// @param letter what it was composed of (to see fallbacks and empty fields)
 /// @param composed digests and size
 /// @param message the finished bytes, read back
+/// @param texts subject, text and HTML of the message, with the words that a reader sees
+/// @param ownFiles the files that not everybody gets, read
 public record FinishedLetter(
     int index,
     List<Recipient> people,
     Letter letter,
     ComposedLetter composed,
-    ReceivedMessage message) {}
+    ReceivedMessage message,
+    List<Material.Words> texts,
+    List<ReadFile> ownFiles) {
+
+  static FinishedLetter of(
+      int index,
+      List<Recipient> people,
+      Letter letter,
+      ComposedLetter composed,
+      ReceivedMessage message,
+      Material material) {
+    List<Material.Words> texts = new ArrayList<>(3);
+    texts.add(Material.Words.plain("subject", message.subject()));
+    texts.add(Material.Words.plain("text", message.text()));
+    String html = message.html();
+    if (html != null) {
+      texts.add(Material.Words.html(html));
+    }
+    return new FinishedLetter(
+        index, people, letter, composed, message, texts, material.ownFiles(message));
+  }
+
+  /// The place of a finding in this letter.
+  public Place place(String part) {
+    Recipient first = people.getFirst();
+    return people.size() > 1
+        ? new Place(part, null, null)
+        : new Place(part, first.at().row(), first.mailbox().address().wire());
+  }
+}

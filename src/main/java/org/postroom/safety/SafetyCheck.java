@@ -13,10 +13,10 @@ public interface SafetyCheck {
   Set<String> ids();
 
   /// Looks at the mailshot, the list and the files. Called once, before any letter.
-  default void inspect(ReviewSubject subject, Consumer<Finding> findings) {}
+  default void inspect(Material material, Consumer<Finding> findings) {}
 
   /// A reader of finished letters for this review, where the check needs them.
-  default Optional<LetterReader> letters(ReviewSubject subject) {
+  default Optional<LetterReader> letters(Material material) {
     return Optional.empty();
   }
 

@@ -1,27 +1,125 @@
 package org.postroom.safety;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.postroom.composition.ComposedLetter;
 import org.postroom.composition.Composer;
+import org.postroom.composition.LetterDigest;
+import org.postroom.composition.ReceivedMessage;
 import org.postroom.finding.Acknowledgement;
+import org.postroom.finding.Finding;
+import org.postroom.finding.Place;
+import org.postroom.finding.Severity;
+import org.postroom.message.Letter;
 import org.postroom.plan.DispatchPlan;
 
 /// Reads every finished letter with every check, and clears.
 public final class SafetyReview {
   private final List<SafetyCheck> checks;
+  private final Function<byte[], ReceivedMessage> parser;
 
   public SafetyReview(List<SafetyCheck> checks) {
+    this(checks, ReceivedMessage::parse);
+  }
+
+  /// @param parser reads finished bytes
+  SafetyReview(List<SafetyCheck> checks, Function<byte[], ReceivedMessage> parser) {
     this.checks = List.copyOf(checks);
+    this.parser = parser;
   }
 
   /// Composes and reads every letter once; keeps their digests for [Reviewed#clear].
   ///
   /// @throws java.util.concurrent.CancellationException where `progress` says stop
+  /// @throws org.postroom.message.BlobChangedException where an attachment's file changed meanwhile
   public Reviewed review(ReviewSubject subject, Composer composer, ReviewProgress progress) {
-    if (!progress.at(0, checks.size())) {
+    DispatchPlan plan = subject.plan();
+    int size = plan == null ? 0 : plan.size();
+    goOn(progress, 0, size);
+    Material material = new Material(subject);
+    Map<SafetyCheck, List<Finding>> found = new LinkedHashMap<>();
+    Map<SafetyCheck, SafetyCheck.LetterReader> readers = new LinkedHashMap<>();
+    for (SafetyCheck check : checks) {
+      goOn(progress, 0, size);
+      List<Finding> own = new ArrayList<>();
+      found.put(check, own);
+      check.inspect(material, own::add);
+      if (size > 0) {
+        check.letters(material).ifPresent(reader -> readers.put(check, reader));
+      }
+    }
+    List<LetterDigest> digests = new ArrayList<>(size);
+    MerkleRoot root = new MerkleRoot();
+    if (plan != null && size > 0) {
+      ReadLetters.inOrder(
+          size,
+          index -> read(material, plan, composer, index),
+          (letter, index) -> {
+            digests.add(letter.composed().digest());
+            root.add(plan.id(index), letter.composed().digest());
+            readers.values().forEach(reader -> reader.read(letter));
+            goOn(progress, index + 1, size);
+          });
+    }
+    readers.forEach((check, reader) -> reader.finish(findings(found, check)::add));
+    return new Done(
+        plan,
+        composer,
+        digests,
+        subject.way(),
+        new Review(
+            inOrder(subject, found, size),
+            nothingFound(found, subject.earlier()),
+            size,
+            size == 0 ? Optional.empty() : Optional.of(root.root())));
+  }
+
+  private static List<Finding> findings(Map<SafetyCheck, List<Finding>> found, SafetyCheck check) {
+    return found.computeIfAbsent(check, _ -> new ArrayList<>());
+  }
+
+  private FinishedLetter read(Material material, DispatchPlan plan, Composer composer, int index) {
+    Letter letter = plan.letter(index);
+    ComposedLetter composed = composer.compose(plan.id(index), letter);
+    ReceivedMessage message = parser.apply(composed.bytes(ReadLetters.DATE));
+    return FinishedLetter.of(index, plan.people(index), letter, composed, message, material);
+  }
+
+  private static void goOn(ReviewProgress progress, int letters, int of) {
+    if (!progress.at(letters, of)) {
       throw new CancellationException();
     }
-    throw new IllegalStateException("not written yet");
+  }
+
+  private static List<Finding> inOrder(
+      ReviewSubject subject, Map<SafetyCheck, List<Finding>> found, int letters) {
+    List<Finding> all = new ArrayList<>(subject.earlier());
+    found.values().forEach(all::addAll);
+    if (letters == 0 && all.stream().noneMatch(one -> one.severity() == Severity.BLOCK)) {
+      // Without letters there is nothing that could be cleared, and that is said.
+      all.add(Finding.of("list.nobody", Severity.BLOCK).at(Place.part("list"), "").build());
+    }
+    all.sort(Comparator.comparing(Finding::severity));
+    return all;
+  }
+
+  private List<String> nothingFound(Map<SafetyCheck, List<Finding>> found, List<Finding> earlier) {
+    Set<String> told = new HashSet<>();
+    earlier.forEach(finding -> told.add(finding.id()));
+    return checks.stream()
+        .filter(check -> findings(found, check).isEmpty())
+        .map(check -> check.ids().iterator().next())
+        .filter(id -> !told.contains(id))
+        .toList();
   }
 
   /// A review that was done, and the letters it read.
@@ -30,10 +128,74 @@ public final class SafetyReview {
 
     /// Clears where nothing blocks and everything to confirm is acknowledged.
     Clearing clear(List<Acknowledgement> acknowledgements);
+
+    /// The acknowledgement that covers `finding`, which [Review#findings()] holds; empty for a
+    /// block.
+    Optional<Acknowledgement> acknowledged(Finding finding, List<Acknowledgement> acknowledgements);
+
+    /// The note `acknowledge.unused` for each acknowledgement that matches no finding any more.
+    List<Finding> unused(List<Acknowledgement> acknowledgements);
+  }
+
+  private record Done(
+      @Nullable DispatchPlan plan,
+      Composer composer,
+      List<LetterDigest> digests,
+      SendWay way,
+      Review review)
+      implements Reviewed {
+    @Override
+    public Clearing clear(List<Acknowledgement> given) {
+      List<Finding> blocks = new ArrayList<>();
+      List<Finding> unconfirmed = new ArrayList<>();
+      for (Finding finding : review.findings()) {
+        switch (finding.severity()) {
+          case BLOCK -> blocks.add(finding);
+          case CONFIRM -> {
+            if (acknowledged(finding, given).isEmpty()) {
+              unconfirmed.add(finding);
+            }
+          }
+          case NOTE -> {}
+        }
+      }
+      if (plan == null
+          || review.digest().isEmpty()
+          || !blocks.isEmpty()
+          || !unconfirmed.isEmpty()) {
+        return new Clearing.Open(blocks, unconfirmed);
+      }
+      Clearance clearance = new Clearance(review.digest().get(), given, way);
+      return new Clearing.Cleared(ClearedPlan.of(plan, composer, digests, clearance));
+    }
+
+    @Override
+    public Optional<Acknowledgement> acknowledged(Finding finding, List<Acknowledgement> given) {
+      return new Acknowledgements(review.findings()).covering(given, finding);
+    }
+
+    @Override
+    public List<Finding> unused(List<Acknowledgement> given) {
+      return new Acknowledgements(review.findings()).unused(given);
+    }
   }
 
   /// For resuming: composes every letter again and compares with what was cleared.
+  ///
+  /// @throws org.postroom.message.BlobChangedException where an attachment's file changed meanwhile
   public static Clearing again(DispatchPlan plan, Composer composer, Clearance clearance) {
-    return new Clearing.Changed(clearance.digest(), clearance.digest());
+    List<LetterDigest> digests = new ArrayList<>(plan.size());
+    MerkleRoot root = new MerkleRoot();
+    ReadLetters.inOrder(
+        plan.size(),
+        index -> composer.compose(plan.id(index), plan.letter(index)).digest(),
+        (digest, index) -> {
+          digests.add(digest);
+          root.add(plan.id(index), digest);
+        });
+    PlanDigest now = root.root();
+    return now.equals(clearance.digest())
+        ? new Clearing.Cleared(ClearedPlan.of(plan, composer, digests, clearance))
+        : new Clearing.Changed(clearance.digest(), now);
   }
 }

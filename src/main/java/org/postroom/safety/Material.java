@@ -1,0 +1,150 @@
+package org.postroom.safety;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postroom.address.Mailbox;
+import org.postroom.address.MailboxKey;
+import org.postroom.composition.ReceivedMessage;
+import org.postroom.message.Attachment;
+import org.postroom.message.AttachmentSlot;
+import org.postroom.message.InlineImage;
+import org.postroom.message.Mailshot;
+import org.postroom.safety.text.HtmlWords;
+import org.postroom.template.MergeTemplate;
+
+/// The subject of one review with everything that is the same in all letters read once: the
+/// templates' words and the files for everybody. Immutable; safe for several threads.
+public final class Material {
+  private final ReviewSubject subject;
+  private final Set<MailboxKey> senders = new LinkedHashSet<>();
+  private final List<Words> texts = new ArrayList<>();
+  private final List<ReadFile> files = new ArrayList<>();
+  private final Map<String, ReadFile> byDigest = new LinkedHashMap<>();
+
+  /// One part of the template or of a letter.
+  ///
+  /// @param part `subject`, `text` or `html`
+  /// @param source as written, tags and comments included
+  /// @param words what a reader sees of it
+  public record Words(String part, String source, String words) {
+    static Words plain(String part, String text) {
+      return new Words(part, text, text);
+    }
+
+    static Words html(String source) {
+      return new Words("html", source, HtmlWords.of(source));
+    }
+  }
+
+  public Material(ReviewSubject subject) {
+    this.subject = subject;
+    Mailshot mailshot = subject.mailshot();
+    addSender(mailshot.from().mailbox());
+    addSender(mailshot.replyTo());
+    Mailshot.Newsletter newsletter = mailshot.newsletter();
+    addSender(newsletter == null ? null : newsletter.unsubscribe());
+    texts.add(Words.plain("subject", mailshot.body().subject().source()));
+    texts.add(Words.plain("text", mailshot.body().text().source()));
+    MergeTemplate html = mailshot.body().html();
+    if (html != null) {
+      texts.add(Words.html(html.source()));
+    }
+    for (AttachmentSlot slot : mailshot.slots()) {
+      if (slot instanceof AttachmentSlot.ForAll(Attachment attachment)) {
+        addFile("attachment:", attachment);
+      }
+    }
+    for (InlineImage image : mailshot.images()) {
+      addFile("inline:", image.image());
+    }
+  }
+
+  private void addSender(@Nullable Mailbox mailbox) {
+    if (mailbox != null) {
+      senders.add(mailbox.key());
+    }
+  }
+
+  private void addFile(String kind, Attachment attachment) {
+    String sha256 = attachment.content().sha256();
+    ReadFile known = byDigest.get(sha256);
+    TextExtractor.Extraction extraction =
+        known != null
+            ? known.extraction()
+            : subject
+                .extractor()
+                .extract(
+                    attachment.fileName(), attachment.contentType(), attachment.content().bytes());
+    ReadFile file =
+        new ReadFile(
+            kind + attachment.fileName(),
+            attachment.fileName(),
+            attachment.contentType(),
+            sha256,
+            attachment.content().size(),
+            extraction);
+    files.add(file);
+    byDigest.putIfAbsent(sha256, file);
+  }
+
+  public ReviewSubject subject() {
+    return subject;
+  }
+
+  public Mailshot mailshot() {
+    return subject.mailshot();
+  }
+
+  /// The sender's own addresses: From, Reply-To and the way out. They are never a finding.
+  public Set<MailboxKey> senders() {
+    return senders;
+  }
+
+  /// Subject, text and HTML as templates.
+  public List<Words> texts() {
+    return texts;
+  }
+
+  /// The files that everybody gets, attached or shown by the HTML.
+  public List<ReadFile> files() {
+    return files;
+  }
+
+  /// Everything that a reader of the words may take for granted in each letter.
+  public String allWords() {
+    StringBuilder all = new StringBuilder();
+    texts.forEach(text -> all.append(text.words()).append('\n'));
+    return all.toString();
+  }
+
+  /// Reads the files of a finished letter that not everybody gets.
+  List<ReadFile> ownFiles(ReceivedMessage message) {
+    List<ReadFile> own = new ArrayList<>();
+    for (ReceivedMessage.Part part : message.attachments()) {
+      if (!byDigest.containsKey(part.content().sha256())) {
+        own.add(read("attachment:", part));
+      }
+    }
+    for (ReceivedMessage.Part part : message.inline().values()) {
+      if (!byDigest.containsKey(part.content().sha256())) {
+        own.add(read("inline:", part));
+      }
+    }
+    return own;
+  }
+
+  private ReadFile read(String kind, ReceivedMessage.Part part) {
+    return new ReadFile(
+        kind + part.fileName(),
+        part.fileName(),
+        part.contentType(),
+        part.content().sha256(),
+        part.content().size(),
+        subject.extractor().extract(part.fileName(), part.contentType(), part.content().bytes()));
+  }
+}

@@ -1,0 +1,29 @@
+package org.postroom.safety;
+
+import java.util.List;
+import org.postroom.safety.TextExtractor.Extraction;
+import org.postroom.safety.TextExtractor.Piece;
+
+/// A file that goes out with letters, and what could be read in it.
+///
+/// @param part how findings name the place: `attachment:NAME` or `inline:NAME`
+/// @param fileName the name the reader sees
+/// @param contentType `type/subtype`
+/// @param sha256 of its bytes
+/// @param size in bytes
+/// @param extraction what could be read
+public record ReadFile(
+    String part,
+    String fileName,
+    String contentType,
+    String sha256,
+    long size,
+    Extraction extraction) {
+  /// Every text in it; none where it is a picture or could not be read.
+  public List<Piece> pieces() {
+    return switch (extraction) {
+      case Extraction.Text(List<Piece> pieces) -> pieces;
+      case Extraction.Picture _, Extraction.Unreadable _ -> List.of();
+    };
+  }
+}

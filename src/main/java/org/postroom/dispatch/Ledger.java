@@ -22,8 +22,8 @@ public interface Ledger {
   /// What came of it, in one entry.
   ///
   /// @param refusedRecipients in a blind copy: people whom the server refused although it took the
-  ///     letter for others; empty otherwise. With [DeliveryOutcome.Refused] or
-  ///     [DeliveryOutcome.Deferred] each one's own reply where there were several.
+  ///   letter for others; empty otherwise. With [DeliveryOutcome.Refused] or
+  ///   [DeliveryOutcome.Deferred] each one's own reply where there were several.
   void record(
       LetterId letter,
       DeliveryOutcome outcome,

@@ -1,0 +1,68 @@
+package org.postroom.workspace;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+
+/// What left through an account in the last 24 hours, for the providers' rolling limits. Only real
+/// mail counts; letters in doubt count, because the server may have counted them.
+public final class Counters {
+  private static final Duration WINDOW = Duration.ofHours(24);
+
+  private final Database database;
+
+  Counters(Database database) {
+    this.database = database;
+  }
+
+  /// @param letters messages submitted
+  /// @param people recipients of these
+  public record Used(int letters, int people) {}
+
+  /// @param account as in [org.postroom.safety.SendWay#account]
+  public Used lastDay(String account, Instant now) throws WorkspaceException {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT COALESCE(SUM(letters), 0), COALESCE(SUM(people), 0) FROM counter"
+                      + " WHERE account = ? AND minute_utc > ?")) {
+            select.setString(1, account);
+            select.setString(2, UtcText.minute(now.minus(WINDOW)));
+            try (ResultSet row = select.executeQuery()) {
+              return row.next() ? new Used(row.getInt(1), row.getInt(2)) : new Used(0, 0);
+            }
+          }
+        });
+  }
+
+  /// Counts one letter, inside the transaction that records its outcome.
+  static void add(Connection connection, String account, Event event, int refused)
+      throws SQLException {
+    if (account.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement add =
+        connection.prepareStatement(
+            "INSERT INTO counter (account, minute_utc, letters, people) SELECT ?, ?, 1,"
+                + " COUNT(*) - ? FROM person WHERE mailshot = ? AND revision = ? AND letter = ?"
+                + " ON CONFLICT (account, minute_utc) DO UPDATE SET"
+                + " letters = counter.letters + 1, people = counter.people + excluded.people")) {
+      add.setString(1, account);
+      add.setString(2, UtcText.minute(event.at()));
+      add.setInt(3, refused);
+      add.setString(4, event.mailshot());
+      add.setInt(5, event.revision());
+      add.setInt(6, event.letter());
+      add.executeUpdate();
+    }
+    try (PreparedStatement prune =
+        connection.prepareStatement("DELETE FROM counter WHERE minute_utc < ?")) {
+      prune.setString(1, UtcText.minute(event.at().minus(WINDOW.multipliedBy(2))));
+      prune.executeUpdate();
+    }
+  }
+}

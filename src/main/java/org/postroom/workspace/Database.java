@@ -1,0 +1,145 @@
+package org.postroom.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+
+/// One SQLite file and one connection to it, used by one thread at a time.
+///
+/// A write returns when it is on the disk: WAL with `synchronous=FULL` syncs the log at every
+/// commit, and `fullfsync` makes macOS empty the drive's own cache too. A write that fails leaves
+/// nothing.
+final class Database implements AutoCloseable {
+  private static final int BUSY_MILLIS = 10_000;
+
+  private final Path file;
+  private final Connection connection;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /// Work inside a transaction or a read.
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private Database(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /// Opens or makes the file and brings its tables up to date.
+  static Database open(Path file) throws WorkspaceException {
+    try {
+      if (Files.notExists(file)) {
+        PrivateFiles.createFile(file);
+      }
+    } catch (IOException e) {
+      throw WorkspaceException.of(file, e);
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+    config.setPragma(SQLiteConfig.Pragma.RECURSIVE_TRIGGERS, "ON");
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    try {
+      Database database =
+          new Database(file, config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+      try {
+        database.pragma("fullfsync=ON");
+        database.pragma("checkpoint_fullfsync=ON");
+        Migrations.apply(database);
+        return database;
+      } catch (SQLException | WorkspaceException | RuntimeException e) {
+        database.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw WorkspaceException.of(file, e);
+    }
+  }
+
+  Path file() {
+    return file;
+  }
+
+  <T> T read(Work<T> work) throws WorkspaceException {
+    lock.lock();
+    try {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw WorkspaceException.of(file, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// All of it or nothing; durable when it returns.
+  <T> T write(Work<T> work) throws WorkspaceException {
+    lock.lock();
+    try {
+      execute("BEGIN IMMEDIATE");
+      boolean committed = false;
+      try {
+        T result = work.on(connection);
+        execute("COMMIT");
+        committed = true;
+        return result;
+      } finally {
+        if (!committed) {
+          rollBack();
+        }
+      }
+    } catch (SQLException e) {
+      throw WorkspaceException.of(file, e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void pragma(String pragma) throws SQLException {
+    execute("PRAGMA " + pragma);
+  }
+
+  /// Takes erased rows out of the log file as well.
+  void emptyLog() throws WorkspaceException {
+    read(
+        on -> {
+          execute("PRAGMA wal_checkpoint(TRUNCATE)");
+          return true;
+        });
+  }
+
+  private void rollBack() {
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      // SQLite rolls back by itself on some errors and then has nothing left to roll back.
+      System.getLogger("org.postroom.workspace").log(System.Logger.Level.DEBUG, "rolling back", e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // Every write was durable when it returned; there is nothing to lose here.
+      System.getLogger("org.postroom.workspace").log(System.Logger.Level.DEBUG, "closing", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

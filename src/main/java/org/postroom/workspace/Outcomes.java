@@ -1,0 +1,248 @@
+package org.postroom.workspace;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postroom.address.MailboxKey;
+import org.postroom.dispatch.LetterState;
+import org.postroom.dispatch.Phase;
+import org.postroom.dispatch.Reply;
+import org.postroom.message.MailshotId;
+import org.postroom.safety.Memory;
+
+/// Reads what became of a plan's people, and settles what a person decides.
+final class Outcomes {
+  private Outcomes() {}
+
+  /// What a process that ended left behind: claimed goes back to planned, committing is in doubt.
+  static Event afterTheEnd(Event last, Instant at) {
+    boolean committing = last.state() == LetterState.COMMITTING;
+    Reply reply =
+        committing
+            ? new Reply(
+                Phase.FINAL_DOT, 0, "", WorkspaceException.bundle().getString("reply.no-answer"))
+            : null;
+    return new Event(
+        last.mailshot(),
+        last.revision(),
+        last.letter(),
+        null,
+        committing ? LetterState.IN_DOUBT : LetterState.PLANNED,
+        at,
+        reply,
+        null,
+        null,
+        null,
+        null,
+        last.commitment());
+  }
+
+  static List<PersonRecord> people(Connection connection, MailshotId mailshot, int revision)
+      throws SQLException {
+    Map<Integer, Standing> letters = Standing.ofPlan(connection, mailshot.toString(), revision);
+    boolean blindCopy =
+        PlanTables.find(connection, mailshot, revision).map(PlanRecord::blindCopy).orElse(false);
+    List<PersonRecord> people = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT letter, place, row_no, address, name FROM person WHERE mailshot = ? AND"
+                + " revision = ? ORDER BY letter, place")) {
+      select.setString(1, mailshot.toString());
+      select.setInt(2, revision);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          int letter = row.getInt("letter");
+          Standing standing =
+              Objects.requireNonNull(letters.get(letter), "planned with its people");
+          people.add(person(row, letter, standing, blindCopy ? letter + 1 : null));
+        }
+      }
+    }
+    return people;
+  }
+
+  private static PersonRecord person(
+      ResultSet row, int letter, Standing standing, @Nullable Integer envelope)
+      throws SQLException {
+    int place = row.getInt("place");
+    String address = Objects.requireNonNullElse(row.getString("address"), "");
+    LetterState state = standing.stateOf(place);
+    return new PersonRecord(
+        letter,
+        row.getInt("row_no"),
+        address,
+        Objects.requireNonNullElse(row.getString("name"), ""),
+        state,
+        standing.messageId(),
+        words(standing, place, address),
+        state == LetterState.PLANNED ? null : standing.at(),
+        standing.sha256(),
+        standing.digest(),
+        envelope);
+  }
+
+  private static @Nullable String words(Standing standing, int place, String address) {
+    Reply reply = standing.replyTo(place);
+    return reply == null ? standing.reason() : Masking.unmask(reply.shown(), place, address);
+  }
+
+  static Map<LetterState, Integer> counts(Connection connection, MailshotId mailshot, int revision)
+      throws SQLException {
+    Map<LetterState, Integer> counts = new EnumMap<>(LetterState.class);
+    // Per letter its last event about all its people; then those people who fared otherwise.
+    String select =
+        "SELECT COALESCE(own.state, whole.state) AS state, COUNT(*) AS people FROM person"
+            + " JOIN event whole ON whole.seq = (SELECT MAX(w.seq) FROM event w"
+            + " WHERE w.mailshot = person.mailshot AND w.revision = person.revision"
+            + " AND w.letter = person.letter AND w.place IS NULL)"
+            + " LEFT JOIN event own ON own.seq = (SELECT MAX(o.seq) FROM event o"
+            + " WHERE o.mailshot = person.mailshot AND o.revision = person.revision"
+            + " AND o.letter = person.letter AND o.place = person.place AND o.seq > whole.seq)"
+            + " WHERE person.mailshot = ? AND person.revision = ?"
+            + " GROUP BY COALESCE(own.state, whole.state)";
+    try (PreparedStatement statement = connection.prepareStatement(select)) {
+      statement.setString(1, mailshot.toString());
+      statement.setInt(2, revision);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          counts.put(LetterState.valueOf(row.getString("state")), row.getInt("people"));
+        }
+      }
+    }
+    return counts;
+  }
+
+  static Records.Decided decide(
+      Connection connection,
+      MailshotId mailshot,
+      int revision,
+      MailboxKey person,
+      Records.Decision decision,
+      String reason,
+      Instant at)
+      throws SQLException {
+    String id = mailshot.toString();
+    Integer letter = null;
+    int people = 0;
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT letter, COUNT(*) AS people FROM person WHERE mailshot = ? AND revision = ?"
+                + " AND letter = (SELECT p.letter FROM person p WHERE p.mailshot = ?"
+                + " AND p.revision = ? AND p.mailbox_key = ?) GROUP BY letter")) {
+      select.setString(1, id);
+      select.setInt(2, revision);
+      select.setString(3, id);
+      select.setInt(4, revision);
+      select.setString(5, person.value());
+      try (ResultSet row = select.executeQuery()) {
+        if (row.next()) {
+          letter = row.getInt("letter");
+          people = row.getInt("people");
+        }
+      }
+    }
+    Standing standing = letter == null ? null : Standing.ofLetter(connection, id, revision, letter);
+    if (letter == null || standing == null) {
+      return new Records.Decided.NobodyThere();
+    }
+    // Committing without a living process is in doubt: whoever decides holds the lock.
+    switch (standing.state()) {
+      case IN_DOUBT, COMMITTING -> {}
+      case PLANNED, CLAIMED, ACCEPTED, DEFERRED, REFUSED, WITHDRAWN -> {
+        return new Records.Decided.NotInDoubt(standing.state());
+      }
+    }
+    LetterState to =
+        switch (decision) {
+          case COUNT_AS_ACCEPTED -> LetterState.ACCEPTED;
+          case SEND_AGAIN -> LetterState.PLANNED;
+        };
+    EventLog.append(
+        connection, List.of(byHand(id, revision, letter, to, reason, at, standing.commitment())));
+    return new Records.Decided.Settled(people);
+  }
+
+  static int withdrawRest(
+      Connection connection, MailshotId mailshot, int revision, String reason, Instant at)
+      throws SQLException {
+    String id = mailshot.toString();
+    List<Event> events = new ArrayList<>();
+    for (Map.Entry<Integer, Standing> letter :
+        Standing.ofPlan(connection, id, revision).entrySet()) {
+      Standing standing = letter.getValue();
+      switch (standing.state()) {
+        case PLANNED, CLAIMED, DEFERRED ->
+            events.add(
+                byHand(
+                    id,
+                    revision,
+                    letter.getKey(),
+                    LetterState.WITHDRAWN,
+                    reason,
+                    at,
+                    standing.commitment()));
+        case COMMITTING, ACCEPTED, REFUSED, IN_DOUBT, WITHDRAWN -> {}
+      }
+    }
+    EventLog.append(connection, events);
+    return events.size();
+  }
+
+  static Optional<Memory.Earlier> sentBefore(Connection connection, MailshotId current, String mark)
+      throws SQLException {
+    Optional<Memory.Earlier> elsewhere = Optional.empty();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT person.mailshot, person.revision, person.letter, person.place, plan.name"
+                + " FROM person JOIN plan ON plan.mailshot = person.mailshot"
+                + " AND plan.revision = person.revision WHERE person.content_mark = ?"
+                + " ORDER BY plan.recorded_at DESC")) {
+      select.setString(1, mark);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          MailshotId mailshot = MailshotId.of(row.getString(1));
+          Standing letter =
+              Standing.ofLetter(connection, row.getString(1), row.getInt(2), row.getInt(3));
+          if (letter == null || !mayHaveArrived(letter.stateOf(row.getInt(4)))) {
+            continue;
+          }
+          boolean same = mailshot.equals(current);
+          Memory.Earlier earlier = new Memory.Earlier(mailshot, row.getString(5), same);
+          if (same) {
+            return Optional.of(earlier);
+          }
+          elsewhere = elsewhere.isPresent() ? elsewhere : Optional.of(earlier);
+        }
+      }
+    }
+    return elsewhere;
+  }
+
+  private static boolean mayHaveArrived(LetterState state) {
+    return switch (state) {
+      case ACCEPTED, IN_DOUBT, COMMITTING -> true;
+      case PLANNED, CLAIMED, DEFERRED, REFUSED, WITHDRAWN -> false;
+    };
+  }
+
+  private static Event byHand(
+      String mailshot,
+      int revision,
+      int letter,
+      LetterState state,
+      String reason,
+      Instant at,
+      String commitment) {
+    return new Event(
+        mailshot, revision, letter, null, state, at, null, reason, null, null, null, commitment);
+  }
+}

@@ -1,0 +1,358 @@
+package org.postroom.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postroom.address.MailboxKey;
+import org.postroom.dispatch.LedgerException;
+import org.postroom.dispatch.LetterState;
+import org.postroom.safety.Memory;
+
+class WorkspaceTest {
+  @TempDir Path folder;
+
+  @Test
+  void onlyItsOwnerMayEnterIt() throws Exception {
+    Path inside = folder.resolve("a/b");
+    try (Workspace workspace = Workspace.open(inside)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inside)))
+          .isEqualTo("rwx------");
+      workspace.records(true);
+      for (String file : List.of("postroom.db", "practice.db", "keys/workspace", "keys/lists")) {
+        assertThat(
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(inside.resolve(file))))
+            .isEqualTo("rw-------");
+      }
+    }
+  }
+
+  @Test
+  void aFolderThatHoldsOtherThingsKeepsItsPermissions() throws Exception {
+    Files.writeString(folder.resolve("letter.txt"), "mine");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Workspace.open(folder).close();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwxr-xr-x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nfs4", "cifs", "SMB2", "smbfs", "fuse.sshfs", "afpfs"})
+  void networkFileSystemsAreKnownByName(String type) {
+    assertThat(NetworkFolders.isNetwork(type)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ext4", "btrfs", "apfs", "NTFS", "tmpfs", "overlay", "zfs"})
+  void localFileSystemsAreNotRefused(String type) {
+    assertThat(NetworkFolders.isNetwork(type)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(WorkspaceException.Fault.class)
+  void everyFaultSaysWhatHappenedWhatWasNotLostAndWhatToDo(WorkspaceException.Fault fault) {
+    WorkspaceException told = new WorkspaceException(fault, Path.of("here"), "why", null);
+    assertThat(told.happened()).contains("here").endsWith(".").doesNotContain("{");
+    assertThat(told.kept()).endsWith(".");
+    assertThat(told.next()).endsWith(".").doesNotContain("''");
+  }
+
+  @Test
+  void aReadOnlyFileSystemIsToldApart() {
+    Path readOnly = Path.of(URI.create("jrt:/modules")).resolve("workspace");
+    assertThat(fault(readOnly)).isEqualTo(WorkspaceException.Fault.READ_ONLY);
+  }
+
+  @Test
+  void aFileInTheWayIsToldApart() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThat(fault(file)).isEqualTo(WorkspaceException.Fault.NOT_A_FOLDER);
+    assertThat(fault(file.resolve("below"))).isEqualTo(WorkspaceException.Fault.NOT_A_FOLDER);
+  }
+
+  @Test
+  void aDamagedRecordIsToldApart() throws Exception {
+    Files.writeString(folder.resolve("postroom.db"), "no database".repeat(1000));
+    assertThat(fault(folder)).isEqualTo(WorkspaceException.Fault.DAMAGED);
+  }
+
+  @Test
+  void aDamagedKeyIsNotReplaced() throws Exception {
+    Workspace.open(folder).close();
+    Files.writeString(folder.resolve("keys/workspace"), "0123");
+    assertThat(fault(folder)).isEqualTo(WorkspaceException.Fault.DAMAGED);
+    assertThat(folder.resolve("keys/workspace")).hasContent("0123");
+  }
+
+  @Test
+  void aRecordOfANewerPostroomIsLeftAlone() throws Exception {
+    Workspace.open(folder).close();
+    sql("INSERT INTO migration (number, at_utc) VALUES (999, 'later')");
+    assertThat(fault(folder)).isEqualTo(WorkspaceException.Fault.NEWER);
+  }
+
+  @Test
+  void itsKeysStayTheSame() throws Exception {
+    Workspace.open(folder).close();
+    byte[] before = Files.readAllBytes(folder.resolve("keys/workspace"));
+    Workspace.open(folder).close();
+    assertThat(folder.resolve("keys/workspace")).hasBinaryContent(before);
+    assertThat(before).hasSize(64);
+  }
+
+  @Test
+  void aFullDiskStopsTheLetterBeforeItsDotAndLosesNothing() throws Exception {
+    try (Workspace workspace = Workspace.open(folder);
+        MailshotLock lock = Fixture.lock(workspace)) {
+      Fixture.plan(workspace.records(false), lock, 1, 200);
+      SqliteLedger ledger = Fixture.ledger(workspace, lock);
+      // SQLite refuses to grow, as it does where the disk is full.
+      workspace.database().pragma("max_page_count=1");
+
+      LedgerException full = null;
+      int accepted = 0;
+      for (int i = 0; i < 200 && full == null; i++) {
+        try {
+          Fixture.accept(ledger, i);
+          accepted++;
+        } catch (LedgerException e) {
+          full = e;
+        }
+      }
+
+      assertThat(full)
+          .isNotNull()
+          .cause()
+          .isInstanceOfSatisfying(
+              WorkspaceException.class,
+              cause -> assertThat(cause.fault()).isEqualTo(WorkspaceException.Fault.FULL));
+      Records records = workspace.records(false);
+      assertThat(records.counts(Fixture.SHOT, 1).getOrDefault(LetterState.ACCEPTED, 0))
+          .isEqualTo(accepted);
+      assertThat(records.firstBrokenEvent()).isEmpty();
+      // With room again it goes on where it stood.
+      workspace.database().pragma("max_page_count=1000000");
+      int next = accepted;
+      assertThat(ledger.state(Fixture.id(next)))
+          .isIn(LetterState.PLANNED, LetterState.CLAIMED, LetterState.COMMITTING);
+      Fixture.accept(ledger, next + 1);
+      assertThat(records.firstBrokenEvent()).isEmpty();
+    }
+  }
+
+  @Test
+  void aReadOnlyRecordStopsTheLetterBeforeItsDot() throws Exception {
+    try (Workspace workspace = Workspace.open(folder);
+        MailshotLock lock = Fixture.lock(workspace)) {
+      Fixture.plan(workspace.records(false), lock, 1, 1);
+      SqliteLedger ledger = Fixture.ledger(workspace, lock);
+      ledger.claim(Fixture.id(0), Fixture.digest(0), Fixture.AT);
+      workspace.database().pragma("query_only=ON");
+      assertThatThrownBy(() -> ledger.committing(Fixture.id(0), "<m@x>", "", Fixture.AT))
+          .isInstanceOf(LedgerException.class)
+          .cause()
+          .isInstanceOfSatisfying(
+              WorkspaceException.class,
+              cause -> assertThat(cause.fault()).isEqualTo(WorkspaceException.Fault.READ_ONLY));
+      assertThat(ledger.state(Fixture.id(0))).isEqualTo(LetterState.CLAIMED);
+    }
+  }
+
+  @Test
+  void aRecordHeldByAnotherProgramStopsTheLetterBeforeItsDot() throws Exception {
+    try (Workspace workspace = Workspace.open(folder);
+        MailshotLock lock = Fixture.lock(workspace);
+        Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("postroom.db"));
+        Statement statement = other.createStatement()) {
+      Fixture.plan(workspace.records(false), lock, 1, 1);
+      SqliteLedger ledger = Fixture.ledger(workspace, lock);
+      workspace.database().pragma("busy_timeout=1");
+      statement.execute("BEGIN IMMEDIATE");
+      assertThatThrownBy(() -> ledger.claim(Fixture.id(0), Fixture.digest(0), Fixture.AT))
+          .isInstanceOf(LedgerException.class)
+          .cause()
+          .isInstanceOfSatisfying(
+              WorkspaceException.class,
+              cause -> assertThat(cause.fault()).isEqualTo(WorkspaceException.Fault.LOCKED));
+      statement.execute("ROLLBACK");
+      Fixture.accept(ledger, 0);
+    }
+  }
+
+  @Test
+  void eventsAreNeverChangedDeletedOrPutInBetween() throws Exception {
+    recorded(2);
+    for (String attempt :
+        List.of(
+            "UPDATE event SET state = 'ACCEPTED'",
+            "DELETE FROM event WHERE seq = 1",
+            "INSERT OR REPLACE INTO event SELECT * FROM event WHERE seq = 1",
+            "INSERT INTO event SELECT 99, mailshot, revision, letter, place, state, at_utc, phase,"
+                + " code, enhanced, reply, reason, digest, message_id, sha256, commitment,"
+                + " previous, hash FROM event WHERE seq = 1")) {
+      assertThatThrownBy(() -> sql(attempt)).as(attempt).hasMessageContaining("event");
+    }
+  }
+
+  @Test
+  void anEventThatWasChangedBehindTheTriggersIsFound() throws Exception {
+    recorded(3);
+    sql("DROP TRIGGER event_is_never_changed");
+    sql("UPDATE event SET at_utc = '2020-01-01T00:00:00.000Z' WHERE seq = 2");
+    try (Workspace workspace = Workspace.open(folder)) {
+      assertThat(workspace.records(false).firstBrokenEvent()).contains(2);
+    }
+  }
+
+  @Test
+  void anEventThatWasTakenOutBehindTheTriggersIsFound() throws Exception {
+    recorded(3);
+    sql("DROP TRIGGER event_is_never_deleted");
+    sql("DELETE FROM event WHERE seq = 2");
+    try (Workspace workspace = Workspace.open(folder)) {
+      assertThat(workspace.records(false).firstBrokenEvent()).contains(2);
+    }
+  }
+
+  @Test
+  void theSameContentIsRememberedWhereItMayHaveArrivedEvenAfterErasing() throws Exception {
+    recorded(3);
+    try (Workspace workspace = Workspace.open(folder)) {
+      try (MailshotLock lock = Fixture.lock(workspace)) {
+        SqliteLedger ledger = Fixture.ledger(workspace, lock);
+        Fixture.accept(ledger, 0);
+        Fixture.commit(ledger, 1);
+      }
+      workspace.records(false).erasePeople(Fixture.AT.plusSeconds(100));
+      Memory memory = workspace.memory(false, Fixture.SHOT, "");
+      Memory.Earlier earlier = new Memory.Earlier(Fixture.SHOT, "Spring", true);
+      assertThat(memory.sentBefore(key(0), Fixture.content(0))).contains(earlier);
+      assertThat(memory.sentBefore(key(1), Fixture.content(1))).contains(earlier);
+      assertThat(memory.sentBefore(key(2), Fixture.content(2))).isEmpty();
+      assertThat(memory.sentBefore(key(0), "other words")).isEmpty();
+      assertThat(workspace.memory(true, Fixture.SHOT, "").sentBefore(key(0), Fixture.content(0)))
+          .as("practice knows nothing of real mail")
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aListIsRememberedByItsDigestAndKeyedFingerprintsAndCanBeForgotten() throws Exception {
+    ListsSeen.Seen seen =
+        new ListsSeen.Seen(
+            "11".repeat(32),
+            "key",
+            "members.csv",
+            2,
+            0,
+            "news@club.example",
+            "personal",
+            Fixture.AT);
+    try (Workspace workspace = Workspace.open(folder)) {
+      workspace.lists().register(seen, Set.of(key(0), key(1)));
+      workspace.lists().register(seen, Set.of(key(0), key(1)));
+      assertThat(workspace.lists().all()).hasSize(1);
+      assertThat(workspace.lists().find(seen.sha256())).isPresent();
+      assertThat(workspace.lists().onAnotherList(key(0), "other")).isTrue();
+      assertThat(workspace.lists().onAnotherList(key(0), seen.sha256())).isFalse();
+      assertThat(workspace.lists().onAnotherList(key(2), "other")).isFalse();
+      assertThat(workspace.lists().notComparable()).isZero();
+    }
+    assertThat(Files.readString(folder.resolve("postroom.db"), StandardCharsets.ISO_8859_1))
+        .contains("members.csv")
+        .doesNotContain("p0@club.example");
+    Files.delete(folder.resolve("keys/lists"));
+    try (Workspace workspace = Workspace.open(folder)) {
+      assertThat(workspace.lists().notComparable()).isEqualTo(1);
+      workspace.lists().forget(seen.sha256(), "imported by mistake", Fixture.AT);
+      assertThat(workspace.lists().all()).isEmpty();
+      assertThat(workspace.lists().notComparable()).isZero();
+    }
+  }
+
+  @Test
+  void smallThingsAreKept() throws Exception {
+    KnownMailshot known =
+        new KnownMailshot(
+            Fixture.SHOT, folder.resolve("x.mailshot"), "Spring", "Hi", 3, Fixture.AT);
+    AccountRecord account =
+        new AccountRecord(
+            "club", "news@club.example", "mail.club.example", 587, "STARTTLS", null, false, 1, -1);
+    try (Workspace workspace = Workspace.open(folder)) {
+      workspace.settings().put("theme", "dark");
+      workspace.settings().put("theme", "light");
+      workspace.accounts().save(account);
+      workspace.accounts().save(account);
+      workspace.mailshots().remember(known);
+      workspace.suppressions().suppress(key(1), Fixture.noSuchUser(1), Fixture.SHOT, Fixture.AT);
+    }
+    try (Workspace workspace = Workspace.open(folder)) {
+      assertThat(workspace.settings().get("theme")).contains("light");
+      assertThat(workspace.settings().get("size")).isEmpty();
+      assertThat(workspace.accounts().all()).containsExactly(account);
+      assertThat(workspace.mailshots().find(Fixture.SHOT)).contains(known);
+      assertThat(workspace.mailshots().all()).containsExactly(known);
+      assertThat(workspace.suppressions().all()).containsExactly(key(1));
+      workspace.suppressions().lift(key(1));
+      workspace.accounts().remove("club");
+      workspace.mailshots().forget(Fixture.SHOT);
+      assertThat(workspace.suppressions().all()).isEmpty();
+      assertThat(workspace.accounts().all()).isEmpty();
+      assertThat(workspace.mailshots().all()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMailshotHasOneHolderAlsoWithinThisProcess() throws Exception {
+    try (Workspace workspace = Workspace.open(folder);
+        Workspace again = Workspace.open(folder)) {
+      try (MailshotLock lock = Fixture.lock(workspace)) {
+        assertThat(lock.mailshot()).isEqualTo(Fixture.SHOT);
+        assertThat(again.lock(Fixture.SHOT)).isEmpty();
+        assertThat(workspace.lock(Fixture.SHOT)).isEmpty();
+      }
+      again.lock(Fixture.SHOT).orElseThrow().close();
+    }
+  }
+
+  private static MailboxKey key(int number) {
+    return Fixture.address(number).key();
+  }
+
+  private void recorded(int people) throws Exception {
+    try (Workspace workspace = Workspace.open(folder);
+        MailshotLock lock = Fixture.lock(workspace)) {
+      Fixture.plan(workspace.records(false), lock, 1, people);
+    }
+  }
+
+  private void sql(String statement) throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("postroom.db"));
+        Statement sql = connection.createStatement()) {
+      sql.execute("PRAGMA recursive_triggers=ON");
+      sql.execute(statement);
+    }
+  }
+
+  private static WorkspaceException.Fault fault(Path place) {
+    return catchThrowableOfType(WorkspaceException.class, () -> Workspace.open(place).close())
+        .fault();
+  }
+}

@@ -103,6 +103,9 @@ public interface Postroom extends AutoCloseable {
   /// Empty where nothing was ever planned.
   Optional<Report> report(MailshotFile file, boolean practice) throws ProblemException;
 
+  /// Writes the report as a CSV that is safe to open in a spreadsheet (rule V7).
+  void exportReport(Report report, Path csv) throws ProblemException;
+
   /// Settles one letter that is in doubt.
   void decide(MailshotFile file, boolean practice, String address, Decision decision, String reason)
       throws ProblemException;

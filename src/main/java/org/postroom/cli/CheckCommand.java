@@ -1,0 +1,57 @@
+package org.postroom.cli;
+
+import java.nio.file.Path;
+import org.postroom.engine.Draft;
+import org.postroom.engine.MailshotFile;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.ProblemException;
+import org.postroom.engine.WorkProgress;
+import org.postroom.safety.ReviewProgress;
+import org.postroom.safety.SendWay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `postroom check`: import, plan, review.
+@Command(name = "check")
+final class CheckCommand extends EngineCommand {
+  @Parameters(paramLabel = "MAILSHOT")
+  private Path mailshot = Path.of("");
+
+  @Option(names = "--json")
+  private boolean json;
+
+  CheckCommand(Surroundings around, EngineOpener opener) {
+    super(around, opener);
+  }
+
+  @Override
+  int run(Postroom engine) throws ProblemException {
+    MailshotFile file = engine.open(mailshot);
+    Draft draft = engine.draft(file, SendWay.undecided(), WorkProgress.NONE);
+    Judgement judgement =
+        Judgement.of(engine.review(draft, ReviewProgress.NONE), file.document().acknowledge());
+    if (json) {
+      print(Json.write(Json.check(draft, judgement)));
+    } else {
+      print(
+          CliTexts.text(
+              "check.title",
+              draft.mailshot().name(),
+              draft.people(),
+              draft.list().leftOut().size(),
+              judgement.letters()));
+      FindingLines.print(around().out(), judgement.findings(), judgement);
+      print(CliTexts.text(verdict(judgement)));
+    }
+    return judgement.exitCode();
+  }
+
+  private static String verdict(Judgement judgement) {
+    return switch (judgement.exitCode()) {
+      case ExitCode.DONE -> "check.clear";
+      case ExitCode.BLOCKED -> "check.blocked";
+      default -> "check.unconfirmed";
+    };
+  }
+}

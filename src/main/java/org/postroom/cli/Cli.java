@@ -1,0 +1,108 @@
+package org.postroom.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.postroom.engine.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// The command line of Postroom.
+public final class Cli {
+  private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+  private final Surroundings around;
+  private final EngineOpener opener;
+
+  public Cli(Surroundings around, EngineOpener opener) {
+    this.around = around;
+    this.opener = opener;
+  }
+
+  /// Runs one command.
+  ///
+  /// @return the exit code
+  public int run(String... args) {
+    CommandLine line = new CommandLine(new RootCommand());
+    for (EngineCommand command : commands()) {
+      line.addSubcommand(command);
+    }
+    line.getCommandSpec()
+        .addOption(OptionSpec.builder("--version").versionHelp(true).type(boolean.class).build());
+    addHelp(line);
+    line.getSubcommands().values().forEach(Cli::addHelp);
+    line.setResourceBundle(CliTexts.BUNDLE);
+    line.getCommandSpec().version(CliTexts.text("version.line", version()));
+    line.setOut(around.out());
+    line.setErr(around.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(
+        (wrong, _) -> {
+          around.err().println(CliTexts.text("usage.wrong", String.valueOf(wrong.getMessage())));
+          CommandLine.UnmatchedArgumentException.printSuggestions(wrong, around.err());
+          around
+              .err()
+              .println(
+                  CliTexts.text(
+                      "usage.help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+          around.err().flush();
+          return ExitCode.WRONG;
+        });
+    line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+    return line.execute(args);
+  }
+
+  private static void addHelp(CommandLine line) {
+    line.getCommandSpec()
+        .addOption(OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class).build());
+  }
+
+  private List<EngineCommand> commands() {
+    return List.of(
+        new ListCommand(around, opener),
+        new CheckCommand(around, opener),
+        new PreviewCommand(around, opener),
+        new SendCommand(around, opener),
+        new ResumeCommand(around, opener),
+        new ReportCommand(around, opener),
+        new DecideCommand(around, opener),
+        new PracticeCommand(around, opener));
+  }
+
+  /// Every way out: a sentence for a person and an exit code, never a stack trace.
+  private int failed(Exception e, CommandLine command) {
+    PrintWriter err = around.err();
+    try {
+      return switch (e) {
+        case ProblemException problem -> {
+          err.println(problem.problem().message());
+          yield problem.problem().kind().exitCode();
+        }
+        case UsageException usage -> {
+          err.println(usage.getMessage());
+          yield ExitCode.WRONG;
+        }
+        case CancellationException _ -> {
+          err.println(CliTexts.text("stopped"));
+          yield ExitCode.STOPPED;
+        }
+        default -> {
+          LOG.error("unexpected", e);
+          String name = command.getCommandName();
+          boolean sends = name.equals("send") || name.equals("resume");
+          String log = ((EngineCommand) command.getCommand()).log();
+          err.println(CliTexts.text(sends ? "unexpected.sending" : "unexpected", log));
+          yield sends ? ExitCode.PAUSED : ExitCode.WRONG;
+        }
+      };
+    } finally {
+      err.flush();
+    }
+  }
+
+  private static String version() {
+    String version = Cli.class.getPackage().getImplementationVersion();
+    return version == null ? "" : version;
+  }
+}

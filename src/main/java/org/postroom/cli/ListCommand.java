@@ -1,0 +1,89 @@
+package org.postroom.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.postroom.engine.ListReading;
+import org.postroom.engine.ListRequest;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.ProblemException;
+import org.postroom.engine.WorkProgress;
+import org.postroom.recipients.FieldName;
+import org.postroom.recipients.LeftOut;
+import org.postroom.recipients.RecipientList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `postroom list`: reads a list as the import would.
+@Command(name = "list")
+final class ListCommand extends EngineCommand {
+  @Parameters(paramLabel = "FILE")
+  private Path file = Path.of("");
+
+  @Option(names = "--charset", paramLabel = "C")
+  private @Nullable String charset;
+
+  @Option(names = "--delimiter", paramLabel = "D")
+  private @Nullable String delimiter;
+
+  @Option(names = "--sheet", paramLabel = "S")
+  private @Nullable String sheet;
+
+  @Option(names = "--address-column", paramLabel = "A")
+  private @Nullable String addressColumn;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  ListCommand(Surroundings around, EngineOpener opener) {
+    super(around, opener);
+  }
+
+  @Override
+  int run(Postroom engine) throws ProblemException, UsageException {
+    ListReading reading =
+        engine.readList(
+            new ListRequest(
+                file,
+                ListOptions.charset(charset),
+                ListOptions.delimiter(delimiter),
+                sheet,
+                addressColumn,
+                null),
+            WorkProgress.NONE);
+    if (json) {
+      print(Json.write(Json.list(file.toString(), reading)));
+    } else {
+      show(reading);
+    }
+    FindingLines.print(around().err(), reading.findings(), null);
+    return ExitCode.DONE;
+  }
+
+  private void show(ListReading reading) {
+    RecipientList list = reading.list();
+    FieldName address = list.addressColumn();
+    print(
+        CliTexts.text(
+            "list.file",
+            list.origin().fileName(),
+            list.origin().format(),
+            list.origin().charset(),
+            ListOptions.shown(list.origin().delimiter())));
+    print(
+        CliTexts.text(
+            "list.columns",
+            String.join(", ", list.columns().names().stream().map(FieldName::shown).toList()),
+            address == null ? CliTexts.text("list.no-address-column") : address.shown()));
+    print(CliTexts.text("list.rows", list.rows(), list.people().size(), list.leftOut().size()));
+    for (LeftOut row : list.leftOut()) {
+      print(
+          CliTexts.text(
+              "list.left-out",
+              Integer.toString(row.at().row()),
+              Long.toString(row.at().line()),
+              row.reason().code(),
+              row.value()));
+    }
+  }
+}

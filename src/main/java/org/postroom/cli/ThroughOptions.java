@@ -1,0 +1,84 @@
+package org.postroom.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postroom.engine.Account;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.ProblemException;
+import org.postroom.engine.Through;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/// Through what to send: a server, an account or practice, and how fast.
+final class ThroughOptions {
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Way way = new Way();
+
+  @Option(names = "--connections", paramLabel = "N")
+  private int connections;
+
+  @Option(names = "--max-per-minute", paramLabel = "N")
+  private int maxPerMinute = -1;
+
+  @Option(names = "--plain-password")
+  private boolean plainPassword;
+
+  @Option(names = "--dir", paramLabel = "DIR")
+  private @Nullable Path dir;
+
+  /// Exactly one of them.
+  static final class Way {
+    @Option(names = "--smtp", required = true, paramLabel = "URL")
+    private @Nullable String smtp;
+
+    @Option(names = "--account", required = true, paramLabel = "NAME")
+    private @Nullable String account;
+
+    @Option(names = "--practice", required = true)
+    private boolean practice;
+  }
+
+  boolean isPractice() {
+    return way.practice;
+  }
+
+  Through through(Postroom engine) throws ProblemException, UsageException {
+    if (connections < 0 || maxPerMinute < -1) {
+      throw new UsageException("through.negative");
+    }
+    if (dir != null && !way.practice) {
+      throw new UsageException("through.dir");
+    }
+    if (way.practice) {
+      return new Through.Practice(dir);
+    }
+    String smtp = way.smtp;
+    return smtp == null
+        ? account(engine, String.valueOf(way.account))
+        : SmtpUrl.parse(smtp).server(plainPassword, Math.max(1, connections), maxPerMinute);
+  }
+
+  private Through account(Postroom engine, String name) throws ProblemException, UsageException {
+    List<Account> accounts = engine.accounts();
+    for (Account account : accounts) {
+      if (account.name().equals(name)) {
+        Through.Server server = account.server();
+        return new Through.Server(
+            server.host(),
+            server.port(),
+            server.security(),
+            server.user(),
+            server.plainPassword() || plainPassword,
+            connections == 0 ? server.connections() : connections,
+            maxPerMinute == -1 ? server.maxPerMinute() : maxPerMinute);
+      }
+    }
+    throw new UsageException(
+        "through.no-account",
+        name,
+        accounts.isEmpty()
+            ? CliTexts.text("through.none")
+            : String.join(", ", accounts.stream().map(Account::name).toList()));
+  }
+}

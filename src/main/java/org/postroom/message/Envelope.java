@@ -2,20 +2,28 @@ package org.postroom.message;
 
 import java.util.List;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddrSpec;
+import org.postroom.address.Mailbox;
 
 /// What the server is told (RFC 5321): MAIL FROM and the RCPTs. Derived from a [Letter] and from
 /// nothing else: its constructor is this package's.
 public final class Envelope {
   private final AddrSpec mailFrom;
   private final List<AddrSpec> rcptTo;
+  private final boolean smtpUtf8;
 
-  Envelope(AddrSpec mailFrom, SequencedSet<AddrSpec> rcptTo) {
+  /// @param replyTo shown in the letter's headers, which are in UTF-8 where its address is
+  Envelope(AddrSpec mailFrom, SequencedSet<AddrSpec> rcptTo, @Nullable Mailbox replyTo) {
     if (rcptTo.isEmpty()) {
       throw new IllegalArgumentException("an envelope has a recipient");
     }
     this.mailFrom = mailFrom;
     this.rcptTo = List.copyOf(rcptTo);
+    this.smtpUtf8 =
+        mailFrom.needsSmtpUtf8()
+            || rcptTo.stream().anyMatch(AddrSpec::needsSmtpUtf8)
+            || (replyTo != null && replyTo.address().needsSmtpUtf8());
   }
 
   public AddrSpec mailFrom() {
@@ -27,7 +35,8 @@ public final class Envelope {
     return rcptTo;
   }
 
+  /// True where an address in the envelope or in the headers is not ASCII (RFC 6531, RFC 6532).
   public boolean needsSmtpUtf8() {
-    return mailFrom.needsSmtpUtf8() || rcptTo.stream().anyMatch(AddrSpec::needsSmtpUtf8);
+    return smtpUtf8;
   }
 }

@@ -55,7 +55,7 @@ public sealed interface Letter {
     public Envelope envelope() {
       SequencedSet<AddrSpec> one = new LinkedHashSet<>();
       one.add(recipient.mailbox().address());
-      return new Envelope(from.mailbox().address(), one);
+      return new Envelope(from.mailbox().address(), one, replyTo);
     }
   }
 
@@ -93,7 +93,7 @@ public sealed interface Letter {
     public Envelope envelope() {
       SequencedSet<AddrSpec> rcpt = new LinkedHashSet<>();
       hidden.forEach(mailbox -> rcpt.add(mailbox.address()));
-      return new Envelope(from.mailbox().address(), rcpt);
+      return new Envelope(from.mailbox().address(), rcpt, replyTo);
     }
   }
 }

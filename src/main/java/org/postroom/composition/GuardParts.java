@@ -1,0 +1,132 @@
+package org.postroom.composition;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The parts of a body (RFC 2046 section 5.1) and their headers.
+final class GuardParts {
+  private static final int DEEPEST = 8;
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          ";\\s*boundary\\s*=\\s*(?:\"([^\"\\\\]{1,70})\"|([^\\s\";]{1,70}))\\s*(?:;|$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// File names are the review's to judge.
+  private static final Pattern FILE_NAME =
+      Pattern.compile(
+          ";\\s*(?:file)?name(?:\\*[0-9*]*)?\\s*=\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s;\"]*)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "content-type",
+          "content-transfer-encoding",
+          "content-disposition",
+          "content-id",
+          "content-description",
+          "content-language");
+
+  private final byte[] bytes;
+  private final GuardAddresses addresses;
+
+  GuardParts(byte[] bytes, GuardAddresses addresses) {
+    this.bytes = bytes;
+    this.addresses = addresses;
+  }
+
+  /// Reads the parts of a body that begins at the end of `headers`.
+  void check(GuardHeaders headers, int end, int depth) throws GuardRefusal {
+    List<String> types = headers.values("content-type");
+    if (types.size() > 1 || depth > DEEPEST) {
+      throw new GuardRefusal(GuardRule.STRUCTURE);
+    }
+    if (types.isEmpty() || !types.getFirst().regionMatches(true, 0, "multipart/", 0, 10)) {
+      return;
+    }
+    Matcher boundary = BOUNDARY.matcher(types.getFirst());
+    if (!boundary.find()) {
+      throw new GuardRefusal(GuardRule.STRUCTURE);
+    }
+    String name = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
+    split(("--" + name).getBytes(StandardCharsets.UTF_8), headers.body(), end, depth);
+  }
+
+  private void split(byte[] delimiter, int start, int end, int depth) throws GuardRefusal {
+    int part = -1;
+    for (int at = start; at < end; at = nextLine(at, end)) {
+      if (!startsWith(delimiter, at, end)) {
+        if (part < 0) {
+          throw new GuardRefusal(GuardRule.STRUCTURE);
+        }
+        continue;
+      }
+      String rest = restOfLine(at + delimiter.length, end);
+      if (part >= 0) {
+        part(part, at, depth);
+      }
+      if (rest.equals("--")) {
+        nothingAfter(nextLine(at, end), end);
+        return;
+      }
+      if (!rest.isEmpty()) {
+        throw new GuardRefusal(GuardRule.STRUCTURE);
+      }
+      part = nextLine(at, end);
+    }
+    throw new GuardRefusal(GuardRule.STRUCTURE);
+  }
+
+  private void part(int start, int end, int depth) throws GuardRefusal {
+    GuardHeaders headers = GuardHeaders.read(bytes, start, end);
+    for (GuardHeaders.Field field : headers.fields()) {
+      if (!field.isAscii()) {
+        throw new GuardRefusal(GuardRule.RAW_OCTETS);
+      }
+      if (!KNOWN.contains(field.name())) {
+        throw new GuardRefusal(
+            GuardNames.isOfPeople(field.name())
+                ? GuardRule.NAMES_PEOPLE
+                : GuardRule.UNKNOWN_HEADER);
+      }
+      addresses.check(FILE_NAME.matcher(field.value()).replaceAll(""));
+    }
+    check(headers, end, depth + 1);
+  }
+
+  /// A text that no reader shows is a place to forget people in.
+  private void nothingAfter(int start, int end) throws GuardRefusal {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] != '\r' && bytes[i] != '\n') {
+        throw new GuardRefusal(GuardRule.STRUCTURE);
+      }
+    }
+  }
+
+  private boolean startsWith(byte[] delimiter, int at, int end) {
+    if (end - at < delimiter.length) {
+      return false;
+    }
+    for (int i = 0; i < delimiter.length; i++) {
+      if (bytes[at + i] != delimiter[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String restOfLine(int start, int end) {
+    int stop = Math.max(start, nextLine(start, end) - 2);
+    return new String(bytes, start, stop - start, StandardCharsets.ISO_8859_1).stripTrailing();
+  }
+
+  private int nextLine(int at, int end) {
+    int i = at;
+    while (i < end && bytes[i] != '\n') {
+      i++;
+    }
+    return i + 1;
+  }
+}

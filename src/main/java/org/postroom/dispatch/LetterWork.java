@@ -1,0 +1,204 @@
+package org.postroom.dispatch;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.postroom.address.AddrSpec;
+import org.postroom.address.Mailbox;
+import org.postroom.address.MailboxKey;
+import org.postroom.composition.ComposedLetter;
+import org.postroom.composition.GuardOrder;
+import org.postroom.composition.GuardVerdict;
+import org.postroom.message.BlobChangedException;
+import org.postroom.message.Letter;
+import org.postroom.message.Mailshot;
+import org.postroom.plan.LetterId;
+import org.postroom.recipients.Recipient;
+import org.postroom.safety.ClearedPlan;
+
+/// The straight line of one letter: compose, compare, guard, claim, transmit, commit, dot.
+final class LetterWork {
+  private final ClearedPlan plan;
+  private final Ledger ledger;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Predicate<MailboxKey> suppressed;
+  private final StopSignal stop;
+  private final Dispatcher.Guard guard;
+
+  LetterWork(
+      ClearedPlan plan,
+      Ledger ledger,
+      InstantSource clock,
+      ZoneId zone,
+      Predicate<MailboxKey> suppressed,
+      StopSignal stop,
+      Dispatcher.Guard guard) {
+    this.plan = plan;
+    this.ledger = ledger;
+    this.clock = clock;
+    this.zone = zone;
+    this.suppressed = suppressed;
+    this.stop = stop;
+    this.guard = guard;
+  }
+
+  /// A letter that may leave: exactly as it was cleared, and the guard let it pass.
+  record Prepared(LetterId id, ComposedLetter composed, Courier.Parcel parcel) {}
+
+  /// What preparing came to.
+  sealed interface Preparation {
+    record Ready(Prepared letter) implements Preparation {}
+
+    /// Its person must not be written to any more; so it stands in the ledger.
+    record Withdrawn() implements Preparation {}
+
+    record Ended(DispatchResult result) implements Preparation {}
+  }
+
+  /// What transmitting came to.
+  ///
+  /// @param committed true where the ledger says that the final dot was about to leave
+  /// @param fault why the ledger could not be written, or null
+  record Transmission(
+      Courier.Delivery delivery, boolean committed, @Nullable LedgerException fault) {}
+
+  Preparation prepare(int index) throws LedgerException {
+    List<Recipient> people = plan.plan().people(index);
+    long left = people.stream().filter(person -> !suppressed.test(person.key())).count();
+    if (left == 0) {
+      ledger.withdraw(
+          plan.plan().id(index),
+          DispatchTexts.reply("withdrawn.suppressed").text(),
+          clock.instant());
+      return new Preparation.Withdrawn();
+    }
+    if (left < people.size()) {
+      return changed(DispatchTexts.reply("changed.suppressed"));
+    }
+    LetterId id = plan.plan().id(index);
+    try {
+      Letter letter = plan.plan().letter(index);
+      ComposedLetter composed = plan.composer().compose(id, letter);
+      if (!composed.digest().equals(plan.digest(index))) {
+        return changed(DispatchTexts.reply("changed.letter"));
+      }
+      return guarded(index, letter, composed);
+    } catch (BlobChangedException e) {
+      return changed(DispatchTexts.reply("changed.file", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Preparation guarded(int index, Letter letter, ComposedLetter composed) {
+    OffsetDateTime date =
+        clock.instant().atZone(zone).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
+    byte[] bytes = composed.bytes(date);
+    GuardVerdict verdict = guard.read(bytes, composed.envelope(), order(index, letter));
+    if (verdict instanceof GuardVerdict.Stop(String rule)) {
+      return stoppedByGuard(rule);
+    }
+    if (!endsItsLastLine(bytes)) {
+      return stoppedByGuard(DispatchTexts.reply("guard.end").text());
+    }
+    Courier.Parcel parcel =
+        new Courier.Parcel(composed.envelope().mailFrom(), composed.envelope().rcptTo(), bytes);
+    return new Preparation.Ready(new Prepared(plan.plan().id(index), composed, parcel));
+  }
+
+  /// From the plan and the mailshot alone: the guard is told nothing that the composer made.
+  private GuardOrder order(int index, Letter letter) {
+    Mailshot mailshot = plan.plan().mailshot();
+    Set<AddrSpec> visible = new HashSet<>();
+    Mailbox replyTo = mailshot.replyTo();
+    if (replyTo != null) {
+      visible.add(replyTo.address());
+    }
+    Mailshot.Newsletter newsletter = mailshot.newsletter();
+    Mailbox wayOut = newsletter == null ? null : newsletter.unsubscribe();
+    if (wayOut != null) {
+      visible.add(wayOut.address());
+    }
+    List<AddrSpec> cleared =
+        plan.plan().people(index).stream().map(person -> person.mailbox().address()).toList();
+    boolean blindCopy =
+        switch (letter) {
+          case Letter.Personal _ -> false;
+          case Letter.BlindCopy _ -> true;
+        };
+    return new GuardOrder(mailshot.from().mailbox().address(), cleared, blindCopy, visible);
+  }
+
+  /// Where it does not, the line end before the final dot would be no part of what was cleared.
+  private static boolean endsItsLastLine(byte[] bytes) {
+    return bytes.length > 1 && bytes[bytes.length - 2] == '\r' && bytes[bytes.length - 1] == '\n';
+  }
+
+  /// Claims, and takes it to the server. The gate before the final dot: not after Stop, and not
+  /// unless the ledger has it (rule S2).
+  Transmission transmit(Prepared letter, Courier.Session session) throws LedgerException {
+    ledger.claim(letter.id(), letter.composed().digest(), clock.instant());
+    String sha256 = sha256(letter.parcel().bytes());
+    CommitGate gate =
+        new CommitGate(
+            () ->
+                ledger.committing(
+                    letter.id(), letter.composed().messageId(), sha256, clock.instant()));
+    Courier.Delivery delivery = session.deliver(letter.parcel(), gate);
+    return new Transmission(delivery, gate.committed, gate.fault);
+  }
+
+  private interface Commit {
+    void write() throws LedgerException;
+  }
+
+  private final class CommitGate implements Courier.Gate {
+    private final Commit commit;
+    private boolean committed;
+    private @Nullable LedgerException fault;
+
+    CommitGate(Commit commit) {
+      this.commit = commit;
+    }
+
+    @Override
+    public boolean mayCommit() {
+      if (stop.isPressed()) {
+        return false;
+      }
+      try {
+        commit.write();
+        committed = true;
+        return true;
+      } catch (LedgerException e) {
+        fault = e;
+        return false;
+      }
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static Preparation changed(Reply why) {
+    return new Preparation.Ended(new DispatchResult.Paused(DispatchResult.Cause.CHANGED, why));
+  }
+
+  private static Preparation stoppedByGuard(String rule) {
+    return new Preparation.Ended(
+        new DispatchResult.Paused(DispatchResult.Cause.GUARD, DispatchTexts.reply("guard", rule)));
+  }
+}

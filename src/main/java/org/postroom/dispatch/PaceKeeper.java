@@ -1,0 +1,55 @@
+package org.postroom.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says how long to wait until the next letter may leave: rolling windows of a minute, an hour and
+/// 24 hours. A window of 24 hours knows no midnight and no daylight saving.
+final class PaceKeeper {
+  private record Limit(int most, Duration window) {}
+
+  private final List<Limit> limits = new ArrayList<>();
+  private final int remembered;
+
+  /// The newest last; no more than the largest limit needs.
+  private final List<Instant> sent = new ArrayList<>();
+
+  PaceKeeper(Pace pace) {
+    add(pace.perMinute(), Duration.ofMinutes(1));
+    add(pace.perHour(), Duration.ofHours(1));
+    add(pace.perDay(), Duration.ofHours(24));
+    remembered = limits.stream().mapToInt(Limit::most).max().orElse(0);
+  }
+
+  private void add(int most, Duration window) {
+    if (most > 0) {
+      limits.add(new Limit(most, window));
+    }
+  }
+
+  void sent(Instant at) {
+    if (remembered > 0) {
+      sent.add(at);
+      if (sent.size() > remembered) {
+        sent.removeFirst();
+      }
+    }
+  }
+
+  /// Zero where the next one may leave now. Never longer than the window, even where the clock was
+  /// set back.
+  Duration delay(Instant now) {
+    Duration longest = Duration.ZERO;
+    for (Limit limit : limits) {
+      if (sent.size() >= limit.most()) {
+        Instant first = sent.get(sent.size() - limit.most());
+        Duration left = Duration.between(now, first.plus(limit.window()));
+        left = left.compareTo(limit.window()) > 0 ? limit.window() : left;
+        longest = left.compareTo(longest) > 0 ? left : longest;
+      }
+    }
+    return longest;
+  }
+}

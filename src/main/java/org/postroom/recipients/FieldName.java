@@ -5,12 +5,17 @@ import java.util.Locale;
 
 /// The name of a column. Matched without regard to case and surrounding space.
 public final class FieldName {
+  private static final char NO_BREAK_SPACE = 0xA0;
+
   private final String shown;
   private final String key;
 
   private FieldName(String shown) {
-    this.shown = shown.strip();
-    this.key = Normalizer.normalize(this.shown, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    this.shown = Cells.strip(shown);
+    this.key =
+        Normalizer.normalize(this.shown, Normalizer.Form.NFC)
+            .replace(NO_BREAK_SPACE, ' ')
+            .toLowerCase(Locale.ROOT);
   }
 
   public static FieldName of(String name) {

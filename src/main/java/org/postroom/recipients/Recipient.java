@@ -46,7 +46,7 @@ public final class Recipient {
     if (index < 0) {
       throw new IllegalArgumentException("no column " + field);
     }
-    return cells[index].strip();
+    return Cells.strip(cells[index]);
   }
 
   /// The cell of column `index`, 0-based, as it was read.

@@ -11,9 +11,11 @@ public final class MergedText {
   private final List<Span> spans;
   private final List<FieldName> empty;
   private final List<FieldName> unknown;
+  private final List<FieldName> refusedLinks;
+  private final List<FieldName> folded;
   private final String shape;
 
-  /// What came from the list.
+  /// What came from the list, as it is written in [#value()]: escaped where it is HTML.
   ///
   /// @param start first char in [#value()]
   /// @param end one past the last
@@ -27,12 +29,16 @@ public final class MergedText {
       List<Span> spans,
       List<FieldName> empty,
       List<FieldName> unknown,
+      List<FieldName> refusedLinks,
+      List<FieldName> folded,
       String shape) {
     this.value = value;
     this.markup = markup;
     this.spans = List.copyOf(spans);
     this.empty = List.copyOf(empty);
     this.unknown = List.copyOf(unknown);
+    this.refusedLinks = List.copyOf(refusedLinks);
+    this.folded = List.copyOf(folded);
     this.shape = shape;
   }
 
@@ -56,6 +62,18 @@ public final class MergedText {
   /// Fields that the list does not have.
   public List<FieldName> unknown() {
     return unknown;
+  }
+
+  /// Fields in the links that were left empty, because with this person's values they would not
+  /// have begun with http, https, mailto or tel (rule V4).
+  public List<FieldName> refusedLinks() {
+    return refusedLinks;
+  }
+
+  /// Fields whose value held line breaks or control characters that became spaces; only in a text
+  /// merged by [MergeTemplate#mergeLine].
+  public List<FieldName> folded() {
+    return folded;
   }
 
   /// Which branches and fallbacks were taken: messages with one shape look alike.

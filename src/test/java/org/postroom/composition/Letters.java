@@ -172,7 +172,7 @@ public final class Letters {
   private static MergeTemplate template(String source, Markup markup) {
     return switch (MergeTemplate.parse(source, markup)) {
       case TemplateReading.Read(MergeTemplate template) -> template;
-      case TemplateReading.Broken(String what, int line) ->
+      case TemplateReading.Broken(String what, int line, var _) ->
           throw new AssertionError("line " + line + ": " + what);
     };
   }

@@ -1,0 +1,66 @@
+package org.postroom.template;
+
+/// Writes values so that they stay values.
+final class Escapes {
+  private Escapes() {}
+
+  /// Between tags: line breaks are shown as such.
+  static void text(String value, StringBuilder out) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\n' || (c == '\r' && (i + 1 == value.length() || value.charAt(i + 1) != '\n'))) {
+        out.append("<br>\n");
+      } else if (c != '\r') {
+        escaped(c, out);
+      }
+    }
+  }
+
+  /// In an attribute's value, whatever its quotes.
+  static void attribute(String value, StringBuilder out) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\n' || c == '\r') {
+        out.append("&#").append((int) c).append(';');
+      } else {
+        escaped(c, out);
+      }
+    }
+  }
+
+  private static void escaped(char c, StringBuilder out) {
+    switch (c) {
+      case '&' -> out.append("&amp;");
+      case '<' -> out.append("&lt;");
+      case '>' -> out.append("&gt;");
+      case '"' -> out.append("&quot;");
+      case '\'' -> out.append("&#39;");
+      default -> out.append(c);
+    }
+  }
+
+  /// Each run of control characters and line separators becomes one space.
+  static String oneLine(String value) {
+    if (value.codePoints().noneMatch(Escapes::breaksLine)) {
+      return value;
+    }
+    StringBuilder line = new StringBuilder(value.length());
+    boolean inRun = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean breaks = breaksLine(c);
+      if (!breaks) {
+        line.append(c);
+      } else if (!inRun) {
+        line.append(' ');
+      }
+      inRun = breaks;
+    }
+    return line.toString();
+  }
+
+  /// C0 and C1 controls with U+0085, and U+2028/9 (rule V1).
+  private static boolean breaksLine(int c) {
+    return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
+  }
+}

@@ -1,0 +1,99 @@
+package org.postroom.template;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// URLs in which values from a list stand (rule V4).
+final class Urls {
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
+  private static final Pattern FROM_LIST =
+      Pattern.compile("(?:https?://|mailto:|tel:).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final String HEX = "0123456789ABCDEF";
+
+  /// What RFC 3986 section 2 lets stand in a URL, the percent sign included.
+  private static final String ANYWHERE = "-._~:/?#[]@!$&'()*+,;=%";
+
+  /// RFC 3986 section 2.3.
+  private static final String UNRESERVED = "-._~";
+
+  private Urls() {}
+
+  /// May this stand in a letter? A URL whose first char came from the list must begin with an
+  /// allowed scheme in so many words; one that the template began may also be relative.
+  ///
+  /// @param url with entities decoded
+  static boolean allowed(String url, boolean fromList) {
+    String clean = clean(url);
+    if (clean.isEmpty()) {
+      return true;
+    }
+    if (fromList) {
+      return FROM_LIST.matcher(url).matches();
+    }
+    String scheme = scheme(clean);
+    return scheme.isEmpty() || SCHEMES.contains(scheme);
+  }
+
+  /// The scheme (RFC 3986 section 3.1) in lower case, or empty where there is none.
+  private static String scheme(String url) {
+    int colon = url.indexOf(':');
+    for (int i = 0; i < colon; i++) {
+      char c = url.charAt(i);
+      if (c == '/' || c == '?' || c == '#') {
+        return "";
+      }
+    }
+    return colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
+  }
+
+  /// Without what readers skip when they look for the scheme: white space, controls, zero width.
+  static String clean(String url) {
+    StringBuilder clean = new StringBuilder(url.length());
+    url.codePoints()
+        .filter(c -> !Character.isWhitespace(c) && !Character.isISOControl(c))
+        .filter(c -> !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  /// A value that is the whole URL or its beginning.
+  static String whole(String value) {
+    return encoded(value, ANYWHERE, true);
+  }
+
+  /// A value within a URL: nothing in it can end the part it stands in.
+  static String part(String before, String value) {
+    String alsoKept =
+        switch (clean(before).toLowerCase(Locale.ROOT)) {
+          case "mailto:" -> "@";
+          case "tel:" -> "+";
+          default -> "";
+        };
+    return encoded(value, UNRESERVED + alsoKept, false);
+  }
+
+  private static String encoded(String value, String kept, boolean keepLetters) {
+    StringBuilder out = new StringBuilder(value.length() + 16);
+    value
+        .codePoints()
+        .forEach(
+            c -> {
+              boolean asciiAlphanumeric = c < 128 && Character.isLetterOrDigit(c);
+              boolean letter = keepLetters && c >= 128 && Character.isLetterOrDigit(c);
+              if (asciiAlphanumeric || letter || (c < 128 && kept.indexOf(c) >= 0)) {
+                out.appendCodePoint(c);
+              } else {
+                percent(c, out);
+              }
+            });
+    return out.toString();
+  }
+
+  private static void percent(int codePoint, StringBuilder out) {
+    for (byte octet : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
+      out.append('%').append(HEX.charAt((octet >> 4) & 15)).append(HEX.charAt(octet & 15));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.postroom.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postroom.template.People.html;
+import static org.postroom.template.People.with;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkdownTest {
+  private static String body(String markdown) {
+    String html = Markdown.toHtml(markdown);
+    String before = "<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\"></head>\n<body>\n";
+    String after = "</body>\n</html>\n";
+    assertThat(html).startsWith(before).endsWith(after);
+    return html.substring(before.length(), html.length() - after.length());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->>",
+      quoteCharacter = '~',
+      value = {
+        "Hello **{{First name}}**!  ->> <p>Hello <strong>{{First name}}</strong>!</p>\\n",
+        "{{Name|Tom & <Jo>}}  ->> <p>{{Name|Tom &amp; &lt;Jo&gt;}}</p>\\n",
+        "# Hi {{A_b*c}}  ->> <h1>Hi {{A_b*c}}</h1>\\n",
+        "[pay]({{Link|https://a.example/ b}}) ->> <p><a href=\"{{Link|https://a.example/"
+            + " b}}\">pay</a></p>\\n",
+        "`{{A}}` ->> <p><code>{{A}}</code></p>\\n",
+        "a {{#B}}b *c* {{/B}}d ->> <p>a {{#B}}b <em>c</em> {{/B}}d</p>\\n",
+        "https://a.example ->> <p><a href=\"https://a.example\">https://a.example</a></p>\\n",
+      })
+  void fieldsSurvive(String markdown, String expected) {
+    assertThat(body(markdown)).isEqualTo(expected.replace("\\n", "\n"));
+  }
+
+  @Test
+  void sectionOfWholeParagraphsLeavesNoEmptyParagraph() {
+    String expected = "<p>a</p>\n{{#B}}\n<p>b {{B}}</p>\n{{/B}}\n<p>c</p>\n";
+    assertThat(body("a\n\n{{#B}}\n\nb {{B}}\n\n{{/B}}\n\nc\n")).isEqualTo(expected);
+    assertThat(body("a\n{{#B}}\nb {{B}}\n{{/B}}\nc\n")).isEqualTo(expected);
+    assertThat(body("{{A}}\n\n{{B}}")).isEqualTo("<p>{{A}}</p>\n<p>{{B}}</p>\n");
+    assertThat(body("{{#A}}{{/A}}")).isEqualTo("{{#A}}{{/A}}\n");
+  }
+
+  @Test
+  void tablesAreMadeWithFieldsInTheirCells() {
+    assertThat(body("|a|b|\n|-|-|\n|{{A|x}}|2|\n")).contains("<td>{{A|x}}</td>", "<td>2</td>");
+  }
+
+  @Test
+  void brokenFieldStaysBroken() {
+    assertThat(People.broken(Markdown.toHtml("Hello {{First name\n"), Markup.HTML).fault())
+        .isEqualTo(TemplateReading.Fault.NOT_CLOSED);
+  }
+
+  @Test
+  void sourceThatHoldsTheTokensOwnCharactersIsNoTrap() {
+    assertThat(body("\uFDD00\uFDD1 {{A}}")).isEqualTo("<p>\uFFFD0\uFFFD {{A}}</p>\n");
+  }
+
+  @Test
+  void valueFromTheListIsNeverMarkdownOrHtml() {
+    assertThat(html(Markdown.toHtml("Hi {{A}}")).merge(with("A", "**b** <i>")).value())
+        .contains("<p>Hi **b** &lt;i&gt;</p>");
+  }
+}

@@ -1,0 +1,378 @@
+package org.postroom.ui.common;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.postroom.document.MailshotDocument;
+import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.engine.Draft;
+import org.postroom.engine.ListReading;
+import org.postroom.engine.MailshotFile;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.Problem;
+import org.postroom.engine.Report;
+import org.postroom.engine.Through;
+import org.postroom.finding.Finding;
+import org.postroom.safety.Clearing;
+import org.postroom.safety.SafetyReview;
+
+/// The mailshot that is open: its document, its texts, its list, its draft and its review, each as
+/// it is known at this moment. All of it belongs to the user-interface thread; work goes through
+/// [Tasks]. It has no nodes.
+///
+/// A change is written a moment later, and voids the review: what was cleared is exactly what was
+/// read.
+public final class MailshotModel {
+  private static final Duration AFTER_TYPING = Duration.ofMillis(700);
+
+  private final Postroom engine;
+  private final Tasks tasks;
+  private final Saver saver;
+
+  private final ReadOnlyObjectWrapper<MailshotFile> file;
+  private final ReadOnlyObjectWrapper<SaveState> saved =
+      new ReadOnlyObjectWrapper<>(new SaveState.Unchanged());
+  private final ReadOnlyObjectWrapper<@Nullable ListReading> list = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> listProblem =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ReadingNow> reading =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> draftProblem =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Boolean> counting = new ReadOnlyObjectWrapper<>(false);
+  private final ReadOnlyObjectWrapper<SafetyReview.@Nullable Reviewed> reviewed =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Clearing> clearing = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Report> report = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Through> through;
+  private final ObjectProperty<@Nullable BadgeKind> running = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable String> statusNote = new SimpleObjectProperty<>();
+  private final Map<Step, ObjectProperty<@Nullable StepState>> stepNotes =
+      new EnumMap<>(Step.class);
+
+  private Tasks.@Nullable Running readingTask;
+  private Tasks.@Nullable Running draftTask;
+  private boolean draftIsOld;
+
+  /// How far the list is read. `of` is 0 while that is unknown.
+  public record ReadingNow(String name, long done, long of) {}
+
+  public MailshotModel(
+      Postroom engine, Tasks tasks, InstantSource clock, MailshotFile opened, Through through) {
+    this.engine = engine;
+    this.tasks = tasks;
+    this.file = new ReadOnlyObjectWrapper<>(opened);
+    this.through = new SimpleObjectProperty<>(through);
+    this.saver = new Saver(engine, tasks, clock, file, saved, this::afterSave);
+    for (Step step : Step.values()) {
+      stepNotes.put(step, new SimpleObjectProperty<>());
+    }
+    this.through.addListener((_, _, _) -> changed(Duration.ZERO));
+  }
+
+  /// Reads texts, list and draft for the first time.
+  public void start() {
+    saver.readBodies();
+    readList();
+    refreshDraft();
+    refreshReport();
+  }
+
+  // --- the document
+
+  public MailshotFile file() {
+    return file.get();
+  }
+
+  public ReadOnlyObjectProperty<MailshotFile> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  public MailshotDocument document() {
+    return file.get().document();
+  }
+
+  /// Changes the document; it is written a moment later.
+  public void edit(UnaryOperator<MailshotDocument> change) {
+    MailshotDocument now = change.apply(document());
+    if (!now.equals(document())) {
+      file.set(file.get().with(now));
+      changed(AFTER_TYPING);
+    }
+  }
+
+  /// Changes what the document says about the list, and reads the list again.
+  public void editList(UnaryOperator<Recipients> change) {
+    edit(d -> Edits.recipients(d, change.apply(d.recipients())));
+    readList();
+  }
+
+  /// The texts of the message.
+  public Saver bodies() {
+    return saver;
+  }
+
+  /// Changes a text; it is written a moment later.
+  public void editBody(BodyPart part, String text) {
+    if (saver.setBody(part, text)) {
+      changed(AFTER_TYPING);
+    }
+  }
+
+  /// Writes what is not written yet, now.
+  public void flush() {
+    saver.flush();
+  }
+
+  public ReadOnlyObjectProperty<SaveState> savedProperty() {
+    return saved.getReadOnlyProperty();
+  }
+
+  private void changed(Duration pause) {
+    voidReview();
+    draftIsOld = true;
+    counting.set(true);
+    saver.later(pause);
+  }
+
+  private void afterSave() {
+    // Confirming a finding is saved as well, and changes no letter.
+    if (draftIsOld) {
+      refreshDraft();
+    }
+  }
+
+  // --- the list
+
+  public ReadOnlyObjectProperty<@Nullable ListReading> listProperty() {
+    return list.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Problem> listProblemProperty() {
+    return listProblem.getReadOnlyProperty();
+  }
+
+  /// Not null while the list is being read.
+  public ReadOnlyObjectProperty<@Nullable ReadingNow> readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /// Reads the list that the document names, as the import does.
+  public void readList() {
+    stopReading();
+    String name = document().recipients().file();
+    if (name.isEmpty()) {
+      list.set(null);
+      listProblem.set(null);
+      return;
+    }
+    String shown = name.substring(name.lastIndexOf('/') + 1);
+    MailshotFile now = file.get();
+    reading.set(new ReadingNow(shown, 0, 0));
+    Tasks.Running[] mine = new Tasks.Running[1];
+    mine[0] =
+        tasks
+            .work(progress -> engine.importList(now, progress))
+            .onProgress((done, of) -> reading.set(new ReadingNow(shown, done, of)))
+            .onSuccess(
+                read -> {
+                  list.set(read);
+                  listProblem.set(null);
+                })
+            .onProblem(listProblem::set)
+            .onEnd(
+                () -> {
+                  if (readingTask == mine[0]) {
+                    readingTask = null;
+                    reading.set(null);
+                  }
+                })
+            .start();
+    readingTask = mine[0];
+  }
+
+  /// Ends the reading; what was read before stays.
+  public void stopReading() {
+    if (readingTask != null) {
+      readingTask.cancel();
+      readingTask = null;
+      reading.set(null);
+    }
+  }
+
+  /// Shows a problem of a list that was not taken over.
+  public void listProblem(@Nullable Problem problem) {
+    listProblem.set(problem);
+  }
+
+  // --- draft and who sees whom
+
+  public ReadOnlyObjectProperty<@Nullable Draft> draftProperty() {
+    return draft.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Problem> draftProblemProperty() {
+    return draftProblem.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Sight> sightProperty() {
+    return sight.getReadOnlyProperty();
+  }
+
+  /// True while the letters are being counted.
+  public ReadOnlyObjectProperty<Boolean> countingProperty() {
+    return counting.getReadOnlyProperty();
+  }
+
+  private record Drafted(Draft draft, @Nullable Sight sight) {}
+
+  /// Reads list, texts and files and plans the letters again.
+  public void refreshDraft() {
+    if (draftTask != null) {
+      draftTask.cancel();
+    }
+    voidReview();
+    draftIsOld = false;
+    counting.set(true);
+    MailshotFile now = file.get();
+    Through way = through.get();
+    Tasks.Running[] mine = new Tasks.Running[1];
+    mine[0] =
+        tasks
+            .work(
+                progress -> {
+                  Draft made = engine.draft(now, engine.way(way), progress);
+                  return new Drafted(
+                      made, made.plan().map(plan -> Sight.of(plan, progress)).orElse(null));
+                })
+            .onSuccess(made -> show(made.draft(), made.sight(), null))
+            .onProblem(problem -> show(null, null, problem))
+            .onEnd(
+                () -> {
+                  if (draftTask == mine[0]) {
+                    draftTask = null;
+                    counting.set(draftIsOld);
+                  }
+                })
+            .start();
+    draftTask = mine[0];
+  }
+
+  private void show(@Nullable Draft made, @Nullable Sight seen, @Nullable Problem problem) {
+    sight.set(seen);
+    draftProblem.set(problem);
+    draft.set(made);
+  }
+
+  /// What is known to be wrong with the draft: its own findings and, once it was read, the review's.
+  public List<Finding> findings() {
+    List<Finding> all = new ArrayList<>();
+    SafetyReview.Reviewed read = reviewed.get();
+    Draft now = draft.get();
+    if (read != null) {
+      all.addAll(read.review().findings());
+    } else if (now != null) {
+      all.addAll(now.findings());
+    }
+    return all;
+  }
+
+  // --- review
+
+  /// Null until the review has read exactly what is in the draft.
+  public ReadOnlyObjectProperty<SafetyReview.@Nullable Reviewed> reviewedProperty() {
+    return reviewed.getReadOnlyProperty();
+  }
+
+  /// What stands against sending; null while that is unknown.
+  public ReadOnlyObjectProperty<@Nullable Clearing> clearingProperty() {
+    return clearing.getReadOnlyProperty();
+  }
+
+  /// Takes over a review of `of`; ignored where the draft has changed since.
+  public void reviewed(Draft of, SafetyReview.Reviewed read) {
+    if (draft.get() == of) {
+      reviewed.set(read);
+      clear();
+    }
+  }
+
+  /// Asks again what stands against sending, after something was confirmed.
+  public void clear() {
+    SafetyReview.Reviewed read = reviewed.get();
+    clearing.set(read == null ? null : read.clear(document().acknowledge()));
+  }
+
+  /// Confirms findings: kept with the mailshot, and the letters stay as they were read.
+  public void acknowledge(List<org.postroom.finding.Acknowledgement> confirmed) {
+    file.set(file.get().with(Edits.acknowledge(document(), confirmed)));
+    saver.later(AFTER_TYPING);
+    clear();
+  }
+
+  private void voidReview() {
+    reviewed.set(null);
+    clearing.set(null);
+  }
+
+  // --- sending
+
+  /// Through what it is to be sent.
+  public ObjectProperty<Through> throughProperty() {
+    return through;
+  }
+
+  public boolean practice() {
+    return through.get() instanceof Through.Practice;
+  }
+
+  /// Set by the Send step while something runs; null for what the draft says.
+  public ObjectProperty<@Nullable BadgeKind> runningProperty() {
+    return running;
+  }
+
+  /// What the title bar says instead of "Saved at 14:02"; null for that.
+  public ObjectProperty<@Nullable String> statusNoteProperty() {
+    return statusNote;
+  }
+
+  /// What a step's screen wants the rail to say of it; null for what the model says by itself.
+  public ObjectProperty<@Nullable StepState> stepNote(Step step) {
+    return java.util.Objects.requireNonNull(stepNotes.get(step));
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Report> reportProperty() {
+    return report.getReadOnlyProperty();
+  }
+
+  /// Asks the ledger what has happened.
+  public void refreshReport() {
+    MailshotFile now = file.get();
+    boolean practice = practice();
+    tasks
+        .work(_ -> engine.report(now, practice))
+        .onSuccess(found -> report.set(found.orElse(null)))
+        .onProblem(_ -> report.set(null))
+        .start();
+  }
+
+  /// Ends what is under way and writes what is not written.
+  public void close() {
+    stopReading();
+    if (draftTask != null) {
+      draftTask.cancel();
+    }
+    flush();
+  }
+}

@@ -1,0 +1,22 @@
+package org.postroom.ui.common;
+
+import org.postroom.engine.MailshotFile;
+import org.postroom.engine.Through;
+
+/// The ways from one screen to another.
+public interface Navigator {
+  /// The list of mailshots.
+  void home();
+
+  /// The practice mailbox.
+  void practiceMailbox();
+
+  /// Opens a mailshot at a step.
+  void open(MailshotFile file, Through through, Step step);
+
+  /// Another step of the mailshot that is open; nothing happens where it cannot be opened yet.
+  void step(Step step);
+
+  /// The sender of the mailshot that is open.
+  void changeSender();
+}

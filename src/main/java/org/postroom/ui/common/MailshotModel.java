@@ -302,7 +302,7 @@ public final class MailshotModel {
 
   /// Takes over a review of `of`; ignored where the draft has changed since.
   public void reviewed(Draft of, SafetyReview.Reviewed read) {
-    if (draft.get() == of) {
+    if (of.equals(draft.get())) {
       reviewed.set(read);
       clear();
     }

@@ -120,7 +120,7 @@ public final class Shell extends StackPane {
 
   private static boolean within(Node node, Node region) {
     for (Node each = node; each != null; each = each.getParent()) {
-      if (each == region) {
+      if (each.equals(region)) {
         return true;
       }
     }

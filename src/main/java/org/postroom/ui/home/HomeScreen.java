@@ -168,7 +168,7 @@ public final class HomeScreen implements HomePage {
 
   private boolean within(@Nullable Node node) {
     for (Node each = node; each != null; each = each.getParent()) {
-      if (each == root) {
+      if (each.equals(root)) {
         return true;
       }
     }

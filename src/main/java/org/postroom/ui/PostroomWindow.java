@@ -234,7 +234,7 @@ public final class PostroomWindow implements Navigator {
     next.strip()
         .subscribe(
             state -> {
-              if (page == next) {
+              if (next.equals(page)) {
                 strip.say(state);
               }
             });
@@ -273,7 +273,7 @@ public final class PostroomWindow implements Navigator {
 
   private void goTo(OpenMailshot mailshot, Step step) {
     StepScreen screen = mailshot.screen(step);
-    if (screen == null || screen == mailshot.current()) {
+    if (screen == null || screen.equals(mailshot.current())) {
       return;
     }
     mailshot.current(screen);

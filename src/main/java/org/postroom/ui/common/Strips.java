@@ -47,7 +47,8 @@ public final class Strips {
 
   /// The strip of a mailshot.
   public StripState of(Known known) {
-    if (known.listed() == null && !(known.sight() instanceof Sight now && people(now) > 0)) {
+    Sight counted = known.sight();
+    if (known.listed() == null && (counted == null || people(counted) == 0)) {
       return new StripState(
           List.of(
               new Segment(About.PEOPLE, Icons.PEOPLE, texts.get("strip.no-people"), Tone.NORMAL),

@@ -192,7 +192,7 @@ public final class HomeScreen implements HomePage {
               context.times(),
               () -> open(entry),
               () -> model.selectedProperty().set(entry));
-      if (entry == entries.getLast()) {
+      if (entry.equals(entries.getLast())) {
         row.getStyleClass().add("last");
       }
       rows.add(row);

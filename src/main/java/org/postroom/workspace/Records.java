@@ -195,7 +195,7 @@ public final class Records {
     try {
       return asking.ask();
     } catch (WorkspaceException e) {
-      throw new UncheckedWorkspaceException(e);
+      throw UncheckedWorkspaceException.of(e);
     }
   }
 

@@ -5,9 +5,13 @@ public final class UncheckedWorkspaceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final WorkspaceException reason;
 
-  UncheckedWorkspaceException(WorkspaceException reason) {
+  private UncheckedWorkspaceException(WorkspaceException reason) {
     super(reason.getMessage(), reason);
     this.reason = reason;
+  }
+
+  public static UncheckedWorkspaceException of(WorkspaceException reason) {
+    return new UncheckedWorkspaceException(reason);
   }
 
   public WorkspaceException reason() {

@@ -43,15 +43,19 @@ final class AngusLine extends SMTPTransport {
     settings.put("mail.smtp.auth", "true");
     settings.put("mail.smtp.user", user);
     settings.put("mail.smtp.auth.mechanisms", config.oauth() ? "XOAUTH2" : "PLAIN LOGIN");
-    return new AngusLine(
-        Session.getInstance(
-            settings,
-            new Authenticator() {
-              @Override
-              protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(user, secret);
-              }
-            }));
+    AngusLine line =
+        new AngusLine(
+            Session.getInstance(
+                settings,
+                new Authenticator() {
+                  @Override
+                  protected PasswordAuthentication getPasswordAuthentication() {
+                    return new PasswordAuthentication(user, secret);
+                  }
+                }));
+    // Nobody acts for another: the authorisation identity of RFC 4616 stays empty.
+    line.setAuthorizationID("");
+    return line;
   }
 
   /// How far it came.

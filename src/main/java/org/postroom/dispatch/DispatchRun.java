@@ -187,8 +187,12 @@ final class DispatchRun {
           return Optional.of(fault == null ? new DispatchResult.Stopped() : ledgerFault(fault));
         }
         case Courier.Delivery.Done done -> {
-          if (!lostBeforeTheDot(done.outcome(), sent.committed())) {
+          if (!lostBeforeTheDot(done.outcome())) {
             return settle(turn, letter, done, sent.committed());
+          }
+          if (sent.committed()) {
+            // The ledger says that the dot was about to leave; it did not.
+            ledger.record(letter.id(), done.outcome(), List.of(), clock.instant());
           }
         }
       }
@@ -201,9 +205,8 @@ final class DispatchRun {
   }
 
   /// The letter is not to blame and cannot have arrived: it goes again at once.
-  private static boolean lostBeforeTheDot(DeliveryOutcome outcome, boolean committed) {
-    return !committed
-        && outcome instanceof DeliveryOutcome.Deferred(Reply reply)
+  private static boolean lostBeforeTheDot(DeliveryOutcome outcome) {
+    return outcome instanceof DeliveryOutcome.Deferred(Reply reply)
         && ReplyClass.of(reply) == ReplyClass.NO_REPLY;
   }
 

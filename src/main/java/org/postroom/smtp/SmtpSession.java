@@ -120,7 +120,7 @@ final class SmtpSession implements Courier.Session {
       Heard last = wire.lastWords(Phase.BODY);
       return new Courier.Delivery.Done(beforeTheDot(Phase.BODY, last), refused);
     }
-    Heard unasked = wire.unasked(Phase.BODY);
+    Heard unasked = wire.unasked(Phase.BODY, timeouts.unasked());
     if (unasked != null) {
       return new Courier.Delivery.Done(beforeTheDot(Phase.BODY, unasked), refused);
     }
@@ -135,6 +135,11 @@ final class SmtpSession implements Courier.Session {
     }
     if (!commit) {
       return new Courier.Delivery.HeldBack();
+    }
+    // Committing takes its time; a server that gave up meanwhile gets no dot.
+    Heard meanwhile = wire.unasked(Phase.BODY, timeouts.unasked());
+    if (meanwhile != null) {
+      return new Courier.Delivery.Done(beforeTheDot(Phase.BODY, meanwhile), refused);
     }
     Heard verdict = wire.dot(timeouts.finalDot());
     return new Courier.Delivery.Done(afterTheDot(verdict), refused);

@@ -73,6 +73,11 @@ public final class SmtpTimeouts {
     return finalDot;
   }
 
+  /// The rest of something that the server began to say unasked.
+  Duration unasked() {
+    return quit;
+  }
+
   /// The reply to QUIT, which nobody needs.
   Duration quit() {
     return quit;

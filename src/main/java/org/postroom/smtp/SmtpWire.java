@@ -40,7 +40,7 @@ final class SmtpWire {
   /// Says a command and hears its reply. What was said before it was asked for is heard first and
   /// taken as the reply: a server that closes says so unasked.
   Heard ask(Phase phase, String command, Duration limit) {
-    Heard unasked = unasked(phase);
+    Heard unasked = unasked(phase, limit);
     if (unasked != null) {
       return unasked;
     }
@@ -108,7 +108,7 @@ final class SmtpWire {
   }
 
   /// What the server said without being asked, or null where it is silent.
-  @Nullable Heard unasked(Phase phase) {
+  @Nullable Heard unasked(Phase phase, Duration limit) {
     try {
       if (in.available() == 0 && (tcp.getInputStream().available() == 0 || !audible())) {
         return null;
@@ -117,7 +117,7 @@ final class SmtpWire {
       open = false;
       return new Heard.Lost(false);
     }
-    try (Watchdog watchdog = new Watchdog(tcp, Duration.ofSeconds(5))) {
+    try (Watchdog watchdog = new Watchdog(tcp, limit)) {
       Heard heard = hear(phase, watchdog);
       if (heard instanceof Heard.Answer(Reply reply) && reply.code() < 400) {
         // A reply to nothing: from here on replies and commands would not match.

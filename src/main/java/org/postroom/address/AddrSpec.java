@@ -1,5 +1,6 @@
 package org.postroom.address;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -54,7 +55,8 @@ public final class AddrSpec {
 
   /// The identity of this mailbox: two addresses with one key are one address.
   public MailboxKey key() {
-    return new MailboxKey(localPart.toLowerCase(Locale.ROOT) + "@" + domain);
+    String local = Normalizer.normalize(localPart.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+    return new MailboxKey(local + "@" + domain);
   }
 
   @Override

@@ -12,7 +12,7 @@ public record Mailbox(String displayName, AddrSpec address) {
   public Mailbox {
     Objects.requireNonNull(address);
     displayName = displayName.strip();
-    if (DisplayNames.fault(displayName) != null) {
+    if (DisplayNames.fault(displayName, address) != null) {
       throw new IllegalArgumentException("a display name that may not be sent");
     }
   }

@@ -303,6 +303,11 @@ public class FakePostroom implements Postroom {
   }
 
   @Override
+  public void exportReport(Report report, Path csv) {
+    throw new UnsupportedOperationException("no journey exports a report yet");
+  }
+
+  @Override
   public void decide(
       MailshotFile file, boolean practice, String address, Decision decision, String reason) {
     calls.add("decide " + address);
@@ -407,7 +412,7 @@ public class FakePostroom implements Postroom {
     private static MergeTemplate template(String source) {
       return switch (MergeTemplate.parse(source, Markup.PLAIN)) {
         case TemplateReading.Read(var template) -> template;
-        case TemplateReading.Broken(var what, var line) ->
+        case TemplateReading.Broken(var what, var line, var _) ->
             throw new IllegalArgumentException(what + " in line " + line);
       };
     }

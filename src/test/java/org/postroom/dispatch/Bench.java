@@ -1,0 +1,112 @@
+package org.postroom.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.postroom.composition.GuardVerdict;
+import org.postroom.safety.ClearedPlan;
+
+/// A dispatcher with everything around it in a test's hand. Waiting lets the clock go on.
+final class Bench implements InstantSource, DispatchListener {
+  final MemoryLedger ledger = new MemoryLedger();
+  final ScriptedCourier courier = new ScriptedCourier();
+  final StopSignal stop = new StopSignal();
+  final Set<String> suppressed = new HashSet<>();
+  private final List<String> waits = new ArrayList<>();
+  private final List<String> settled = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-21T09:00:00Z");
+  private Duration slept = Duration.ZERO;
+  private int stopAfterWaits = Integer.MAX_VALUE;
+  private Dispatcher.Guard guard = (_, _, _) -> new GuardVerdict.Pass();
+  private Pace pace = Pace.UNLIMITED;
+  private Duration patience = Duration.ZERO;
+  private Duration hold = Duration.ZERO;
+  private boolean staged;
+
+  Bench pace(int perMinute, int perHour, int perDay) {
+    pace = new Pace(perMinute, perHour, perDay);
+    return this;
+  }
+
+  Bench patience(Duration time) {
+    patience = time;
+    return this;
+  }
+
+  Bench hold(Duration time) {
+    hold = time;
+    return this;
+  }
+
+  Bench staged() {
+    staged = true;
+    return this;
+  }
+
+  Bench guard(Dispatcher.Guard other) {
+    guard = other;
+    return this;
+  }
+
+  /// Stop is pressed during the `number`-th wait.
+  Bench stopDuringWait(int number) {
+    stopAfterWaits = number;
+    return this;
+  }
+
+  DispatchResult send(ClearedPlan plan) {
+    Dispatcher dispatcher =
+        new Dispatcher(
+            ledger,
+            courier,
+            this,
+            ZoneOffset.ofHours(1),
+            key -> suppressed.contains(key.value()),
+            (signal, time) -> {
+              slept = slept.plus(time);
+              now = now.plus(time);
+              if (--stopAfterWaits <= 0) {
+                signal.press();
+              }
+              return signal.isPressed();
+            },
+            new SplittableRandom(1),
+            guard);
+    return dispatcher.send(plan, new DispatchOptions(pace, patience, hold, staged), stop, this);
+  }
+
+  /// `why seconds` of every wait.
+  List<String> waits() {
+    return List.copyOf(waits);
+  }
+
+  /// `index Outcome` of every letter that was settled.
+  List<String> settled() {
+    return List.copyOf(settled);
+  }
+
+  Duration slept() {
+    return slept;
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public void settled(int index, DeliveryOutcome outcome) {
+    settled.add(index + " " + outcome.getClass().getSimpleName());
+  }
+
+  @Override
+  public void waiting(String why, long seconds) {
+    waits.add(why + " " + seconds);
+  }
+}

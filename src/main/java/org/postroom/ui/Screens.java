@@ -2,12 +2,16 @@ package org.postroom.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.postroom.ui.common.HomePage;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Step;
 import org.postroom.ui.common.StepScreen;
 import org.postroom.ui.common.UiContext;
+import org.postroom.ui.practice.PracticeScreen;
+import org.postroom.ui.preview.PreviewScreen;
+import org.postroom.ui.report.ReportScreen;
+import org.postroom.ui.review.ReviewScreen;
+import org.postroom.ui.send.SendScreen;
 
 /// Which class shows which step: one line each.
 final class Screens {
@@ -16,11 +20,15 @@ final class Screens {
   /// Makes the screens of a mailshot that has been opened.
   static Map<Step, StepScreen> of(UiContext context, MailshotModel model) {
     Map<Step, StepScreen> screens = new EnumMap<>(Step.class);
+    screens.put(Step.PREVIEW, new PreviewScreen(context, model));
+    screens.put(Step.REVIEW, new ReviewScreen(context, model));
+    screens.put(Step.SEND, new SendScreen(context, model));
+    screens.put(Step.REPORT, new ReportScreen(context, model));
     return screens;
   }
 
-  /// The practice mailbox, or null where there is none yet.
-  static @Nullable HomePage practiceMailbox(UiContext context) {
-    return null;
+  /// The practice mailbox.
+  static HomePage practiceMailbox(UiContext context) {
+    return new PracticeScreen(context);
   }
 }

@@ -155,7 +155,8 @@ public record LookAlikes(List<Kind> kinds, int longestName, int longestSubject) 
     }
   }
 
-  private static String shape(Letter letter) {
+  /// What letters that look alike have in common.
+  static String shape(Letter letter) {
     return switch (letter) {
       case Letter.Personal personal -> {
         StringBuilder shape = new StringBuilder();

@@ -1,0 +1,218 @@
+package org.postroom.ui.preview;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.Keycap;
+import org.postroom.ui.common.Texts;
+import org.postroom.ui.common.Ui;
+import org.postroom.ui.preview.LookAlikes.Difference;
+import org.postroom.ui.preview.LookAlikes.Kind;
+
+/// The left side of the preview: whose message is shown, and the kinds of message there are.
+final class PeoplePanel {
+  private final Texts texts;
+  private final PreviewModel model;
+  private final VBox root;
+  private final CustomTextField search = new CustomTextField();
+  private final Label nobody;
+  private final Label position = Ui.label("", "preview-position");
+  private final Button next;
+  private final VBox kinds = new VBox(2);
+  private final Label looked = Ui.label("", "pr-caption", "pr-muted");
+  private final ProgressBar lookedBar = new ProgressBar(0);
+
+  PeoplePanel(Texts texts, PreviewModel model) {
+    this.texts = texts;
+    this.model = model;
+    search.setPromptText(texts.get("preview.search"));
+    search.setAccessibleText(texts.get("preview.search"));
+    search.setLeft(Icons.of(Icons.SEARCH));
+    search.setRight(new Keycap("Ctrl F"));
+    search.setOnAction(_ -> find());
+    nobody = Ui.paragraph("", "pr-caption", "pr-muted");
+    Ui.show(nobody, false);
+
+    Button previous =
+        PreviewScreen.square(
+            Icons.CHEVRON_LEFT, texts.get("preview.previous"), model::previous);
+    next = PreviewScreen.square(Icons.CHEVRON_RIGHT, texts.get("preview.next"), model::next);
+    HBox walk = new HBox(previous, Ui.spacer(), position, Ui.spacer(), next);
+    walk.setAlignment(Pos.CENTER);
+
+    VBox bottom = new VBox(6, looked, lookedBar);
+    lookedBar.setMaxWidth(Double.MAX_VALUE);
+    lookedBar.getStyleClass().add("small");
+
+    root =
+        new VBox(
+            12,
+            search,
+            nobody,
+            walk,
+            new VBox(
+                2,
+                Ui.label(texts.get("preview.kinds"), "pr-section-small"),
+                Ui.label(texts.get("preview.kinds.why"), "pr-caption", "pr-muted")),
+            PreviewScreen.scroll(kinds),
+            bottom);
+    root.getStyleClass().add("preview-people");
+    root.setMinWidth(Region.USE_PREF_SIZE);
+    model.indexProperty().subscribe(_ -> say());
+    model.kindsProperty().subscribe(_ -> say());
+    model.letterProperty().subscribe(_ -> say());
+    model.kindsSeenProperty().subscribe(_ -> say());
+  }
+
+  Region node() {
+    return root;
+  }
+
+  Button next() {
+    return next;
+  }
+
+  void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  private void find() {
+    boolean found = model.find(search.getText()).isPresent();
+    boolean asked = !search.getText().isBlank();
+    nobody.setText(texts.get("preview.nobody", search.getText().strip()));
+    Ui.show(nobody, asked && !found);
+  }
+
+  private void say() {
+    position.setText(
+        texts.get("preview.position", Math.min(model.indexProperty().get() + 1, model.size()),
+            model.size()));
+    LookAlikes found = model.kindsProperty().get();
+    List<Region> rows = new ArrayList<>();
+    if (found == null) {
+      rows.add(Ui.paragraph(texts.get("preview.kinds.counting"), "pr-caption", "pr-muted"));
+    } else {
+      fill(rows, found);
+      int all = found.kinds().size();
+      looked.setText(texts.get("preview.looked", model.kindsSeenProperty().get(), all));
+      lookedBar.setProgress(all == 0 ? 0 : model.kindsSeenProperty().get() / (double) all);
+    }
+    kinds.getChildren().setAll(rows);
+  }
+
+  private void fill(List<Region> rows, LookAlikes found) {
+    List<Kind> rare = new ArrayList<>();
+    for (Kind kind : found.kinds()) {
+      if (found.rare(kind)) {
+        rare.add(kind);
+      } else {
+        rows.add(row(found, kind));
+      }
+    }
+    if (!rare.isEmpty()) {
+      rows.add(heading(Icons.WARNING, texts.get("preview.kinds.rare"), "warning"));
+      rare.forEach(kind -> rows.add(row(found, kind)));
+    }
+    if (model.size() > 1) {
+      rows.add(heading(Icons.EXTREMES, texts.get("preview.extremes"), "pr-muted"));
+      rows.add(extreme(texts.get("preview.extreme.name"), found.longestName()));
+      rows.add(extreme(texts.get("preview.extreme.subject"), found.longestSubject()));
+    }
+  }
+
+  private Label heading(String icon, String text, String tone) {
+    Label label = new Label(text, Icons.small(icon));
+    label.getStyleClass().addAll("preview-heading", tone);
+    return label;
+  }
+
+  private Button row(LookAlikes found, Kind kind) {
+    String name = found.kinds().getFirst().equals(kind) ? usual(kind) : title(kind);
+    return entry(
+        kind.size(), name, detail(kind), model.seen(kind), showing(kind), kind.example());
+  }
+
+  private Button extreme(String title, int at) {
+    var here = model.at(at);
+    return entry(
+        1, title, here.isEmpty() ? "" : PreviewScreen.name(here.getFirst()), null,
+        false, at);
+  }
+
+  private Button entry(
+      int count, String name, String detail, @Nullable Boolean seen, boolean current, int at) {
+    Label number = Ui.label(Integer.toString(count), "preview-count");
+    VBox words = new VBox(Ui.label(name, "preview-kind"));
+    if (!detail.isEmpty()) {
+      words.getChildren().add(Ui.label(detail, "pr-caption", "pr-muted"));
+    }
+    words.setMinWidth(0);
+    HBox content = new HBox(8, number, Ui.grow(words));
+    content.setAlignment(Pos.CENTER_LEFT);
+    String state = "";
+    if (seen != null) {
+      content.getChildren().add(Icons.small(seen ? Icons.SEEN : "fth-circle"));
+      state = texts.get(seen ? "preview.kind.seen" : "preview.kind.unseen");
+    }
+    Button button = Ui.button("", "flat", "preview-row");
+    button.setMinWidth(0);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setGraphic(content);
+    button.setAccessibleText(texts.get("preview.kind.spoken", count, name, detail, state));
+    if (current) {
+      button.getStyleClass().add("selected");
+    }
+    button.setOnAction(_ -> model.go(at));
+    return button;
+  }
+
+  private boolean showing(Kind kind) {
+    var shown = model.letterProperty().get();
+    return shown != null && LookAlikes.shape(shown.letter()).equals(kind.shape());
+  }
+
+  private String usual(Kind kind) {
+    var first = model.at(kind.example());
+    String name = first.isEmpty() ? "" : PreviewScreen.name(first.getFirst());
+    int space = name.indexOf(' ');
+    return texts.get("preview.kind.like", space > 0 ? name.substring(0, space) : name);
+  }
+
+  private String title(Kind kind) {
+    if (kind.differences().isEmpty()) {
+      return usual(kind);
+    }
+    return switch (kind.differences().getFirst()) {
+      case Difference.Fallback(var _, String written) when !written.isBlank() ->
+          texts.get("preview.kind.quoted", written);
+      case Difference.Fallback(var field, var _) ->
+          texts.get("preview.kind.without", field.shown());
+      case Difference.Condition(var field, boolean filled) ->
+          texts.get(filled ? "preview.kind.with" : "preview.kind.without", field.shown());
+      case Difference.Files(int count) -> texts.get("preview.kind.files", count);
+    };
+  }
+
+  private String detail(Kind kind) {
+    if (kind.differences().isEmpty()) {
+      return "";
+    }
+    return switch (kind.differences().getFirst()) {
+      case Difference.Fallback(var field, var _) ->
+          texts.get("preview.kind.empty", field.shown());
+      case Difference.Condition(var field, boolean filled) ->
+          texts.get(filled ? "preview.kind.filled" : "preview.kind.empty", field.shown());
+      case Difference.Files _ -> "";
+    };
+  }
+}

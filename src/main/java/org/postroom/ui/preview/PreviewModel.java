@@ -1,0 +1,234 @@
+package org.postroom.ui.preview;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.postroom.engine.Draft;
+import org.postroom.engine.LetterView;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.Problem;
+import org.postroom.plan.DispatchPlan;
+import org.postroom.recipients.Recipient;
+import org.postroom.ui.common.MailshotModel;
+import org.postroom.ui.common.Tasks;
+import org.postroom.ui.preview.LookAlikes.Kind;
+
+/// Which letter is looked at, how, and which kinds were looked at. It has no nodes.
+public final class PreviewModel {
+  private final Postroom engine;
+  private final Tasks tasks;
+  private final MailshotModel mailshot;
+  private final Subscription drafts;
+
+  private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(0);
+  private final ReadOnlyObjectWrapper<@Nullable LetterView> letter = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LookAlikes> kinds = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper kindsSeen = new ReadOnlyIntegerWrapper(0);
+  private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.DESKTOP);
+  private final BooleanProperty marked = new SimpleBooleanProperty(true);
+  private final Set<String> seenShapes = new HashSet<>();
+
+  private Tasks.@Nullable Running loading;
+  private Tasks.@Nullable Running grouping;
+
+  /// How a letter is shown.
+  public enum View {
+    DESKTOP,
+    PHONE,
+    PLAIN_TEXT,
+    IMAGES_OFF,
+    SOURCE
+  }
+
+  public PreviewModel(Postroom engine, Tasks tasks, MailshotModel mailshot) {
+    this.engine = engine;
+    this.tasks = tasks;
+    this.mailshot = mailshot;
+    this.drafts = mailshot.draftProperty().subscribe(draft -> changed(draft));
+  }
+
+  /// How many letters there are; 0 while none can be made.
+  public int size() {
+    DispatchPlan plan = plan();
+    return plan == null ? 0 : plan.size();
+  }
+
+  /// Place in the plan, 0-based.
+  public ReadOnlyIntegerProperty indexProperty() {
+    return index.getReadOnlyProperty();
+  }
+
+  /// The letter as it was made; null while it is being made.
+  public ReadOnlyObjectProperty<@Nullable LetterView> letterProperty() {
+    return letter.getReadOnlyProperty();
+  }
+
+  /// Why there is nothing to show, or null.
+  public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// Null while they are being counted.
+  public ReadOnlyObjectProperty<@Nullable LookAlikes> kindsProperty() {
+    return kinds.getReadOnlyProperty();
+  }
+
+  public ReadOnlyIntegerProperty kindsSeenProperty() {
+    return kindsSeen.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<View> viewProperty() {
+    return view;
+  }
+
+  /// Whether what comes from the list is marked.
+  public BooleanProperty markedProperty() {
+    return marked;
+  }
+
+  public boolean seen(Kind kind) {
+    return seenShapes.contains(kind.shape());
+  }
+
+  public void next() {
+    go(index.get() + 1);
+  }
+
+  public void previous() {
+    go(index.get() - 1);
+  }
+
+  /// Goes to a letter; beyond either end it stays there.
+  public void go(int to) {
+    if (size() > 0) {
+      load(Math.clamp(to, 0, size() - 1));
+    }
+  }
+
+  /// Goes to the next person, after the one shown, whose name or address has `words` in it.
+  ///
+  /// @return where it is, or empty where there is nobody
+  public OptionalInt find(String words) {
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    DispatchPlan plan = plan();
+    if (plan == null || wanted.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    for (int step = 0; step < plan.size(); step++) {
+      int at = (index.get() + step) % plan.size();
+      if (plan.people(at).stream().anyMatch(person -> matches(person, wanted))) {
+        go(at);
+        return OptionalInt.of(at);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /// Stops listening and working.
+  public void close() {
+    drafts.unsubscribe();
+    cancel();
+  }
+
+  private void changed(@Nullable Draft draft) {
+    cancel();
+    letter.set(null);
+    kinds.set(null);
+    DispatchPlan plan = draft == null ? null : draft.plan().orElse(null);
+    if (plan == null || plan.size() == 0) {
+      return;
+    }
+    grouping =
+        tasks
+            .work(progress -> LookAlikes.of(plan, progress))
+            .onSuccess(
+                found -> {
+                  kinds.set(found);
+                  countSeen();
+                })
+            .start();
+    load(Math.min(index.get(), plan.size() - 1));
+  }
+
+  private void load(int at) {
+    Draft draft = mailshot.draftProperty().get();
+    if (draft == null) {
+      return;
+    }
+    if (loading != null) {
+      loading.cancel();
+    }
+    index.set(at);
+    loading =
+        tasks
+            .work(_ -> engine.preview(draft, at))
+            .onSuccess(this::show)
+            .onProblem(
+                found -> {
+                  letter.set(null);
+                  problem.set(found);
+                })
+            .start();
+  }
+
+  private void show(LetterView made) {
+    problem.set(made.problem().orElse(null));
+    letter.set(made);
+    countSeen();
+  }
+
+  /// A kind is looked at once one of its letters was shown.
+  private void countSeen() {
+    LookAlikes found = kinds.get();
+    LetterView shown = letter.get();
+    if (found == null) {
+      return;
+    }
+    if (shown != null && shown.problem().isEmpty()) {
+      seenShapes.add(LookAlikes.shape(shown.letter()));
+    }
+    kindsSeen.set((int) found.kinds().stream().filter(this::seen).count());
+  }
+
+  private void cancel() {
+    if (loading != null) {
+      loading.cancel();
+    }
+    if (grouping != null) {
+      grouping.cancel();
+    }
+  }
+
+  private @Nullable DispatchPlan plan() {
+    Draft draft = mailshot.draftProperty().get();
+    return draft == null ? null : draft.plan().orElse(null);
+  }
+
+  /// The people whom the letter shown goes to.
+  public List<Recipient> people() {
+    return at(index.get());
+  }
+
+  /// The people whom letter `place` goes to; empty where there is no such letter.
+  public List<Recipient> at(int place) {
+    DispatchPlan plan = plan();
+    return plan == null || place >= plan.size() ? List.of() : plan.people(place);
+  }
+
+  private static boolean matches(Recipient person, String wanted) {
+    return person.mailbox().shown().toLowerCase(Locale.ROOT).contains(wanted);
+  }
+}

@@ -1,0 +1,96 @@
+package org.postroom.ui.preview;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.postroom.engine.LetterView;
+import org.postroom.recipients.Recipient;
+import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.Texts;
+import org.postroom.ui.common.Ui;
+
+/// "Margaret sees the choir and herself. Hidden from her: the other 311 people." Computed from the
+/// addresses that are in the finished bytes, never assumed.
+final class SeesWhom extends FlowPane {
+  private final Texts texts;
+
+  SeesWhom(Texts texts) {
+    super(36, 4);
+    this.texts = texts;
+    getStyleClass().addAll("pr-note", "preview-sees");
+    setAlignment(Pos.CENTER_LEFT);
+  }
+
+  /// @param view the finished letter, with every address that its bytes show
+  /// @param from the sender, as the document has it
+  /// @param letters all letters
+  /// @param everybody all people
+  void say(LetterView view, String from, int letters, int everybody) {
+    List<Recipient> readers = view.people();
+    String sender = name(from);
+    long strangers = view.visible().stream().filter(seen -> !known(seen, view, from)).count();
+    getStyleClass().removeAll("success", "danger");
+    getStyleClass().add(strangers == 0 ? "success" : "danger");
+    if (strangers > 0) {
+      getChildren()
+          .setAll(part(Icons.BLOCKED, texts.get("preview.sees.strangers"), Long.toString(strangers)));
+    } else if (readers.size() == 1) {
+      String reader = first(PreviewScreen.name(readers.getFirst()));
+      getChildren()
+          .setAll(
+              part(
+                  Icons.SEEN,
+                  texts.get("preview.sees.one", reader),
+                  texts.get("preview.sees.one.whom", sender)),
+              part(
+                  Icons.UNSEEN,
+                  texts.get("preview.hidden"),
+                  texts.get("preview.hidden.others", everybody - 1)));
+    } else {
+      getChildren()
+          .setAll(
+              part(
+                  Icons.SEEN,
+                  texts.get("preview.sees.many", readers.size()),
+                  texts.get("preview.sees.many.whom", sender)),
+              part(
+                  Icons.UNSEEN,
+                  texts.get("preview.hidden"),
+                  texts.get("preview.hidden.all", everybody, letters)));
+    }
+  }
+
+  private static boolean known(String address, LetterView view, String from) {
+    String key = address.toLowerCase(Locale.ROOT);
+    return from.toLowerCase(Locale.ROOT).contains(key)
+        || (view.people().size() == 1
+            && view.people().getFirst().mailbox().address().wire().equalsIgnoreCase(address))
+        || replies(view).contains(key);
+  }
+
+  private static String replies(LetterView view) {
+    String replyTo = view.message().replyTo();
+    return replyTo == null ? "" : replyTo.toLowerCase(Locale.ROOT);
+  }
+
+  private static String name(String mailbox) {
+    int bracket = mailbox.indexOf('<');
+    return bracket > 0 ? mailbox.substring(0, bracket).replace("\"", "").strip() : mailbox;
+  }
+
+  private static String first(String name) {
+    int space = name.indexOf(' ');
+    return space > 0 ? name.substring(0, space) : name;
+  }
+
+  private static HBox part(String icon, String strong, String rest) {
+    Label bold = Ui.label(strong, "pr-strong", "pr-small");
+    Label plain = Ui.label(rest, "pr-small");
+    HBox part = new HBox(6, Icons.of(icon), bold, plain);
+    part.setAlignment(Pos.CENTER_LEFT);
+    return part;
+  }
+}

@@ -1,12 +1,66 @@
 package org.postroom.safety;
 
 import java.util.List;
+import org.postroom.safety.check.AccountMismatch;
+import org.postroom.safety.check.DailyLimit;
+import org.postroom.safety.check.DraftMark;
+import org.postroom.safety.check.EmptyFile;
+import org.postroom.safety.check.EmptyGreeting;
+import org.postroom.safety.check.EmptyText;
+import org.postroom.safety.check.EmptyValue;
+import org.postroom.safety.check.ForbiddenType;
+import org.postroom.safety.check.ForgottenAttachment;
+import org.postroom.safety.check.InternalMarking;
+import org.postroom.safety.check.LeftOver;
+import org.postroom.safety.check.ListIsAttachment;
+import org.postroom.safety.check.ListIsBody;
+import org.postroom.safety.check.ListsPeople;
+import org.postroom.safety.check.Mojibake;
+import org.postroom.safety.check.NewsletterNeeds;
+import org.postroom.safety.check.NoBasis;
+import org.postroom.safety.check.OtherPersonsData;
+import org.postroom.safety.check.Recall;
+import org.postroom.safety.check.RepeatedAttachment;
+import org.postroom.safety.check.Replies;
+import org.postroom.safety.check.SameContentAgain;
+import org.postroom.safety.check.Secret;
+import org.postroom.safety.check.SizeLimit;
+import org.postroom.safety.check.SubjectLine;
+import org.postroom.safety.check.UnexpectedCount;
+import org.postroom.safety.check.UnreadableAttachment;
 
 /// All checks, in the order in which their findings are shown.
 public final class Checks {
   private Checks() {}
 
   public static List<SafetyCheck> all() {
-    return List.of();
+    return List.of(
+        new ListIsAttachment(),
+        new ListIsBody(),
+        new ListsPeople(),
+        new OtherPersonsData(),
+        new UnreadableAttachment(),
+        new EmptyValue(),
+        new LeftOver(),
+        new DraftMark(),
+        new NewsletterNeeds(),
+        new SameContentAgain(),
+        new EmptyFile(),
+        new RepeatedAttachment(),
+        new ForbiddenType(),
+        new ForgottenAttachment(),
+        new SizeLimit(),
+        new SubjectLine(),
+        new EmptyText(),
+        new EmptyGreeting(),
+        new Mojibake(),
+        new Recall(),
+        new Secret(),
+        new InternalMarking(),
+        new Replies(),
+        new AccountMismatch(),
+        new NoBasis(),
+        new UnexpectedCount(),
+        new DailyLimit());
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.Mailbox;
@@ -25,6 +26,8 @@ public final class Material {
   private final List<Words> texts = new ArrayList<>();
   private final List<ReadFile> files = new ArrayList<>();
   private final Map<String, ReadFile> byDigest = new LinkedHashMap<>();
+  private final People people;
+  private final SequencedMap<String, People.Named> named = new LinkedHashMap<>();
 
   /// One part of the template or of a letter.
   ///
@@ -62,6 +65,32 @@ public final class Material {
     for (InlineImage image : mailshot.images()) {
       addFile("inline:", image.image());
     }
+    people = new People(subject.list(), senders, subject.memory());
+    texts.forEach(text -> named.put(text.part(), namedIn(text)));
+    for (ReadFile file : files) {
+      named.computeIfAbsent(file.part(), _ -> namedIn(file));
+    }
+  }
+
+  /// Whose addresses stand in each part of the template and each file for everybody.
+  public SequencedMap<String, People.Named> named() {
+    return named;
+  }
+
+  /// Whose addresses stand in one part of a letter: as written, and as a reader sees it.
+  public People.Named namedIn(Words text) {
+    People.Named found = people.in(text.source());
+    if (text.part().equals("html")) {
+      people.search(text.words(), found);
+    }
+    return found;
+  }
+
+  /// Whose addresses stand in a file.
+  public People.Named namedIn(ReadFile file) {
+    People.Named found = people.in(file.fileName());
+    file.pieces().forEach(piece -> people.search(piece.text(), found));
+    return found;
   }
 
   private void addSender(@Nullable Mailbox mailbox) {

@@ -102,8 +102,7 @@ public record LookAlikes(List<Kind> kinds, int longestName, int longestSubject) 
     counted.forEach(
         (shape, sizeAndFirst) ->
             kinds.add(new Kind(shape, sizeAndFirst[0], sizeAndFirst[1], List.of())));
-    kinds.sort(
-        Comparator.comparingInt(Kind::size).reversed().thenComparingInt(Kind::example));
+    kinds.sort(Comparator.comparingInt(Kind::size).reversed().thenComparingInt(Kind::example));
     List<Kind> told = new ArrayList<>();
     for (Kind kind : kinds) {
       told.add(

@@ -107,11 +107,13 @@ final class MinuteChart extends Region {
     time.setText(text);
     time.setVisible(!text.isEmpty());
     time.autosize();
-    double x = Math.clamp(middle - time.getWidth() / 2, 0, Math.max(0, getWidth() - time.getWidth()));
+    double x =
+        Math.clamp(middle - time.getWidth() / 2, 0, Math.max(0, getWidth() - time.getWidth()));
     time.relocate(x, getHeight() - BOTTOM + 4);
   }
 
-  private double place(Region part, double x, double bottom, double width, int value, double height) {
+  private double place(
+      Region part, double x, double bottom, double width, int value, double height) {
     double tall = Math.round(height * value / highest);
     part.setVisible(value > 0);
     part.resizeRelocate(x, bottom - tall, width, tall);
@@ -151,8 +153,7 @@ final class MinuteChart extends Region {
     }
     while (bars.size() > count) {
       Bar bar = bars.removeLast();
-      getChildren()
-          .removeAll(bar.accepted(), bar.waiting(), bar.refused(), bar.rest(), bar.time());
+      getChildren().removeAll(bar.accepted(), bar.waiting(), bar.refused(), bar.rest(), bar.time());
     }
   }
 

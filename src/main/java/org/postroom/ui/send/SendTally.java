@@ -88,10 +88,7 @@ public final class SendTally {
       firstOutcome = at;
     }
     Instant minute = at.truncatedTo(ChronoUnit.MINUTES);
-    minutes.merge(
-        minute,
-        new Minute(minute, 0, 0, 0).plus(state),
-        (old, _) -> old.plus(state));
+    minutes.merge(minute, new Minute(minute, 0, 0, 0).plus(state), (old, _) -> old.plus(state));
     justNow.addFirst(new Event(at, index, state, words(outcome)));
     if (justNow.size() > JUST_NOW) {
       justNow.removeLast();

@@ -1,0 +1,111 @@
+package org.postroom.safety;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
+import org.postroom.address.MailboxKey;
+import org.postroom.recipients.Recipient;
+import org.postroom.recipients.RecipientList;
+import org.postroom.safety.text.AddressSearch;
+import org.postroom.safety.text.Fold;
+import org.postroom.safety.text.Spot;
+import org.postroom.safety.text.UnknownAddress;
+
+/// Whose addresses a text holds: people of this list, of lists imported here earlier, or unknown
+/// ones (rule E2). The sender's own addresses are nobody's. Safe for several threads.
+public final class People {
+  private final Map<String, Recipient> people = new HashMap<>();
+  private final Set<String> senders = new LinkedHashSet<>();
+  private final Memory memory;
+
+  /// What was found in one text or file.
+  public static final class Named {
+    private final SequencedMap<MailboxKey, Recipient> onList = new LinkedHashMap<>();
+    private final SequencedSet<String> onEarlierLists = new LinkedHashSet<>();
+    private final SequencedSet<String> unknown = new LinkedHashSet<>();
+
+    /// People of this list, in the order of the text.
+    public SequencedMap<MailboxKey, Recipient> onList() {
+      return onList;
+    }
+
+    /// Addresses of people of lists imported here earlier.
+    public SequencedSet<String> onEarlierLists() {
+      return onEarlierLists;
+    }
+
+    /// Addresses that no list here has, as far as they look like a person's.
+    public SequencedSet<String> unknown() {
+      return unknown;
+    }
+
+    /// People of this list or of an earlier one.
+    public int known() {
+      return onList.size() + onEarlierLists.size();
+    }
+
+    void add(Named other) {
+      onList.putAll(other.onList);
+      onEarlierLists.addAll(other.onEarlierLists);
+      unknown.addAll(other.unknown);
+    }
+  }
+
+  People(RecipientList list, Set<MailboxKey> senders, Memory memory) {
+    this.memory = memory;
+    for (Recipient person : list.people()) {
+      people.put(Fold.fold(person.key().value()), person);
+    }
+    senders.forEach(sender -> this.senders.add(Fold.fold(sender.value())));
+  }
+
+  /// Everybody whom `text` names.
+  public Named in(String text) {
+    Named named = new Named();
+    search(text, named);
+    return named;
+  }
+
+  void search(String text, Named named) {
+    AddressSearch.find(text, spot -> judge(text, spot, named));
+  }
+
+  private void judge(String text, Spot spot, Named named) {
+    var variants = spot.variants();
+    for (String variant : variants) {
+      if (senders.contains(variant)) {
+        return;
+      }
+      Recipient person = people.get(variant);
+      if (person != null) {
+        named.onList.putIfAbsent(person.key(), person);
+        return;
+      }
+    }
+    for (String variant : variants) {
+      if (onEarlierList(variant)) {
+        named.onEarlierLists.add(variant);
+        return;
+      }
+    }
+    String plain = spot.plain();
+    if (UnknownAddress.isPersons(text, spot.at(), plain)) {
+      named.unknown.add(plain);
+    }
+  }
+
+  private boolean onEarlierList(String variant) {
+    int at = variant.indexOf('@');
+    return at > 0
+        && at < variant.length() - 1
+        && variant.length() <= LONGEST
+        && memory.onAnEarlierList(new MailboxKey(variant));
+  }
+
+  /// RFC 5321 section 4.5.3.1.3: a path has at most 256 octets, two of them brackets.
+  private static final int LONGEST = 254;
+}

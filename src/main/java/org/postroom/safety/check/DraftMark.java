@@ -1,0 +1,160 @@
+package org.postroom.safety.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postroom.finding.Finding;
+import org.postroom.finding.Place;
+import org.postroom.finding.Severity;
+import org.postroom.safety.Material;
+import org.postroom.safety.ReadFile;
+import org.postroom.safety.TextExtractor.Piece;
+
+/// Marks of something unfinished: DRAFT, TODO, TBC, lorem ipsum and the like, judged in context and
+/// case. Draft beer, a to-do list, TODO INCLUIDO and Super Bowl XXX are none.
+public final class DraftMark extends Wording {
+  private static final String CAPS = "(?<![\\p{L}\\p{N}-])";
+  private static final String END = "(?![\\p{L}\\p{N}-])";
+
+  /// Marks in English, in subject and text. Case matters where (?i) does not say otherwise.
+  private static final Pattern MARK =
+      Pattern.compile(
+          String.join(
+              "|",
+              "[\\[(<]\\s*(?i:draft|todo|to do|tbc|tbd|wip|fixme)\\b(?![^\\])>\\n"
+                  + "]{0,20}(?i:beer|excluder))[^\\])>\\n"
+                  + "]{0,40}[\\])>]",
+              "(?m)^\\s*(?i:draft)\\s*(?:[:|–—]|- |$)",
+              "(?m)^\\s*DRAFT (?=[^\\n]*\\p{Ll})",
+              "(?i:\\bdraft (?:version|only|copy|text)\\b|\\bthis is (?:only )?a (?:first |rough"
+                  + " )?draft\\b(?! (?:beer|of )))",
+              CAPS + "DRAFT" + END + "(?=\\s*(?:[-–—:]|v?\\d|(?i:do not|not for)))",
+              "(?<=[a-z0-9][:;,.!)] |[-–—] )DRAFT" + END + "(?! [A-Z]{2,})",
+              CAPS + "(?:TODO|FIXME|XXX)\\s*[:(]",
+              CAPS
+                  + "TODO"
+                  + END
+                  + "(?= (?:add|check|write|fix|ask|replace|update|insert|finish|confirm|find|remove)\\b)",
+              CAPS + "TODO" + END + "(?=\\s*(?:\\n|$))(?<=[a-z.,:;!?] TODO)",
+              CAPS + "FIXME" + END,
+              CAPS + "(?:TBC|TBD|T\\.B\\.C\\.|T\\.B\\.D\\.)" + END,
+              "(?i:\\blorem ipsum\\b)",
+              "(?i:\\b(?:insert|add|enter|put) (?:the |your |a"
+                  + " )?(?:date|name|text|time|venue|place|title|amount|link|address|picture|image|details)"
+                  + " here\\b)",
+              "(?i:\\b(?:your |body |sample |dummy )?text goes here\\b|\\byour text"
+                  + " here\\b|\\bplaceholder text\\b|\\bchange ?me\\b(?= (?:before|later)))",
+              "(?:DO NOT SEND|(?i:\\bdo not send (?:this |it )?(?:yet|out yet)\\b|\\bnot to be sent"
+                  + " yet\\b))",
+              "[£$€]\\s?X{2,}|" + CAPS + "XX[./:]XX" + END + "|" + CAPS + "X{4,}" + END));
+
+  /// The same in other languages, and lines that were typed to try something.
+  private static final Pattern OTHER_LANGUAGES =
+      Pattern.compile(
+          String.join(
+              "|",
+              "[\\[(]\\s*(?iu:entwurf|brouillon|borrador|bozza|concept)\\s*[\\])]",
+              "(?m)^\\s*(?iu:entwurf|brouillon|borrador|bozza)\\s*(?:[:|–—]|- |$)",
+              CAPS + "(?:ENTWURF|BROUILLON|BORRADOR|BOZZA)" + END + "(?! \\p{Lu}{2,})",
+              "(?iu:\\bnoch (?:zu ergänzen|ausfüllen)\\b|\\b(?:texte|date) à compléter\\b|\\bpor"
+                  + " completar\\b|\\bda completare\\b|\\bnog invullen\\b)",
+              "(?m)^\\s*(?i:asdf+|qwertz|(?:test[ ,.!]+){1,5}test|bla(?:h)? bla(?:h)?(?:"
+                  + " bla(?:h)?)*)[.!]*\\s*$"));
+
+  private static final Pattern FILE_NAME =
+      Pattern.compile(
+          "(?iu)(?:^|[ _.()\\[-])(?:draft\\d*|entwurf|brouillon|borrador|bozza|wip|todo)(?=$|["
+              + " _.()\\[\\]-]|v\\d)(?![ _-](?:beer|excluder))");
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
+  private static final Pattern IN_COMMENT =
+      Pattern.compile("\\b(?:TODO|FIXME|TBC|TBD|XXX|DRAFT)\\b|(?i:lorem ipsum)");
+  private static final List<String> HINTS =
+      List.of(
+          "draft",
+          "todo",
+          "to do",
+          "fixme",
+          "xx",
+          "tbc",
+          "tbd",
+          "t.b.",
+          "lorem",
+          " here",
+          "placeholder",
+          "wip",
+          "do not send",
+          "to be sent",
+          "change",
+          "your text",
+          "entwurf",
+          "brouillon",
+          "borrador",
+          "bozza",
+          "concept",
+          "noch",
+          "complét",
+          "complet",
+          "invullen",
+          "asdf",
+          "qwertz",
+          "test",
+          "bla");
+
+  public DraftMark() {
+    super("draft.mark");
+  }
+
+  @Override
+  List<Hit> look(Material.Words text, Material material) {
+    List<Hit> hits = new ArrayList<>();
+    String words = text.words();
+    String lower = words.toLowerCase(Locale.ROOT);
+    if (HINTS.stream().anyMatch(lower::contains)) {
+      add(hits, Severity.BLOCK, MARK.matcher(words));
+      add(hits, Severity.CONFIRM, OTHER_LANGUAGES.matcher(words));
+    }
+    if (text.part().equals("html") && text.source().contains("<!--")) {
+      Matcher comment = COMMENT.matcher(text.source());
+      while (comment.find()) {
+        add(hits, Severity.CONFIRM, IN_COMMENT.matcher(comment.group(1)));
+      }
+    }
+    return hits;
+  }
+
+  @Override
+  public void inspect(Material material, Consumer<Finding> findings) {
+    super.inspect(material, findings);
+    for (ReadFile file : material.files()) {
+      Set<String> marks = new LinkedHashSet<>();
+      Matcher name = FILE_NAME.matcher(file.fileName());
+      if (name.find()) {
+        marks.add(file.fileName());
+      }
+      for (Piece piece : file.pieces()) {
+        Matcher mark = MARK.matcher(piece.text());
+        if (mark.find()) {
+          marks.add(mark.group().strip());
+        }
+      }
+      if (!marks.isEmpty()) {
+        findings.accept(
+            Finding.of("draft.mark", Severity.CONFIRM)
+                .at(Place.part(file.part()), String.join("|", marks))
+                .quote(marks.iterator().next())
+                .build());
+      }
+    }
+  }
+
+  private static void add(List<Hit> hits, Severity severity, Matcher matcher) {
+    while (matcher.find()) {
+      hits.add(new Hit(severity, matcher.group().strip()));
+    }
+  }
+}

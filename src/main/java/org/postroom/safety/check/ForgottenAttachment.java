@@ -1,0 +1,72 @@
+package org.postroom.safety.check;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postroom.finding.Finding;
+import org.postroom.finding.Place;
+import org.postroom.finding.Severity;
+import org.postroom.message.AttachmentSlot;
+import org.postroom.safety.Material;
+import org.postroom.safety.SafetyCheck;
+import org.postroom.safety.text.Quotes;
+
+/// The text speaks of an attachment and there is none (en, de, fr, es, it, nl). The hall attached
+/// to the church is none.
+public final class ForgottenAttachment implements SafetyCheck {
+  private static final String ID = "attachment.forgotten";
+  private static final Pattern SPEAKS =
+      Pattern.compile(
+          "(?iu)\\b(?:"
+              + String.join(
+                  "|",
+                  "(?:please |kindly )?(?:find|see|open|read|print|sign|complete|fill"
+                      + " (?:in|out)|return|use) (?:the |our |my |an? )?(?:\\w+ ){0,2}attached",
+                  "(?<!un)attached (?:is|are|please|you will|you'll|you’ll|to this"
+                      + " (?:e-?mail|message|letter|mail)|below|herewith|(?:pdf|file|form|document|programme|program|invoice|agenda|minutes|flyer|poster|letter|leaflet|newsletter|list|map|picture|photo|spreadsheet))",
+                  "(?:i|we)(?: have|'ve|’ve| had)? (?:also )?attach(?:ed)?\\b(?!"
+                      + " (?:great|much|little|no|importance|value|weight))",
+                  "(?:is|are) attached(?! (?:to (?!this"
+                      + " (?:e-?mail|message|letter|mail)))|by|with|at|on)",
+                  "(?:in|see|open|read) the attach(?:ment|ed)s?\\b",
+                  "as an attachment",
+                  "(?:im|in der|siehe|in den) (?:anhang|anlage|anlagen|beilage)\\b(?!"
+                      + " (?:des|der|zum|am)\\b)",
+                  "(?:anbei|beigefügt|angehängt|als anhang|anhängend)\\b",
+                  "ci-?joint(?:e|s|es)?\\b",
+                  "en pi[eè]ces? jointes?\\b",
+                  "(?:voir|trouverez|trouver) (?:en |la |les )?(?:pi[eè]ces? jointes?|annexe)\\b",
+                  "(?:adjunt[oa]s?|en el adjunto|archivo adjunto|adjuntamos)\\b",
+                  "(?:in allegato|allegat[oi] (?:trovate|trova|alla"
+                      + " presente)|alleghiamo|allego)\\b",
+                  "(?:bijgevoegd[e]?|in de bijlage|als bijlage|bijgesloten)\\b")
+              + ")");
+
+  @Override
+  public Set<String> ids() {
+    return Set.of(ID);
+  }
+
+  @Override
+  public void inspect(Material material, Consumer<Finding> findings) {
+    for (AttachmentSlot slot : material.mailshot().slots()) {
+      switch (slot) {
+        case AttachmentSlot.ForAll _, AttachmentSlot.PerPerson _, AttachmentSlot.Refused _ -> {
+          return;
+        }
+      }
+    }
+    for (Material.Words text : material.texts()) {
+      Matcher speaks = SPEAKS.matcher(Quotes.without(text.words()));
+      if (speaks.find()) {
+        findings.accept(
+            Finding.of(ID, Severity.CONFIRM)
+                .at(Place.part(text.part()), speaks.group())
+                .quote(speaks.group())
+                .build());
+        return;
+      }
+    }
+  }
+}

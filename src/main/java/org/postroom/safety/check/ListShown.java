@@ -1,0 +1,30 @@
+package org.postroom.safety.check;
+
+import org.postroom.safety.Material;
+import org.postroom.safety.People;
+import org.postroom.safety.ReviewSubject;
+
+/// How many people make a list, and a list that list (rules, "Decision").
+final class ListShown {
+  private static final int SMALL_LIST = 5;
+
+  private ListShown() {}
+
+  /// From how many people of known lists on a place blocks: three, or two for lists of five or
+  /// fewer.
+  static int several(Material material) {
+    return material.subject().list().people().size() <= SMALL_LIST ? 2 : 3;
+  }
+
+  /// True for so many people of this list that this place is the list, in whatever form.
+  static boolean isTheList(Material material, People.Named named) {
+    int people = material.subject().list().people().size();
+    int found = named.onList().size();
+    return people > 1 && found >= several(material) && found * 2 >= people;
+  }
+
+  /// True where the bytes are those of the list's file.
+  static boolean isTheFile(ReviewSubject subject, String sha256) {
+    return sha256.equals(subject.list().origin().sha256());
+  }
+}

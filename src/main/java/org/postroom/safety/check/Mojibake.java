@@ -1,0 +1,51 @@
+package org.postroom.safety.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postroom.finding.Severity;
+import org.postroom.safety.Material;
+
+/// Letters read in the wrong charset: UTF-8 as windows-1252 or another, the replacement sign, a
+/// question mark inside a word.
+public final class Mojibake extends Wording {
+  private static final Pattern WRONG =
+      Pattern.compile(
+          "[\\p{L}\\p{N}]*(?:\\uFFFD|Ã[\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u2122]|Â[\\u0080-\\u009F\\u00A0-\\u00BF]"
+              + "|â€[\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u2122œ]?|ðŸ|ï»¿|[ÐÑ][\\u0080-\\u00BF]|\\u00C3\\u00A0)[\\p{L}\\p{N}]*");
+  private static final Pattern ASKED =
+      Pattern.compile("(?<![/\\w?=&.:-])\\p{L}{2,}\\?\\p{Ll}{2,}(?![\\w=]*[=&/])");
+
+  public Mojibake() {
+    super("text.mojibake");
+  }
+
+  @Override
+  List<Hit> look(Material.Words text, Material material) {
+    List<Hit> hits = new ArrayList<>();
+    String words = text.words();
+    if (hasHigh(words)) {
+      add(hits, WRONG.matcher(words));
+    }
+    if (words.indexOf('?') >= 0) {
+      add(hits, ASKED.matcher(words));
+    }
+    return hits;
+  }
+
+  private static boolean hasHigh(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) >= 128) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void add(List<Hit> hits, Matcher matcher) {
+    while (matcher.find()) {
+      hits.add(new Hit(Severity.CONFIRM, matcher.group()));
+    }
+  }
+}

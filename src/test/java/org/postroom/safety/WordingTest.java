@@ -1,0 +1,62 @@
+package org.postroom.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.postroom.finding.Finding;
+
+/// What words make which finding, and which make none: `wording.tsv`, under all checks at once.
+class WordingTest {
+  @TestFactory
+  Stream<DynamicTest> words() throws IOException {
+    return lines()
+        .map(line -> DynamicTest.dynamicTest(line[0] + ": " + line[3], () -> holds(line)));
+  }
+
+  private static void holds(String[] line) {
+    String words = line[3].replace("\\n", "\n");
+    Kit kit = Kit.choir(3);
+    switch (line[2]) {
+      case "subject" -> kit.subject(words);
+      case "text" -> kit.text(words);
+      case "html" -> kit.html(words);
+      default -> throw new IllegalArgumentException(line[2]);
+    }
+    List<String> found =
+        kit.review(Checks.all(), ReviewProgress.NONE).review().findings().stream()
+            .map(WordingTest::say)
+            .toList();
+    if (line[0].equals("-")) {
+      assertThat(found).as(line[4]).isEmpty();
+    } else {
+      assertThat(found).as(line[4]).contains(line[0] + " " + line[1] + " " + line[2]);
+    }
+  }
+
+  private static String say(Finding finding) {
+    return finding.id()
+        + " "
+        + finding.severity().name().toLowerCase(java.util.Locale.ROOT)
+        + " "
+        + finding.where().part();
+  }
+
+  private static Stream<String[]> lines() throws IOException {
+    try (InputStream file = WordingTest.class.getResourceAsStream("wording.tsv")) {
+      String all = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      return all
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .map(line -> line.split("\t", -1))
+          .toList()
+          .stream();
+    }
+  }
+}

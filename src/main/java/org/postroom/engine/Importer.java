@@ -1,0 +1,146 @@
+package org.postroom.engine;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.postroom.address.AddressReader;
+import org.postroom.address.AddressReading;
+import org.postroom.address.MailboxKey;
+import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.files.DiskFiles;
+import org.postroom.files.SourceFiles;
+import org.postroom.finding.Finding;
+import org.postroom.finding.Place;
+import org.postroom.finding.Severity;
+import org.postroom.message.FileCandidate;
+import org.postroom.recipients.Recipient;
+import org.postroom.recipients.RecipientList;
+import org.postroom.workspace.ListsSeen;
+import org.postroom.workspace.WorkspaceException;
+
+/// Reads recipient lists, and registers those of mailshots as seen.
+final class Importer {
+  private final Parts parts;
+
+  Importer(Parts parts) {
+    this.parts = parts;
+  }
+
+  /// A list as it was read, and the file it was read from.
+  record Imported(ListReading reading, FileCandidate file) {
+    RecipientList list() {
+      return reading.list();
+    }
+  }
+
+  ListReading read(ListRequest request, WorkProgress progress) throws ProblemException {
+    return parts
+        .lists()
+        .read(candidate(request.file()), ListReader.choices(request), Set.of(), progress);
+  }
+
+  /// @param files where the list is read from: the disk, or what was frozen
+  /// @param suppressed addresses that are not written to any more
+  Imported read(
+      MailshotFile file, SourceFiles files, Set<MailboxKey> suppressed, WorkProgress progress)
+      throws ProblemException {
+    Recipients choices = file.document().recipients();
+    if (choices.file().isEmpty()) {
+      throw Problems.of(Problem.Kind.DOCUMENT, "draft.no-list", Documents.name(file));
+    }
+    FileCandidate list =
+        switch (files.read(choices.file())) {
+          case SourceFiles.Reading.Found(FileCandidate found) -> found;
+          case SourceFiles.Reading.Missing(String name) ->
+              throw Problems.of(Problem.Kind.FILE, "list.missing", name);
+          case SourceFiles.Reading.Unreadable(String name, String why) ->
+              throw Problems.of(Problem.Kind.FILE, "list.unreadable", name, why);
+        };
+    ListReading reading = parts.lists().read(list, choices, suppressed, progress);
+    return new Imported(with(reading, changed(file, reading.list())), list);
+  }
+
+  /// Registers a list with people in it.
+  void register(MailshotFile file, Imported imported) throws ProblemException {
+    RecipientList list = imported.list();
+    try {
+      parts
+          .workspace()
+          .lists()
+          .register(
+              new ListsSeen.Seen(
+                  list.origin().sha256(),
+                  imported.file().fileKey(),
+                  list.origin().fileName(),
+                  list.people().size(),
+                  list.leftOut().size(),
+                  sender(file),
+                  file.document().kind().name().toLowerCase(java.util.Locale.ROOT),
+                  parts.clock().instant()),
+              list.people().stream().map(Recipient::key).toList());
+    } catch (WorkspaceException e) {
+      throw Problems.of(e);
+    }
+  }
+
+  /// Who is not written to any more.
+  Set<MailboxKey> suppressed() throws ProblemException {
+    try {
+      return parts.workspace().suppressions().all();
+    } catch (WorkspaceException e) {
+      throw Problems.of(e);
+    }
+  }
+
+  /// The list's file as it was when the mailshot was saved, against what it is now.
+  private Optional<Finding> changed(MailshotFile file, RecipientList now) throws ProblemException {
+    String then = file.document().recipients().sha256();
+    if (then == null || then.equalsIgnoreCase(now.origin().sha256())) {
+      return Optional.empty();
+    }
+    try {
+      Optional<ListsSeen.Remembered> known = parts.workspace().lists().find(then);
+      String sentence =
+          known.isPresent()
+              ? Problems.text("list.changed.from", known.get().last().people(), now.people().size())
+              : Problems.text("list.changed.unknown", now.people().size());
+      return Optional.of(
+          Finding.of("list.changed", Severity.CONFIRM)
+              .at(Place.part("list"), now.origin().sha256())
+              .args(sentence)
+              .build());
+    } catch (WorkspaceException e) {
+      throw Problems.of(e);
+    }
+  }
+
+  private static ListReading with(ListReading reading, Optional<Finding> more) {
+    if (more.isEmpty()) {
+      return reading;
+    }
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    findings.add(more.get());
+    return new ListReading(reading.list(), findings);
+  }
+
+  private static String sender(MailshotFile file) {
+    return AddressReader.read(file.document().from()) instanceof AddressReading.One one
+        ? one.mailbox().address().wire()
+        : "";
+  }
+
+  private static FileCandidate candidate(Path path) throws ProblemException {
+    try {
+      return DiskFiles.candidate(path);
+    } catch (NoSuchFileException e) {
+      throw Problems.of(e, Problem.Kind.FILE, "list.missing", path.toString());
+    } catch (IOException e) {
+      throw Problems.of(
+          e, Problem.Kind.FILE, "list.unreadable", path.toString(), e.getClass().getSimpleName());
+    }
+  }
+}

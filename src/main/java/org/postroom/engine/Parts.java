@@ -1,0 +1,22 @@
+package org.postroom.engine;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.postroom.safety.TextExtractor;
+import org.postroom.workspace.Workspace;
+
+/// What the verbs of the engine share.
+///
+/// @param zone the sender's, for `Date:` and for what day it is
+/// @param lists reads recipient lists
+/// @param extractor reads the text in files, for the review
+/// @param passwords beside the keychain
+/// @param keychain of the platform
+public record Parts(
+    Workspace workspace,
+    InstantSource clock,
+    ZoneId zone,
+    ListReader lists,
+    TextExtractor extractor,
+    Passwords passwords,
+    Keychain keychain) {}

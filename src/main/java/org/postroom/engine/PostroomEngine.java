@@ -1,0 +1,298 @@
+package org.postroom.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postroom.dispatch.DispatchListener;
+import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.Pace;
+import org.postroom.dispatch.StopSignal;
+import org.postroom.files.DiskFiles;
+import org.postroom.finding.Acknowledgement;
+import org.postroom.message.Attachment;
+import org.postroom.message.FileCandidate;
+import org.postroom.message.KnownLists;
+import org.postroom.message.MailshotId;
+import org.postroom.safety.ReviewProgress;
+import org.postroom.safety.SafetyReview;
+import org.postroom.safety.SendWay;
+import org.postroom.workspace.UncheckedWorkspaceException;
+import org.postroom.workspace.WorkspaceException;
+
+/// The engine: each verb is a class of its own, and this one only joins them.
+public final class PostroomEngine implements Postroom {
+  private final Parts parts;
+  private final Documents documents;
+  private final Importer importer;
+  private final Drafting drafting;
+  private final Reviewing reviewing;
+  private final Sending sending;
+  private final Reporting reporting;
+  private final AccountBook accounts;
+  private final Shelf shelf;
+  private final Sample sample;
+
+  public PostroomEngine(Parts parts) {
+    this.parts = parts;
+    Ways ways = new Ways(parts);
+    Settled settled = new Settled(parts);
+    this.documents = new Documents(parts);
+    this.importer = new Importer(parts);
+    this.drafting = new Drafting(parts, importer, documents);
+    this.reviewing = new Reviewing(parts);
+    this.sending = new Sending(parts, drafting, settled, new Transmission(parts, ways));
+    this.reporting = new Reporting(parts, settled);
+    this.accounts = new AccountBook(parts, ways);
+    this.shelf = new Shelf(parts);
+    this.sample = new Sample(parts, documents);
+  }
+
+  private interface Work<T> {
+    T run() throws ProblemException;
+  }
+
+  /// A record that cannot be read inside a port becomes a problem like any other.
+  private static <T> T told(Work<T> work) throws ProblemException {
+    try {
+      return work.run();
+    } catch (UncheckedWorkspaceException e) {
+      throw Problems.of(e);
+    }
+  }
+
+  @Override
+  public MailshotFile open(Path mailshot) throws ProblemException {
+    return documents.open(mailshot);
+  }
+
+  @Override
+  public MailshotFile save(MailshotFile file) throws ProblemException {
+    return documents.save(file);
+  }
+
+  @Override
+  public MailshotFile create(String name) throws ProblemException {
+    return documents.create(name);
+  }
+
+  @Override
+  public MailshotFile createSample() throws ProblemException {
+    return sample.create();
+  }
+
+  @Override
+  public String readBody(MailshotFile file, String relative) throws ProblemException {
+    return documents.readBody(file, relative);
+  }
+
+  @Override
+  public void writeBody(MailshotFile file, String relative, String text) throws ProblemException {
+    documents.writeBody(file, relative, text);
+  }
+
+  @Override
+  public List<MailshotEntry> mailshots() throws ProblemException {
+    return shelf.all();
+  }
+
+  @Override
+  public void moveToBin(MailshotId mailshot) throws ProblemException {
+    shelf.moveToBin(mailshot);
+  }
+
+  @Override
+  public void restoreFromBin(MailshotId mailshot) throws ProblemException {
+    Optional<Path> document = shelf.restore(mailshot);
+    if (document.isPresent()) {
+      documents.open(document.get());
+    }
+  }
+
+  @Override
+  public ListReading readList(ListRequest request, WorkProgress progress) throws ProblemException {
+    return importer.read(request, progress);
+  }
+
+  @Override
+  public ListReading importList(MailshotFile file, WorkProgress progress) throws ProblemException {
+    Importer.Imported imported =
+        importer.read(file, new DiskFiles(file.folder()), importer.suppressed(), progress);
+    importer.register(file, imported);
+    return imported.reading();
+  }
+
+  @Override
+  public Attachment.Admission admit(MailshotFile file, Path candidate) throws ProblemException {
+    return told(() -> Attachment.admit(candidate(candidate), known(file)));
+  }
+
+  @Override
+  public Draft draft(MailshotFile file, SendWay way, WorkProgress progress)
+      throws ProblemException {
+    return told(() -> drafting.now(file, way, progress));
+  }
+
+  @Override
+  public SafetyReview.Reviewed review(Draft draft, ReviewProgress progress)
+      throws ProblemException {
+    return told(() -> reviewing.review(PlannedDraft.of(draft), progress));
+  }
+
+  @Override
+  public LetterView preview(Draft draft, int index) throws ProblemException {
+    return reviewing.preview(PlannedDraft.of(draft), index);
+  }
+
+  @Override
+  public Path saveLetter(Draft draft, int index, Path folder) throws ProblemException {
+    return reviewing.save(PlannedDraft.of(draft), index, folder);
+  }
+
+  @Override
+  public SendEnd send(
+      Draft draft,
+      SafetyReview.Reviewed reviewed,
+      int confirmed,
+      List<Acknowledgement> acknowledgements,
+      Through through,
+      DispatchOptions options,
+      StopSignal stop,
+      DispatchListener listener)
+      throws ProblemException {
+    return told(
+        () ->
+            sending.send(
+                PlannedDraft.of(draft),
+                reviewed,
+                confirmed,
+                acknowledgements,
+                new Sending.Run(through, options, stop, listener)));
+  }
+
+  @Override
+  public SendEnd resume(
+      MailshotFile file,
+      Through through,
+      boolean asCleared,
+      DispatchOptions options,
+      StopSignal stop,
+      DispatchListener listener)
+      throws ProblemException {
+    return told(
+        () -> sending.resume(file, asCleared, new Sending.Run(through, options, stop, listener)));
+  }
+
+  @Override
+  public Optional<Report> report(MailshotFile file, boolean practice) throws ProblemException {
+    return reporting.report(file, practice);
+  }
+
+  @Override
+  public void exportReport(Report report, Path csv) throws ProblemException {
+    reporting.export(report, csv);
+  }
+
+  @Override
+  public void decide(
+      MailshotFile file, boolean practice, String address, Decision decision, String reason)
+      throws ProblemException {
+    reporting.decide(file, practice, address, decision, reason);
+  }
+
+  @Override
+  public void end(MailshotFile file, boolean practice, String reason) throws ProblemException {
+    reporting.end(file, practice, reason);
+  }
+
+  @Override
+  public List<Account> accounts() throws ProblemException {
+    return accounts.all();
+  }
+
+  @Override
+  public void saveAccount(Account account, char @Nullable [] password) throws ProblemException {
+    accounts.save(account, password);
+  }
+
+  @Override
+  public Optional<Problem> testConnection(Through.Server server, char @Nullable [] password) {
+    return accounts.test(server, password);
+  }
+
+  @Override
+  public SendWay way(Through through) {
+    return Ways.facts(through);
+  }
+
+  @Override
+  public Pace pace(Through through) {
+    return Ways.pace(through);
+  }
+
+  @Override
+  public PracticeServer startPracticeServer(int port, @Nullable Path dir) throws ProblemException {
+    Path folder = dir == null ? parts.workspace().folder().resolve("practice/server") : dir;
+    try {
+      return new RunningPractice(
+          org.postroom.practice.PracticeServer.start(port, folder, parts.clock()));
+    } catch (IOException e) {
+      throw Problems.of(
+          e,
+          Problem.Kind.WORKSPACE,
+          "practice.not-started",
+          Integer.toString(port),
+          folder.toString());
+    }
+  }
+
+  @Override
+  public PracticeMailbox practiceMailbox(MailshotId mailshot) throws ProblemException {
+    try {
+      return new PracticeFolder(
+          parts.workspace().practiceMail(mailshot), parts.workspace().folder().resolve("bin"));
+    } catch (WorkspaceException e) {
+      throw Problems.of(e);
+    }
+  }
+
+  @Override
+  public Optional<String> setting(String key) {
+    try {
+      return parts.workspace().settings().get(key);
+    } catch (WorkspaceException e) {
+      return Optional.empty(); // The window then looks as it does by itself.
+    }
+  }
+
+  @Override
+  public void setSetting(String key, String value) throws ProblemException {
+    try {
+      parts.workspace().settings().put(key, value);
+    } catch (WorkspaceException e) {
+      throw Problems.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    parts.workspace().close();
+  }
+
+  private KnownLists known(MailshotFile file) throws ProblemException {
+    String list = file.document().recipients().file();
+    Path path = file.folder().resolve(list);
+    return list.isEmpty() || !java.nio.file.Files.isRegularFile(path)
+        ? org.postroom.files.ListIdentities.of(List.of(), parts.workspace().lists())
+        : drafting.known(candidate(path));
+  }
+
+  private static FileCandidate candidate(Path path) throws ProblemException {
+    try {
+      return DiskFiles.candidate(path);
+    } catch (IOException e) {
+      throw Problems.of(e, Problem.Kind.FILE, "file.unreadable", path.toString());
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.postroom.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.postroom.address.MailboxKey;
+import org.postroom.composition.ComposedLetter;
+import org.postroom.composition.ReceivedMessage;
+import org.postroom.document.MailshotDocument;
+import org.postroom.files.DurableFiles;
+import org.postroom.message.Blob;
+import org.postroom.message.BlobChangedException;
+import org.postroom.message.Delivery;
+import org.postroom.message.Letter;
+import org.postroom.plan.DispatchPlan;
+import org.postroom.safety.Checks;
+import org.postroom.safety.Memory;
+import org.postroom.safety.ReviewProgress;
+import org.postroom.safety.ReviewSubject;
+import org.postroom.safety.SafetyReview;
+import org.postroom.workspace.WorkspaceException;
+
+/// Reads the finished letters: for the review, and for whoever wants to see one.
+final class Reviewing {
+  private final Parts parts;
+
+  Reviewing(Parts parts) {
+    this.parts = parts;
+  }
+
+  SafetyReview.Reviewed review(PlannedDraft draft, ReviewProgress progress)
+      throws ProblemException {
+    try {
+      MailshotDocument document = draft.file().document();
+      String basis = document.recipients().basis();
+      ReviewSubject subject =
+          new ReviewSubject(
+              draft.mailshot(),
+              draft.list(),
+              draft.plan().orElse(null),
+              draft.findings(),
+              draft.bodyFiles(),
+              new ReviewSubject.Facts(basis == null ? "" : basis, document.recipients().expected()),
+              draft.way(),
+              memory(draft),
+              parts.extractor(),
+              LocalDate.ofInstant(parts.clock().instant(), parts.zone()));
+      return new SafetyReview(Checks.all()).review(subject, draft.composer(), progress);
+    } catch (BlobChangedException e) {
+      throw changed(e);
+    } catch (WorkspaceException e) {
+      throw Problems.of(e);
+    }
+  }
+
+  LetterView preview(PlannedDraft draft, int index) throws ProblemException {
+    DispatchPlan plan = plan(draft);
+    Letter letter = plan.letter(index);
+    Blob bytes = Blob.of(bytes(draft, plan, index));
+    ReceivedMessage message = ReceivedMessage.parse(bytes.bytes());
+    Set<String> visible = new LinkedHashSet<>();
+    visible.add(message.from());
+    visible.add(message.to());
+    String replyTo = message.replyTo();
+    if (replyTo != null) {
+      visible.add(replyTo);
+    }
+    return new LetterView(
+        index, plan.people(index), letter, bytes, message, List.copyOf(visible), Optional.empty());
+  }
+
+  Path save(PlannedDraft draft, int index, Path folder) throws ProblemException {
+    DispatchPlan plan = plan(draft);
+    int number =
+        draft.mailshot().delivery() == Delivery.BLIND_COPY
+            ? index + 1
+            : plan.people(index).getFirst().at().row();
+    Path file = folder.resolve(String.format(Locale.ROOT, "%06d.eml", number));
+    byte[] bytes = bytes(draft, plan, index);
+    try {
+      Files.createDirectories(folder);
+      DurableFiles.write(file, bytes);
+      return file;
+    } catch (IOException e) {
+      throw Problems.of(e, Problem.Kind.FILE, "save.failed", file.toString());
+    }
+  }
+
+  private byte[] bytes(PlannedDraft draft, DispatchPlan plan, int index) throws ProblemException {
+    try {
+      ComposedLetter composed = draft.composer().compose(plan.id(index), plan.letter(index));
+      return composed.bytes(OffsetDateTime.ofInstant(parts.clock().instant(), parts.zone()));
+    } catch (BlobChangedException e) {
+      throw changed(e);
+    }
+  }
+
+  /// Practice never counts for what was sent before.
+  private Memory memory(PlannedDraft draft) throws WorkspaceException {
+    Memory real =
+        parts.workspace().memory(false, draft.file().id(), draft.list().origin().sha256());
+    if (!draft.way().practice()) {
+      return real;
+    }
+    return new Memory() {
+      @Override
+      public boolean onAnEarlierList(MailboxKey address) {
+        return real.onAnEarlierList(address);
+      }
+
+      @Override
+      public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  private static DispatchPlan plan(PlannedDraft draft) {
+    return draft.plan().orElseThrow(() -> new IllegalArgumentException("a draft without letters"));
+  }
+
+  private static ProblemException changed(BlobChangedException e) {
+    return Problems.of(e, Problem.Kind.FILE, "file.changed", String.valueOf(e.getMessage()));
+  }
+}

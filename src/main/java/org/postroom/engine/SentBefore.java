@@ -1,0 +1,93 @@
+package org.postroom.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.postroom.composition.Composer;
+import org.postroom.finding.Finding;
+import org.postroom.finding.Place;
+import org.postroom.finding.Severity;
+import org.postroom.plan.DispatchPlan;
+import org.postroom.recipients.LeftOut;
+import org.postroom.recipients.LeftOutReason;
+import org.postroom.recipients.Recipient;
+import org.postroom.recipients.RecipientList;
+import org.postroom.recipients.RowRef;
+import org.postroom.safety.Memory;
+
+/// Leaves out whom this mailshot's same content has reached, or may have reached, already: within
+/// one mailshot nobody gets it twice.
+final class SentBefore {
+  private final Map<RowRef, Memory.Earlier> had = new HashMap<>();
+  private final RecipientList list;
+
+  private SentBefore(RecipientList list) {
+    this.list = list;
+  }
+
+  static SentBefore of(DispatchPlan plan, Composer composer, Memory memory) {
+    SentBefore before = new SentBefore(plan.list());
+    for (int i = 0; i < plan.size(); i++) {
+      String content = composer.compose(plan.id(i), plan.letter(i)).contentDigest();
+      for (Recipient person : plan.people(i)) {
+        Optional<Memory.Earlier> earlier = memory.sentBefore(person.key(), content);
+        earlier
+            .filter(Memory.Earlier::sameMailshot)
+            .ifPresent(found -> before.had.put(person.at(), found));
+      }
+    }
+    return before;
+  }
+
+  boolean isEmpty() {
+    return had.isEmpty();
+  }
+
+  /// True where nobody new is left.
+  boolean isEverybody() {
+    return had.size() == list.people().size();
+  }
+
+  /// The list without them; they are among the rows left out.
+  RecipientList others() {
+    List<Recipient> people = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>(list.leftOut());
+    for (Recipient person : list.people()) {
+      if (had.containsKey(person.at())) {
+        leftOut.add(leftOut(person));
+      } else {
+        people.add(person);
+      }
+    }
+    leftOut.sort(Comparator.comparingInt(gone -> gone.at().row()));
+    return new RecipientList(
+        list.origin(), list.columns(), list.addressColumn(), list.nameColumn(), people, leftOut);
+  }
+
+  /// Says it where nobody new is left.
+  Finding finding() {
+    Finding.Builder finding = Finding.of("send.same-content-again", Severity.BLOCK);
+    String name = "";
+    for (Recipient person : list.people()) {
+      Memory.Earlier earlier = had.get(person.at());
+      if (earlier != null) {
+        name = earlier.name();
+        String address = person.mailbox().address().wire();
+        finding.at(Place.row(person.at().row(), address), address);
+      }
+    }
+    return finding.args(name).build();
+  }
+
+  private static LeftOut leftOut(Recipient person) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < person.columns().size(); i++) {
+      cells.add(person.cell(i));
+    }
+    return new LeftOut(
+        person.at(), LeftOutReason.ALREADY_SENT, person.mailbox().address().wire(), cells, 0);
+  }
+}

@@ -1,0 +1,82 @@
+package org.postroom.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.postroom.address.MailboxKey;
+import org.postroom.dispatch.Courier;
+import org.postroom.dispatch.DispatchListener;
+import org.postroom.dispatch.DispatchResult;
+import org.postroom.dispatch.Dispatcher;
+import org.postroom.dispatch.Reply;
+import org.postroom.engine.Sending.Run;
+import org.postroom.practice.PracticeServer;
+import org.postroom.safety.ClearedPlan;
+import org.postroom.workspace.MailshotLock;
+import org.postroom.workspace.PlanRecord;
+import org.postroom.workspace.Records;
+import org.postroom.workspace.SqliteLedger;
+import org.postroom.workspace.WorkspaceException;
+
+/// One run of the dispatcher over a recorded plan, to practice or to a server.
+final class Transmission {
+  private final Parts parts;
+  private final Ways ways;
+
+  Transmission(Parts parts, Ways ways) {
+    this.parts = parts;
+    this.ways = ways;
+  }
+
+  DispatchResult run(
+      MailshotLock lock, Records records, PlanRecord plan, ClearedPlan cleared, Run run)
+      throws WorkspaceException, ProblemException {
+    return switch (run.through()) {
+      case Through.Practice practice -> {
+        Path dir = practice.dir();
+        Path folder = dir == null ? parts.workspace().practiceMail(plan.mailshot()) : dir;
+        try (PracticeServer server = PracticeServer.start(0, folder, parts.clock())) {
+          SqliteLedger ledger = records.ledger(lock, plan.revision(), "", parts.clock().instant());
+          // Practice never writes suppressions or counters.
+          yield new Dispatcher(ledger, Ways.practice(server), parts.clock(), parts.zone())
+              .send(cleared, run.options(), run.stop(), run.listener());
+        } catch (IOException e) {
+          throw Problems.of(e, Problem.Kind.WORKSPACE, "practice.failed", folder.toString());
+        }
+      }
+      case Through.Server server -> real(lock, records, plan, cleared, run, server);
+    };
+  }
+
+  private DispatchResult real(
+      MailshotLock lock,
+      Records records,
+      PlanRecord plan,
+      ClearedPlan cleared,
+      Run run,
+      Through.Server server)
+      throws WorkspaceException {
+    char[] password = new char[0];
+    if (server.user() != null) {
+      Optional<char[]> found = ways.password(server);
+      if (found.isEmpty()) {
+        return new DispatchResult.Paused(
+            DispatchResult.Cause.SIGN_IN, Reply.local(Problems.text("send.no-password")));
+      }
+      password = found.get();
+    }
+    try {
+      Courier courier = Ways.real(server, Ways.copies(password));
+      SqliteLedger ledger =
+          records.ledger(lock, plan.revision(), Ways.account(server), parts.clock().instant());
+      Set<MailboxKey> suppressed = parts.workspace().suppressions().all();
+      DispatchListener listener = new Suppressing(parts, cleared.plan(), run.listener());
+      return new Dispatcher(ledger, courier, parts.clock(), parts.zone(), suppressed::contains)
+          .send(cleared, run.options(), run.stop(), listener);
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+}

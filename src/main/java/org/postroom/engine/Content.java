@@ -138,9 +138,17 @@ final class Content {
       case TemplateReading.Read(MergeTemplate template) -> template;
       case TemplateReading.Broken fault -> {
         broken = true;
-        findings.add(BrokenTemplates.finding(fault, part));
-        yield BrokenTemplates.inItsPlace(markup);
+        findings.add(fault.finding(part));
+        yield empty(markup);
       }
+    };
+  }
+
+  /// In the place of a broken template, so that everything else can still be looked at.
+  private static MergeTemplate empty(Markup markup) {
+    return switch (MergeTemplate.parse("", markup)) {
+      case TemplateReading.Read(MergeTemplate empty) -> empty;
+      case TemplateReading.Broken _ -> throw new IllegalStateException("an empty text is whole");
     };
   }
 

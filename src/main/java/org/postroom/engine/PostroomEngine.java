@@ -1,6 +1,7 @@
 package org.postroom.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.Pace;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.files.DiskFiles;
+import org.postroom.files.ListIdentities;
 import org.postroom.finding.Acknowledgement;
 import org.postroom.message.Attachment;
 import org.postroom.message.FileCandidate;
@@ -104,10 +106,7 @@ public final class PostroomEngine implements Postroom {
 
   @Override
   public void restoreFromBin(MailshotId mailshot) throws ProblemException {
-    Optional<Path> document = shelf.restore(mailshot);
-    if (document.isPresent()) {
-      documents.open(document.get());
-    }
+    shelf.restore(mailshot);
   }
 
   @Override
@@ -250,8 +249,7 @@ public final class PostroomEngine implements Postroom {
   @Override
   public PracticeMailbox practiceMailbox(MailshotId mailshot) throws ProblemException {
     try {
-      return new PracticeFolder(
-          parts.workspace().practiceMail(mailshot), parts.workspace().folder().resolve("bin"));
+      return new PracticeFolder(parts.workspace().practiceMail(mailshot), parts);
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }
@@ -283,8 +281,8 @@ public final class PostroomEngine implements Postroom {
   private KnownLists known(MailshotFile file) throws ProblemException {
     String list = file.document().recipients().file();
     Path path = file.folder().resolve(list);
-    return list.isEmpty() || !java.nio.file.Files.isRegularFile(path)
-        ? org.postroom.files.ListIdentities.of(List.of(), parts.workspace().lists())
+    return list.isEmpty() || !Files.isRegularFile(path)
+        ? ListIdentities.of(List.of(), parts.workspace().lists())
         : drafting.known(candidate(path));
   }
 

@@ -3,13 +3,13 @@ package org.postroom.engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.postroom.composition.ReceivedMessage;
+import org.postroom.files.Bin;
 import org.postroom.files.DiskFiles;
 import org.postroom.message.Blob;
 import tools.jackson.core.JacksonException;
@@ -20,12 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class PracticeFolder implements PracticeMailbox {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final Path folder;
-  private final Path bin;
+  private final Parts parts;
 
-  /// @param bin where it is emptied to
-  PracticeFolder(Path folder, Path bin) {
+  PracticeFolder(Path folder, Parts parts) {
     this.folder = folder;
-    this.bin = bin;
+    this.parts = parts;
   }
 
   @Override
@@ -49,10 +48,8 @@ final class PracticeFolder implements PracticeMailbox {
   @Override
   public void empty() throws ProblemException {
     try {
-      Files.createDirectories(bin);
-      Path place = Files.createTempDirectory(bin, "practice-");
-      for (Path file : files("*.{eml,json}")) {
-        Files.move(file, place.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+      if (Files.isDirectory(folder)) {
+        new Bin(parts.workspace()).put(folder, parts.clock().instant());
       }
     } catch (IOException e) {
       throw Problems.of(e, Problem.Kind.WORKSPACE, "practice.failed", folder.toString());

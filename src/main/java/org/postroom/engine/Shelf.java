@@ -2,14 +2,13 @@ package org.postroom.engine;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postroom.dispatch.LetterState;
+import org.postroom.files.Bin;
 import org.postroom.message.MailshotId;
 import org.postroom.workspace.KnownMailshot;
 import org.postroom.workspace.PlanRecord;
@@ -19,7 +18,6 @@ import org.postroom.workspace.WorkspaceException;
 /// The mailshots that this workspace knows, and its Bin. Files outside the workspace are never
 /// moved: putting such a mailshot into the Bin only takes it off the shelf.
 final class Shelf {
-  private static final String IN_BIN = "bin.";
   private final Parts parts;
 
   Shelf(Parts parts) {
@@ -60,30 +58,26 @@ final class Shelf {
           throw Problems.of(Problem.Kind.DOCUMENT, "bin.unfinished", name);
         }
       }
-      if (isOurs(known.get())) {
-        move(folder(mailshot), binned(mailshot));
-      }
-      parts.workspace().settings().put(IN_BIN + mailshot, known.get().path().toString());
+      new Bin(parts.workspace()).put(known.get(), parts.clock().instant());
       parts.workspace().mailshots().forget(mailshot);
+    } catch (IOException e) {
+      throw Problems.of(e, Problem.Kind.WORKSPACE, "bin.failed");
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }
   }
 
-  /// @return where the document is again, or empty where the Bin has no such mailshot
-  Optional<Path> restore(MailshotId mailshot) throws ProblemException {
+  /// Nothing happens where the Bin has no such mailshot.
+  void restore(MailshotId mailshot) throws ProblemException {
     try {
-      String path = parts.workspace().settings().get(IN_BIN + mailshot).orElse("");
-      if (path.isEmpty()) {
-        return Optional.empty();
+      Optional<KnownMailshot> known = new Bin(parts.workspace()).restore(mailshot);
+      if (known.isPresent()) {
+        parts.workspace().mailshots().remember(known.get());
       }
-      if (Files.isDirectory(binned(mailshot))) {
-        move(binned(mailshot), folder(mailshot));
-      }
-      parts.workspace().settings().put(IN_BIN + mailshot, "");
-      return Optional.of(Path.of(path));
     } catch (WorkspaceException e) {
       throw Problems.of(e);
+    } catch (IOException e) {
+      throw Problems.of(e, Problem.Kind.WORKSPACE, "bin.failed");
     }
   }
 
@@ -137,29 +131,5 @@ final class Shelf {
       case STOPPED, PAUSED, NEEDS_DECISION -> true;
       case DRAFT, DONE -> false;
     };
-  }
-
-  private boolean isOurs(KnownMailshot known) throws WorkspaceException {
-    return known.path().startsWith(folder(known.id()));
-  }
-
-  private Path folder(MailshotId mailshot) {
-    return parts.workspace().folder().resolve("mailshots").resolve(mailshot.toString());
-  }
-
-  private Path binned(MailshotId mailshot) {
-    return parts.workspace().folder().resolve("bin").resolve(mailshot.toString());
-  }
-
-  private static void move(Path from, Path to) throws ProblemException {
-    try {
-      Path bin = to.getParent();
-      if (bin != null) {
-        Files.createDirectories(bin);
-      }
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw Problems.of(e, Problem.Kind.WORKSPACE, "bin.failed", from.toString());
-    }
   }
 }

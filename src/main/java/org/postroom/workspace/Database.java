@@ -17,6 +17,9 @@ import org.sqlite.SQLiteConfig;
 final class Database implements AutoCloseable {
   private static final int BUSY_MILLIS = 10_000;
 
+  /// Negative: KiB, not pages. Enough for the plan of a large mailshot.
+  private static final int CACHE_KIB = -32_000;
+
   private final Path file;
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
@@ -46,6 +49,7 @@ final class Database implements AutoCloseable {
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
     config.setPragma(SQLiteConfig.Pragma.RECURSIVE_TRIGGERS, "ON");
     config.enforceForeignKeys(true);
+    config.setCacheSize(CACHE_KIB);
     config.setBusyTimeout(BUSY_MILLIS);
     try {
       Database database =

@@ -1,19 +1,15 @@
 package org.postroom.workspace;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// A key of 32 random bytes in a file that only its owner may read. Made once, then never changed:
-/// with another key the same letter would get another Message-ID.
+/// A key of 32 random bytes, in hex, in a file that only its owner may read. Made once, then never
+/// changed: with another key the same letter would get another Message-ID.
 final class KeyFile {
   static final int BYTES = 32;
 
@@ -22,19 +18,18 @@ final class KeyFile {
   static byte[] readOrMake(Path file) throws WorkspaceException {
     try {
       if (Files.notExists(file)) {
-        make(file);
+        byte[] text = HexFormat.of().formatHex(random()).getBytes(StandardCharsets.US_ASCII);
+        PrivateFiles.make(file, text);
       }
-      byte[] key =
-          HexFormat.of().parseHex(Files.readString(file, StandardCharsets.US_ASCII).strip());
-      if (key.length == BYTES) {
+      byte[] key = parse(Files.readString(file, StandardCharsets.US_ASCII));
+      if (key != null) {
         return key;
       }
-    } catch (IllegalArgumentException e) {
-      throw damaged(file, e);
     } catch (IOException e) {
       throw WorkspaceException.of(file, e);
     }
-    throw damaged(file, null);
+    String name = String.valueOf(file.getFileName());
+    throw new WorkspaceException(WorkspaceException.Fault.DAMAGED, file, name, null);
   }
 
   static byte[] random() {
@@ -43,25 +38,13 @@ final class KeyFile {
     return key;
   }
 
-  /// Written aside and linked into place, so that of two processes one wins and both read its key.
-  private static void make(Path file) throws IOException {
-    Path aside =
-        file.resolveSibling(file.getFileName() + "." + HexFormat.of().formatHex(random(), 0, 8));
-    PrivateFiles.createFile(aside);
-    try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-      byte[] text = HexFormat.of().formatHex(random()).getBytes(StandardCharsets.US_ASCII);
-      channel.write(ByteBuffer.wrap(text));
-      channel.force(true);
-    }
+  /// Null where the text is no key.
+  static byte @Nullable [] parse(String hex) {
     try {
-      Files.move(aside, file);
-    } catch (FileAlreadyExistsException e) {
-      Files.delete(aside);
+      byte[] key = HexFormat.of().parseHex(hex.strip());
+      return key.length == BYTES ? key : null;
+    } catch (IllegalArgumentException e) {
+      return null;
     }
-  }
-
-  private static WorkspaceException damaged(Path file, @Nullable Exception e) {
-    return new WorkspaceException(
-        WorkspaceException.Fault.DAMAGED, file, String.valueOf(file.getFileName()), e);
   }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postroom.address.MailboxKey;
 
 /// The recipient lists that were imported in this workspace: the digest of the file, and keyed
@@ -18,13 +20,12 @@ public final class ListsSeen {
   private static final int PRINT_DIGITS = 32;
 
   private final Database database;
-  private final byte[] key;
-  private final String keyMark;
+  private final List<byte[]> keys;
 
-  ListsSeen(Database database, byte[] key) {
+  /// @param keys at least one; the first prints, all look up
+  ListsSeen(Database database, List<byte[]> keys) {
     this.database = database;
-    this.key = key.clone();
-    this.keyMark = Digests.hmac(key, "mark").substring(0, 16);
+    this.keys = keys;
   }
 
   /// A list as it was read.
@@ -63,7 +64,7 @@ public final class ListsSeen {
                       + " ON CONFLICT DO NOTHING")) {
             insert.setString(2, seen.sha256());
             for (MailboxKey person : people) {
-              insert.setString(1, print(person));
+              insert.setString(1, print(keys.getFirst(), person));
               insert.executeUpdate();
             }
           }
@@ -103,11 +104,16 @@ public final class ListsSeen {
           try (PreparedStatement select =
               connection.prepareStatement(
                   "SELECT 1 FROM list_print WHERE print = ? AND list_sha256 <> ? LIMIT 1")) {
-            select.setString(1, print(address));
             select.setString(2, sha256);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next();
+            for (byte[] key : keys) {
+              select.setString(1, print(key, address));
+              try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                  return true;
+                }
+              }
             }
+            return false;
           }
         });
   }
@@ -117,14 +123,17 @@ public final class ListsSeen {
   public int notComparable() throws WorkspaceException {
     return database.read(
         connection -> {
+          Set<String> marks = keys.stream().map(ListsSeen::mark).collect(Collectors.toSet());
+          int others = 0;
           try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT COUNT(*) FROM list_seen WHERE forgotten_at IS NULL AND key_mark <> ?")) {
-            select.setString(1, keyMark);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next() ? row.getInt(1) : 0;
+                  connection.prepareStatement(
+                      "SELECT key_mark FROM list_seen WHERE forgotten_at IS NULL");
+              ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              others += marks.contains(row.getString(1)) ? 0 : 1;
             }
           }
+          return others;
         });
   }
 
@@ -172,7 +181,7 @@ public final class ListsSeen {
       upsert.setInt(5, seen.leftOut());
       upsert.setString(6, seen.sender());
       upsert.setString(7, seen.kind());
-      upsert.setString(8, keyMark);
+      upsert.setString(8, mark(keys.getFirst()));
       upsert.setString(9, UtcText.of(seen.at()));
       upsert.setString(10, UtcText.of(seen.at()));
       upsert.executeUpdate();
@@ -199,7 +208,12 @@ public final class ListsSeen {
     return found;
   }
 
-  private String print(MailboxKey address) {
+  /// Names a key without telling it.
+  private static String mark(byte[] key) {
+    return Digests.hmac(key, "mark").substring(0, 16);
+  }
+
+  private static String print(byte[] key, MailboxKey address) {
     return Digests.hmac(key, "address", address.value()).substring(0, PRINT_DIGITS);
   }
 }

@@ -1,12 +1,19 @@
 package org.postroom.workspace;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /// Files and folders that only their owner may read (0600, 0700). Where the file system has no such
 /// permissions (Windows), the user's own profile folder is private already.
@@ -19,6 +26,47 @@ final class PrivateFiles {
 
   static void createFile(Path file) throws IOException {
     Files.createFile(file, attributes(file, FILE));
+  }
+
+  /// Whole or not at all: written aside, forced, moved into place.
+  static void replace(Path file, byte[] bytes) throws IOException {
+    Path aside = aside(file, bytes);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// As [#replace], but a file that is there already stays: of two processes that both make it one
+  /// wins.
+  static void make(Path file, byte[] bytes) throws IOException {
+    Path aside = aside(file, bytes);
+    try {
+      // A link is made only where the name is free; a move would replace.
+      Files.createLink(file, aside);
+    } catch (FileAlreadyExistsException e) {
+      // The other process was first.
+      Files.delete(aside);
+      return;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // A file system without links (FAT): the move is the best there is.
+      Files.move(aside, file);
+      return;
+    }
+    Files.delete(aside);
+  }
+
+  private static Path aside(Path file, byte[] bytes) throws IOException {
+    Path aside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+    createFile(aside);
+    try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(aside);
+      throw e;
+    }
+    return aside;
   }
 
   static void createFolders(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +22,34 @@ public final class Workspace implements AutoCloseable {
   private final Path folder;
   private final Database database;
   private final byte[] key;
-  private final byte[] listKey;
+  private final List<byte[]> listKeys;
+  private final PasswordStore passwords;
   private final Records real;
   private final Object practiceLock = new Object();
   private @Nullable Database practiceDatabase;
 
-  private Workspace(Path folder, Database database, byte[] key, byte[] listKey) {
+  private Workspace(
+      Path folder, Database database, byte[] key, List<byte[]> listKeys, PasswordStore passwords) {
     this.folder = folder;
     this.database = database;
     this.key = key;
-    this.listKey = listKey;
+    this.listKeys = listKeys;
+    this.passwords = passwords;
     this.real = new Records(database, key, false);
   }
 
-  /// Opens the workspace, or makes it where the folder is new.
+  /// Opens the workspace, or makes it where the folder is new. Keys and passwords lie in its
+  /// folder.
   public static Workspace open(Path folder) throws WorkspaceException {
+    return open(folder, Keychain.NONE);
+  }
+
+  /// Opens the workspace, or makes it where the folder is new.
+  ///
+  /// @param keychain for passwords and for the key of the lists' fingerprints. The key of the
+  ///   Message-IDs is always in `keys/workspace` (mode 0600): a resumed send must find it, also on
+  ///   a timer without a desktop, and it protects no more than what the folder holds anyway.
+  public static Workspace open(Path folder, Keychain keychain) throws WorkspaceException {
     Path place = folder.toAbsolutePath().normalize();
     try {
       boolean ours = isNewOrOurs(place);
@@ -50,8 +64,15 @@ public final class Workspace implements AutoCloseable {
       Path keys = place.resolve("keys");
       PrivateFiles.createFolders(keys);
       byte[] key = KeyFile.readOrMake(keys.resolve("workspace"));
-      byte[] listKey = KeyFile.readOrMake(keys.resolve("lists"));
-      return new Workspace(place, Database.open(place.resolve(REAL)), key, listKey);
+      // The first key names the workspace, so that a folder that was moved finds the others again.
+      String name = Digests.hmac(key, "name").substring(0, 16);
+      List<byte[]> listKeys = ListKeys.load(keys.resolve("lists"), keychain, name);
+      return new Workspace(
+          place,
+          Database.open(place.resolve(REAL)),
+          key,
+          listKeys,
+          new PasswordStore(keys, keychain, name));
     } catch (ReadOnlyFileSystemException e) {
       throw new WorkspaceException(WorkspaceException.Fault.READ_ONLY, place, "", e);
     } catch (IOException e) {
@@ -89,7 +110,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   public ListsSeen lists() {
-    return new ListsSeen(database, listKey);
+    return new ListsSeen(database, listKeys);
   }
 
   public Suppressions suppressions() {
@@ -102,6 +123,10 @@ public final class Workspace implements AutoCloseable {
 
   public Accounts accounts() {
     return new Accounts(database);
+  }
+
+  public PasswordStore passwords() {
+    return passwords;
   }
 
   public Settings settings() {

@@ -11,6 +11,7 @@ import org.postroom.message.Attachment;
 final class BodyWriter {
   private final Rope rope;
   private final EncodedFiles files;
+  private boolean inParts;
 
   BodyWriter(Rope rope, EncodedFiles files) {
     this.rope = rope;
@@ -76,6 +77,7 @@ final class BodyWriter {
   }
 
   private void multipart(String subtype, String boundary, String root) {
+    inParts = true;
     Octets out = rope.own();
     out.ascii("Content-Type: multipart/").ascii(subtype).octet(';').fold();
     if (!root.isEmpty()) {
@@ -89,6 +91,10 @@ final class BodyWriter {
     out.ascii("Content-Type: text/").ascii(subtype).ascii("; charset=UTF-8").line();
     out.ascii("Content-Transfer-Encoding: ").ascii(body.encoding()).line().line();
     out.octets(body.octets());
+    if (inParts) {
+      // The line end before a boundary belongs to the boundary; the text keeps its own.
+      out.line();
+    }
   }
 
   private void file(Attachment file, String disposition) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads a message by the mail library, without the machinery that guesses how to show things. A
 /// part that is not understood becomes an attachment: nothing is lost.
 final class MessageReader {
-  private static final Session SESSION = Session.getInstance(new Properties());
+  private static final Session SESSION = session();
 
   private final byte[] bytes;
   private final Map<String, ReceivedMessage.Part> inline = new LinkedHashMap<>();
@@ -127,6 +127,12 @@ final class MessageReader {
     }
   }
 
+  private static Session session() {
+    Properties properties = new Properties();
+    properties.setProperty("mail.mime.allowutf8", "true");
+    return Session.getInstance(properties);
+  }
+
   private static ContentType type(MimePart part) throws MessagingException {
     try {
       return new ContentType(part.getContentType());
@@ -145,7 +151,7 @@ final class MessageReader {
   }
 
   private static String decoded(String raw) throws UnsupportedEncodingException {
-    return MimeUtility.decodeText(MimeUtility.unfold(raw)).strip();
+    return MimeUtility.decodeText(MimeUtility.unfold(raw));
   }
 
   /// As people read them, or null where there is no such header.

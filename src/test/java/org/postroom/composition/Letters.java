@@ -149,16 +149,14 @@ public final class Letters {
       hidden.add(mailbox("", address));
     }
     return new Letter.BlindCopy(
-        from,
-        replyTo,
-        hidden,
-        new Body<>(
-            fixed(subject, Markup.PLAIN),
-            fixed(text, Markup.PLAIN),
-            html == null ? null : fixed(html, Markup.HTML)),
-        images,
-        attachments,
-        extra);
+        from, replyTo, hidden, fixedBody(subject, text, html), images, attachments, extra);
+  }
+
+  static Body<FixedText> fixedBody(String subject, String text, @Nullable String html) {
+    return new Body<>(
+        fixed(subject, Markup.PLAIN),
+        fixed(text, Markup.PLAIN),
+        html == null ? null : fixed(html, Markup.HTML));
   }
 
   private static MergedText merged(String source, Markup markup, Recipient recipient) {
@@ -169,7 +167,7 @@ public final class Letters {
     return template(source, markup).fixed().orElseThrow();
   }
 
-  private static MergeTemplate template(String source, Markup markup) {
+  static MergeTemplate template(String source, Markup markup) {
     return switch (MergeTemplate.parse(source, markup)) {
       case TemplateReading.Read(MergeTemplate template) -> template;
       case TemplateReading.Broken(String what, int line, var _) ->

@@ -83,9 +83,9 @@ class MimeComposerTest {
     assertThat(read.from()).isEqualTo("Choir Office <office@choir.example>");
     assertThat(read.to()).isEqualTo("Zoë O'Brien \"Zo\" <zoe@people.example>");
     assertThat(read.replyTo()).isEqualTo("Jörg Müller, Vorstand <joerg@choir.example>");
-    assertThat(read.text()).isEqualTo("Grüße,\nFrom here on\nall\nlines.");
+    assertThat(read.text()).isEqualTo("Grüße,\nFrom here on\nall\nlines.\n");
     String id = read.inline().keySet().iterator().next();
-    assertThat(read.html()).isEqualTo("<p>Grüße <img alt=\"a > b\" src='cid:" + id + "'></p>");
+    assertThat(read.html()).isEqualTo("<p>Grüße <img alt=\"a > b\" src='cid:" + id + "'></p>\n");
     assertThat(read.inline().values())
         .extracting(part -> part.fileName())
         .containsExactly("logo.png");

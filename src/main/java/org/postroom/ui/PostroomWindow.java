@@ -150,6 +150,7 @@ public final class PostroomWindow implements Navigator {
     appearance.read();
     home();
     stage.show();
+    focus(home);
     if (document != null) {
       tasks
           .work(_ -> engine.open(document))

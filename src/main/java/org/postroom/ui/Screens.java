@@ -12,6 +12,7 @@ import org.postroom.ui.preview.PreviewScreen;
 import org.postroom.ui.report.ReportScreen;
 import org.postroom.ui.review.ReviewScreen;
 import org.postroom.ui.send.SendScreen;
+import org.postroom.ui.recipients.PeopleScreen;
 
 /// Which class shows which step: one line each.
 final class Screens {
@@ -24,6 +25,7 @@ final class Screens {
     screens.put(Step.REVIEW, new ReviewScreen(context, model));
     screens.put(Step.SEND, new SendScreen(context, model));
     screens.put(Step.REPORT, new ReportScreen(context, model));
+    screens.put(Step.PEOPLE, new PeopleScreen(context, model));
     return screens;
   }
 

@@ -42,6 +42,8 @@ public final class MailshotModel {
   private final ReadOnlyObjectWrapper<SaveState> saved =
       new ReadOnlyObjectWrapper<>(new SaveState.Unchanged());
   private final ReadOnlyObjectWrapper<@Nullable ListReading> list = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<ColumnFacts>> columns =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Problem> listProblem =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ReadingNow> reading =
@@ -173,6 +175,7 @@ public final class MailshotModel {
     stopReading();
     String name = document().recipients().file();
     if (name.isEmpty()) {
+      columns.set(List.of());
       list.set(null);
       listProblem.set(null);
       return;
@@ -183,11 +186,16 @@ public final class MailshotModel {
     Tasks.Running[] mine = new Tasks.Running[1];
     mine[0] =
         tasks
-            .work(progress -> engine.importList(now, progress))
+            .work(
+                progress -> {
+                  ListReading read = engine.importList(now, progress);
+                  return new Listed(read, ColumnFacts.of(read.list()));
+                })
             .onProgress((done, of) -> reading.set(new ReadingNow(shown, done, of)))
             .onSuccess(
                 read -> {
-                  list.set(read);
+                  columns.set(read.columns());
+                  list.set(read.reading());
                   listProblem.set(null);
                 })
             .onProblem(listProblem::set)
@@ -214,6 +222,13 @@ public final class MailshotModel {
   /// Shows a problem of a list that was not taken over.
   public void listProblem(@Nullable Problem problem) {
     listProblem.set(problem);
+  }
+
+  private record Listed(ListReading reading, List<ColumnFacts> columns) {}
+
+  /// What the columns of the list hold; empty where there is no list.
+  public ReadOnlyObjectProperty<List<ColumnFacts>> columnsProperty() {
+    return columns.getReadOnlyProperty();
   }
 
   // --- draft and who sees whom

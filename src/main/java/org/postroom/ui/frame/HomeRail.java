@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.Texts;
@@ -32,7 +33,8 @@ public final class HomeRail extends VBox {
   private final List<Entry> entries = new ArrayList<>();
   private final VBox box;
 
-  private record Entry(Place place, Button button, Label name, Label count) {}
+  private record Entry(
+      Place place, Button button, HBox content, Label name, Region spacer, Label count) {}
 
   public HomeRail(Texts texts, Runnable onMailshots, Runnable onPractice) {
     super(2);
@@ -42,8 +44,8 @@ public final class HomeRail extends VBox {
     for (Place place : Place.values()) {
       Label name = Ui.label(texts.get(place.key), "pr-nav-name");
       Label count = Ui.label("", "pr-nav-count");
-      HBox content = Ui.row(10, Icons.of(place.icon), name, Ui.spacer(), count);
-      content.setMaxWidth(Double.MAX_VALUE);
+      Region spacer = Ui.spacer();
+      HBox content = Ui.row(10, Icons.of(place.icon), name, spacer, count);
       Button button = new Button();
       button.setGraphic(content);
       button.getStyleClass().add("pr-nav");
@@ -51,8 +53,8 @@ public final class HomeRail extends VBox {
       button.setMaxWidth(Double.MAX_VALUE);
       button.setAccessibleText(texts.get(place.key));
       button.setOnAction(_ -> (place == Place.MAILSHOTS ? onMailshots : onPractice).run());
-      content.prefWidthProperty().bind(button.widthProperty().subtract(24));
-      entries.add(new Entry(place, button, name, count));
+      content.setPrefWidth(164);
+      entries.add(new Entry(place, button, content, name, spacer, count));
       getChildren().add(button);
     }
     box = Ui.column(4, Ui.paragraph(texts.get("home.stays-here")));
@@ -84,7 +86,9 @@ public final class HomeRail extends VBox {
     Ui.show(box, !compact);
     for (Entry entry : entries) {
       Ui.show(entry.name(), !compact);
+      Ui.show(entry.spacer(), !compact);
       Ui.show(entry.count(), !compact);
+      entry.content().setPrefWidth(compact ? 20 : 164);
       entry.button().setTooltip(compact ? new Tooltip(entry.name().getText()) : null);
     }
   }

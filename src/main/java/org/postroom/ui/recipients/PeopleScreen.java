@@ -1,0 +1,305 @@
+package org.postroom.ui.recipients;
+
+import atlantafx.base.controls.CustomTextField;
+import java.io.File;
+import java.time.Instant;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.postroom.engine.Problem;
+import org.postroom.recipients.RecipientList;
+import org.postroom.ui.common.ErrorCard;
+import org.postroom.ui.common.Footer;
+import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.MailshotModel;
+import org.postroom.ui.common.Note;
+import org.postroom.ui.common.Step;
+import org.postroom.ui.common.StepScreen;
+import org.postroom.ui.common.Texts;
+import org.postroom.ui.common.Ui;
+import org.postroom.ui.common.UiContext;
+
+/// "Who gets it?" The whole page takes a dropped list.
+public final class PeopleScreen implements StepScreen {
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+  private final UiContext context;
+  private final Texts texts;
+  private final MailshotModel mailshot;
+  private final PeopleModel model;
+  private final Footer footer;
+  private final StackPane root = new StackPane();
+  private final VBox page = Ui.column(0);
+  private final Label lead = Ui.label("", "pr-muted", "pr-small");
+  private final EmptyList empty;
+  private final SourceCard source;
+  private final Note changedNote;
+  private final VBox problems = Ui.column(0);
+  private final LoadingCard loading;
+  private final HBox main = new HBox(24);
+  private final ToggleButton peopleTab = tab(Icons.PEOPLE, "people-tab");
+  private final ToggleButton leftOutTab = tab(Icons.LEFT_OUT, "left-out-tab");
+  private final CustomTextField search = new CustomTextField();
+  private final Label sums = Ui.paragraph("", "pr-muted", "pr-small");
+  private final PeopleTable people;
+  private final LeftOutTable leftOut;
+  private final BasisPanel basis;
+  private final javafx.scene.control.ScrollPane aside;
+  private boolean leftOutShown;
+
+  public PeopleScreen(UiContext context, MailshotModel mailshot) {
+    this.context = context;
+    this.texts = context.texts();
+    this.mailshot = mailshot;
+    this.model = new PeopleModel(context, mailshot);
+    LeftOutTexts words = new LeftOutTexts(texts, model);
+    RowDialogs dialogs = new RowDialogs(context, model, words);
+    this.footer =
+        new Footer(
+                texts.get("footer.continue", texts.get("step.message")),
+                () -> context.navigator().step(Step.MESSAGE))
+            .hint(texts.get("people.hint.choose"), "Ctrl O")
+            .hint(texts.get("people.hint.find"), "Ctrl F")
+            .hint(texts.get("people.hint.steps"), "Alt 1", "6");
+    this.empty = new EmptyList(texts, this::choose, this::paste);
+    this.source =
+        new SourceCard(
+            texts,
+            context.times(),
+            () -> new ReadAsDialog(context, model).show(),
+            model::readAgain,
+            this::choose);
+    this.changedNote =
+        new Note(Icons.WARNING, "warning", "", "", readAgainButton());
+    this.loading = new LoadingCard(texts, context.tasks(), mailshot::stopReading);
+    this.people = new PeopleTable(texts, model, dialogs::leaveOut);
+    this.leftOut = new LeftOutTable(texts, model, words, dialogs::open);
+    this.basis = new BasisPanel(texts, mailshot);
+    this.aside = Ui.scrolling(basis);
+    build();
+    listen();
+  }
+
+  private Node readAgainButton() {
+    var button = Ui.button(texts.get("people.again"), "small");
+    button.setOnAction(_ -> model.readAgain());
+    return button;
+  }
+
+  private void build() {
+    VBox head = new VBox(2, Ui.title(texts.get("people.title")), lead);
+    HBox tabs = tabs();
+    VBox left = new VBox(tabs, sums, people.node(), leftOut.node());
+    VBox.setVgrow(people.node(), Priority.ALWAYS);
+    VBox.setVgrow(leftOut.node(), Priority.ALWAYS);
+    VBox.setMargin(sums, new javafx.geometry.Insets(9, 0, 8, 0));
+    left.setMinWidth(0);
+    HBox.setHgrow(left, Priority.ALWAYS);
+    aside.setMinWidth(268);
+    aside.setPrefWidth(268);
+    aside.setMaxWidth(268);
+    main.getChildren().addAll(left, aside);
+    VBox.setVgrow(main, Priority.ALWAYS);
+    VBox.setVgrow(empty, Priority.ALWAYS);
+    page.setSpacing(16);
+    page.getChildren().addAll(head, source, changedNote, empty, problems, loading, main);
+    page.getStyleClass().add("pr-page");
+    Region ring = new Region();
+    ring.getStyleClass().add("pr-drop-ring");
+    ring.setMouseTransparent(true);
+    Label drop = Ui.label(texts.get("people.drop-to-read"), "pr-drop-word");
+    drop.setMouseTransparent(true);
+    root.getChildren().addAll(page, ring, drop);
+    root.getStyleClass().add("pr-drop-page");
+    root.setId("people");
+    root.setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            root.pseudoClassStateChanged(OVER, true);
+          }
+          event.consume();
+        });
+    root.setOnDragExited(_ -> root.pseudoClassStateChanged(OVER, false));
+    root.setOnDragDropped(
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            File first = event.getDragboard().getFiles().getFirst();
+            model.choose(first.toPath());
+            event.setDropCompleted(true);
+          }
+          event.consume();
+        });
+  }
+
+  private HBox tabs() {
+    ToggleGroup group = new ToggleGroup();
+    peopleTab.setToggleGroup(group);
+    leftOutTab.setToggleGroup(group);
+    peopleTab.setOnAction(_ -> tab(false));
+    leftOutTab.setOnAction(_ -> tab(true));
+    search.setId("find-person");
+    search.getStyleClass().add("small");
+    search.setPromptText(texts.get("people.find"));
+    search.setAccessibleText(texts.get("people.find"));
+    search.setLeft(Icons.small(Icons.SEARCH));
+    search.setPrefWidth(196);
+    search.textProperty().addListener((_, _, words) -> model.find(words));
+    HBox tabs = Ui.row(4, peopleTab, leftOutTab, Ui.spacer(), search);
+    tabs.getStyleClass().add("pr-tabs");
+    tabs.setMinHeight(Region.USE_PREF_SIZE);
+    return tabs;
+  }
+
+  private static ToggleButton tab(String icon, String id) {
+    ToggleButton tab = new ToggleButton("", Icons.small(icon));
+    tab.getStyleClass().add("pr-tab");
+    tab.setId(id);
+    tab.setMinWidth(Region.USE_PREF_SIZE);
+    return tab;
+  }
+
+  private void listen() {
+    mailshot.listProperty().subscribe(this::update);
+    mailshot.columnsProperty().subscribe(people::columns);
+    mailshot.listProblemProperty().subscribe(this::problem);
+    mailshot.readingProperty().subscribe(loading::show);
+    mailshot.fileProperty().subscribe(basis::fill);
+    model.fileProperty().subscribe(this::update);
+    model.changedProperty().subscribe(this::changed);
+    model.shownProperty().subscribe(people::people);
+  }
+
+  private void update() {
+    RecipientList list = model.list();
+    boolean some = list != null;
+    lead.setText(texts.get(some ? "people.lead" : "people.lead-empty"));
+    Ui.show(empty, !some);
+    Ui.show(source, some);
+    Ui.show(main, some);
+    footer.enabledProperty().set(true);
+    if (list == null) {
+      return;
+    }
+    source.show(list, model.fileProperty().get());
+    peopleTab.setText(texts.people(list.people().size()));
+    leftOutTab.setText(texts.get("people.left-out", list.leftOut().size()));
+    sums.setText(
+        texts.get(
+            "people.sums", list.leftOut().size(), list.people().size(), list.rows()));
+    leftOut.rows(list.leftOut());
+    basis.readOn(
+        texts.get("people.read-on", context.times().date(context.clock().instant())));
+    tab(leftOutShown && !list.leftOut().isEmpty());
+  }
+
+  private void tab(boolean toLeftOut) {
+    leftOutShown = toLeftOut;
+    peopleTab.setSelected(!toLeftOut);
+    leftOutTab.setSelected(toLeftOut);
+    Ui.show(people.node(), !toLeftOut);
+    Ui.show(leftOut.node(), toLeftOut);
+    Ui.show(sums, toLeftOut);
+    Ui.show(aside, !toLeftOut);
+    Ui.show(search, !toLeftOut);
+  }
+
+  /// Shows the rows that get nothing; the evidence of "9 left out".
+  public void showLeftOut() {
+    tab(true);
+  }
+
+  private void problem(@Nullable Problem problem) {
+    problems.getChildren().clear();
+    Ui.show(problems, problem != null);
+    if (problem != null) {
+      ErrorCard card =
+          new ErrorCard(problem, texts.get("people.choose-another"), this::choose);
+      card.setId("list-problem");
+      problems.getChildren().add(card);
+      if (root.getScene() != null) {
+        card.focusOnFix();
+      }
+    }
+  }
+
+  private void changed(@Nullable Instant at) {
+    Ui.show(changedNote, at != null);
+    RecipientList list = model.list();
+    if (at != null && list != null) {
+      changedNote.say(
+          texts.get(
+              "people.changed", list.origin().fileName(), context.times().time(at)),
+          texts.get("people.changed-still"));
+    }
+  }
+
+  private void choose() {
+    context.files().list().ifPresent(model::choose);
+  }
+
+  private void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    if (text == null || text.isBlank()) {
+      mailshot.listProblem(
+          new Problem(
+              Problem.Kind.FILE,
+              texts.get("people.paste-nothing.happened"),
+              texts.get("people.paste-nothing.kept"),
+              texts.get("people.paste-nothing.next")));
+    } else {
+      model.paste(text);
+    }
+  }
+
+  @Override
+  public Step step() {
+    return Step.PEOPLE;
+  }
+
+  @Override
+  public Footer footer() {
+    return footer;
+  }
+
+  @Override
+  public Region node() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.look();
+  }
+
+  @Override
+  public Node firstFocus() {
+    return model.list() == null ? empty.choose() : people.node();
+  }
+
+  @Override
+  public Map<KeyCombination, Runnable> keys() {
+    return Map.of(
+        new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN),
+        this::choose,
+        new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+        () -> {
+          tab(false);
+          search.requestFocus();
+        });
+  }
+}

@@ -1,0 +1,273 @@
+package org.postroom.ui.recipients;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.postroom.address.AddressReader;
+import org.postroom.address.AddressReading;
+import org.postroom.recipients.LeftOut;
+import org.postroom.recipients.Recipient;
+import org.postroom.recipients.RecipientList;
+import org.postroom.ui.common.Texts;
+import org.postroom.ui.common.Ui;
+import org.postroom.ui.common.UiContext;
+
+/// What a person decides about one row, each in a small dialog.
+final class RowDialogs {
+  private static final Pattern BETWEEN = Pattern.compile("[;,\\s<>]+");
+
+  private final UiContext context;
+  private final Texts texts;
+  private final PeopleModel model;
+  private final LeftOutTexts words;
+
+  RowDialogs(UiContext context, PeopleModel model, LeftOutTexts words) {
+    this.context = context;
+    this.texts = context.texts();
+    this.model = model;
+    this.words = words;
+  }
+
+  void open(LeftOut row) {
+    switch (words.act(row)) {
+      case ADD -> address(row, "", "people.add.title");
+      case CORRECT -> address(row, suggestion(row), "people.correct.title");
+      case CORRECT_NAME -> name(row);
+      case CHOOSE -> chooseOne(row);
+      case COMPARE -> compare(row);
+      case SHOW_LINE -> showLine(row);
+      case PUT_BACK -> model.putBack(row);
+      case NOTHING -> {
+        // There is no button either.
+      }
+    }
+  }
+
+  /// What the cell may have been meant to be; only ever a suggestion in a field.
+  private String suggestion(LeftOut row) {
+    return model.addressCell(row).replaceAll("\\p{Cntrl}", "").strip();
+  }
+
+  private void address(LeftOut row, String start, String title) {
+    ask(
+        texts.get(title, row.at().row()),
+        model.person(row).orElse(""),
+        texts.get("people.address"),
+        start,
+        texts.get("people.correct.take"),
+        text ->
+            AddressReader.read(text) instanceof AddressReading.One
+                ? ""
+                : texts.get("people.correct.wrong"),
+        text -> model.correct(row, text));
+  }
+
+  private void name(LeftOut row) {
+    ask(
+        texts.get("people.correct.title", row.at().row()),
+        words.why(row),
+        texts.get("people.name"),
+        model.person(row).orElse("").replaceAll("\\p{Cntrl}", ""),
+        texts.get("people.correct.take-name"),
+        _ -> "",
+        text -> model.correctName(row, text));
+  }
+
+  /// Leaves somebody out by hand; a reason follows.
+  void leaveOut(Recipient person) {
+    ask(
+        texts.get("people.leave-out.title", person.mailbox().shown()),
+        texts.get("people.leave-out.text"),
+        texts.get("people.leave-out.reason"),
+        "",
+        texts.get("people.leave-out.take"),
+        text -> text.isBlank() ? texts.get("people.leave-out.needs-reason") : "",
+        text -> model.leaveOut(person, text));
+  }
+
+  /// What is wrong with a text; empty where nothing is.
+  private interface Check {
+    String wrong(String text);
+  }
+
+  private void ask(
+      String title,
+      String about,
+      String label,
+      String start,
+      String take,
+      Check check,
+      Consumer<String> then) {
+    TextField field = new TextField(start);
+    field.setId("row-field");
+    field.setAccessibleText(label);
+    Label caption = Ui.label(label, "pr-caption");
+    caption.setLabelFor(field);
+    Label wrong = Ui.paragraph("", "pr-field-error");
+    Ui.show(wrong, false);
+    Runnable act =
+        () -> {
+          String text = field.getText().strip();
+          String fault = check.wrong(text);
+          wrong.setText(fault);
+          Ui.show(wrong, !fault.isEmpty());
+          if (fault.isEmpty()) {
+            context.dialogs().close();
+            then.accept(text);
+          } else {
+            field.setAccessibleHelp(fault);
+            field.requestFocus();
+          }
+        };
+    field.setOnAction(_ -> act.run());
+    Button accept = Ui.button(take, "accent");
+    accept.setId("row-take");
+    accept.setOnAction(_ -> act.run());
+    show(title, 440, List.of(paragraph(about), Ui.column(4, caption, field), wrong), accept, field);
+  }
+
+  private static Label paragraph(String text) {
+    Label label = Ui.paragraph(text, "pr-muted", "pr-small");
+    Ui.show(label, !text.isEmpty());
+    return label;
+  }
+
+  private void show(
+      String title, double width, List<Node> parts, Button accept, Node focus) {
+    Button cancel = Ui.button(texts.get("dialog.cancel"));
+    cancel.setOnAction(_ -> context.dialogs().close());
+    HBox buttons = Ui.row(8, cancel, accept);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    VBox content = Ui.column(16, Ui.label(title, "pr-dialog-title"));
+    content.getChildren().addAll(parts);
+    content.getChildren().add(buttons);
+    context.dialogs().show(title, content, width, () -> {}, focus);
+  }
+
+  private void chooseOne(LeftOut row) {
+    List<String> addresses = new ArrayList<>();
+    for (String part : BETWEEN.splitAsStream(model.addressCell(row)).toList()) {
+      if (AddressReader.read(part) instanceof AddressReading.One && !addresses.contains(part)) {
+        addresses.add(part);
+      }
+    }
+    if (addresses.isEmpty()) {
+      address(row, suggestion(row), "people.correct.title");
+      return;
+    }
+    ToggleGroup group = new ToggleGroup();
+    VBox choices = Ui.column(8);
+    for (String address : addresses) {
+      RadioButton radio = new RadioButton(address);
+      radio.setToggleGroup(group);
+      radio.setUserData(address);
+      choices.getChildren().add(radio);
+    }
+    Button accept = Ui.button(texts.get("people.choose.take"), "accent");
+    accept.setId("row-take");
+    accept.disableProperty().bind(group.selectedToggleProperty().isNull());
+    accept.setOnAction(
+        _ -> {
+          String chosen = String.valueOf(group.getSelectedToggle().getUserData());
+          context.dialogs().close();
+          model.correct(row, chosen);
+        });
+    show(
+        texts.get("people.choose.title", row.at().row()),
+        440,
+        List.of(paragraph(texts.get("people.choose.text")), choices),
+        accept,
+        choices.getChildren().getFirst());
+  }
+
+  private void compare(LeftOut row) {
+    RecipientList list = model.list();
+    List<LeftOut> rows = model.sameAddress(row);
+    if (list == null || rows.isEmpty()) {
+      return;
+    }
+    GridPane grid = new GridPane(16, 8);
+    ToggleGroup group = new ToggleGroup();
+    for (int r = 0; r < rows.size(); r++) {
+      RadioButton radio = new RadioButton(texts.get("people.compare.row", rows.get(r).at().row()));
+      radio.setToggleGroup(group);
+      radio.setUserData(rows.get(r));
+      grid.add(radio, r + 1, 0);
+    }
+    for (int c = 0; c < list.columns().size(); c++) {
+      grid.add(Ui.label(list.columns().names().get(c).shown(), "pr-caption"), 0, c + 1);
+      for (int r = 0; r < rows.size(); r++) {
+        String cell = c < rows.get(r).cells().size() ? rows.get(r).cells().get(c) : "";
+        boolean differs =
+            !cell.strip().equals(c < row.cells().size() ? row.cells().get(c).strip() : "")
+                || (rows.size() > 1
+                    && c < rows.getLast().cells().size()
+                    && !cell.strip().equals(rows.getLast().cells().get(c).strip()));
+        grid.add(Ui.label(cell, "pr-small", differs ? "pr-strong" : "pr-muted"), r + 1, c + 1);
+      }
+    }
+    Button accept = Ui.button(texts.get("people.compare.take"), "accent");
+    accept.setId("row-take");
+    accept.disableProperty().bind(group.selectedToggleProperty().isNull());
+    accept.setOnAction(
+        _ -> {
+          if (group.getSelectedToggle().getUserData() instanceof LeftOut chosen) {
+            context.dialogs().close();
+            model.keep(chosen);
+          }
+        });
+    show(
+        texts.get("people.compare.title"),
+        620,
+        List.of(paragraph(texts.get("people.compare.text")), grid),
+        accept,
+        grid.getChildren().getFirst());
+  }
+
+  private void showLine(LeftOut row) {
+    RecipientList list = model.list();
+    GridPane grid = new GridPane(16, 6);
+    int heads = list == null ? 0 : list.columns().size();
+    for (int i = 0; i < Math.max(heads, row.cells().size()); i++) {
+      String head =
+          list != null && i < heads
+              ? list.columns().names().get(i).shown()
+              : texts.get("people.line.no-heading");
+      grid.add(Ui.label(head, "pr-caption"), 0, i);
+      boolean there = i < row.cells().size();
+      grid.add(
+          Ui.label(
+              there
+                  ? LeftOutTexts.visible(row.cells().get(i))
+                  : texts.get("people.line.no-cell"),
+              "pr-small",
+              there ? "pr-mono" : "pr-empty"),
+          1,
+          i);
+    }
+    Button close = Ui.button(texts.get("dialog.close"));
+    close.setOnAction(_ -> context.dialogs().close());
+    HBox buttons = Ui.row(8, close);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    String title = texts.get("people.line.title", row.at().line());
+    VBox content =
+        Ui.column(
+            16,
+            Ui.label(title, "pr-dialog-title"),
+            paragraph(texts.get("people.line.text")),
+            grid,
+            buttons);
+    context.dialogs().show(title, content, 520, () -> {}, close);
+  }
+}

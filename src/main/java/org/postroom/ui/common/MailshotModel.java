@@ -194,8 +194,8 @@ public final class MailshotModel {
             .onProgress((done, of) -> reading.set(new ReadingNow(shown, done, of)))
             .onSuccess(
                 read -> {
-                  columns.set(read.columns());
                   list.set(read.reading());
+                  columns.set(read.columns());
                   listProblem.set(null);
                 })
             .onProblem(listProblem::set)

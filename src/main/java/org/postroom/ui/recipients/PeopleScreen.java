@@ -182,11 +182,14 @@ public final class PeopleScreen implements StepScreen {
     model.fileProperty().subscribe(this::update);
     model.changedProperty().subscribe(this::changed);
     model.shownProperty().subscribe(people::people);
+    update();
+    basis.fill();
   }
 
   private void update() {
     RecipientList list = model.list();
     boolean some = list != null;
+    boolean waited = empty.choose().isFocused();
     lead.setText(texts.get(some ? "people.lead" : "people.lead-empty"));
     Ui.show(empty, !some);
     Ui.show(source, some);
@@ -205,6 +208,9 @@ public final class PeopleScreen implements StepScreen {
     basis.readOn(
         texts.get("people.read-on", context.times().date(context.clock().instant())));
     tab(leftOutShown && !list.leftOut().isEmpty());
+    if (waited) {
+      people.node().requestFocus();
+    }
   }
 
   private void tab(boolean toLeftOut) {

@@ -31,6 +31,8 @@ final class PeopleTable {
   /// The height of a row, which lets the table know the place of any row without making it.
   static final double ROW = 35;
 
+  private static final int FEW = 6;
+
   private final TableView<Recipient> table = new TableView<>();
   private final Texts texts;
   private final PeopleModel model;
@@ -75,6 +77,11 @@ final class PeopleTable {
   /// Other columns.
   void columns(List<ColumnFacts> columns) {
     table.getColumns().clear();
+    // A few columns share the room; many keep their widths and scroll sideways.
+    table.setColumnResizePolicy(
+        columns.size() <= FEW
+            ? TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS
+            : TableView.UNCONSTRAINED_RESIZE_POLICY);
     TableColumn<Recipient, Number> row = new TableColumn<>(texts.get("people.row"));
     row.setCellValueFactory(one -> new ReadOnlyObjectWrapper<>(one.getValue().at().row()));
     row.setCellFactory(_ -> new NumberCell());

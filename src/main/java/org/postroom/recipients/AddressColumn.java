@@ -1,0 +1,109 @@
+package org.postroom.recipients;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.postroom.address.AddressReader;
+import org.postroom.address.AddressReading;
+
+/// Finds the column that holds the addresses: by what the cells hold, and where that tells nothing
+/// by its heading.
+final class AddressColumn {
+  private static final int SAMPLE = 2000;
+
+  /// Headings without anything but letters, in lower case.
+  private static final Set<String> HEADINGS =
+      Set.of(
+          "email",
+          "emailaddress",
+          "emails",
+          "mail",
+          "mailaddress",
+          "emailadresse",
+          "mailadresse",
+          "adresseemail",
+          "adressemail",
+          "adresseelectronique",
+          "courriel",
+          "correo",
+          "correoelectronico",
+          "correoelectrónico",
+          "posta",
+          "postaelettronica",
+          "indirizzoemail",
+          "emailadres",
+          "mailadres",
+          "endereçodeemail",
+          "enderecodeemail",
+          "epost",
+          "epostadress",
+          "epostadresse",
+          "sähköposti",
+          "sahkoposti",
+          "adresemail",
+          "adreseemail",
+          "eposta");
+
+  /// What was found.
+  sealed interface Found {
+    record One(int index) implements Found {}
+
+    record None() implements Found {}
+
+    /// @param indexes more than one
+    record Several(List<Integer> indexes) implements Found {}
+  }
+
+  private AddressColumn() {}
+
+  static Found find(List<String> header, List<SourceRow> rows) {
+    int[] addresses = new int[header.size()];
+    int[] filled = new int[header.size()];
+    for (SourceRow row : rows.subList(0, Math.min(SAMPLE, rows.size()))) {
+      int width = row.cells().size() == header.size() ? header.size() : 0;
+      for (int i = 0; i < width; i++) {
+        String cell = row.cells().get(i);
+        filled[i] += Cells.isBlank(cell) ? 0 : 1;
+        addresses[i] += isAddress(cell) ? 1 : 0;
+      }
+    }
+    List<Integer> byContent = new ArrayList<>();
+    List<Integer> byHeading = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      if (addresses[i] > 0 && addresses[i] * 2 >= filled[i]) {
+        byContent.add(i);
+      }
+      if (HEADINGS.contains(letters(header.get(i)))) {
+        byHeading.add(i);
+      }
+    }
+    // An address book writes the address where it has no name: that is still the column of names.
+    int name = NameColumn.find(header);
+    if (byContent.size() > 1) {
+      byContent.removeIf(column -> column == name);
+    }
+    return found(byContent.isEmpty() ? byHeading : byContent);
+  }
+
+  private static Found found(List<Integer> indexes) {
+    return switch (indexes.size()) {
+      case 0 -> new Found.None();
+      case 1 -> new Found.One(indexes.getFirst());
+      default -> new Found.Several(List.copyOf(indexes));
+    };
+  }
+
+  static boolean isAddress(String cell) {
+    return cell.indexOf('@') > 0 && AddressReader.read(cell) instanceof AddressReading.One;
+  }
+
+  static String letters(String heading) {
+    StringBuilder letters = new StringBuilder();
+    FieldName.of(heading)
+        .key()
+        .codePoints()
+        .filter(Character::isLetter)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+}

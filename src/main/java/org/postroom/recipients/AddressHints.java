@@ -1,0 +1,88 @@
+package org.postroom.recipients;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.postroom.address.AddrSpec;
+import org.postroom.finding.Finding;
+import org.postroom.finding.Place;
+import org.postroom.finding.Severity;
+
+/// Addresses of people that are legal and yet probably not what was meant.
+final class AddressHints {
+  private static final Set<String> GROUPS =
+      Set.of(
+          "all",
+          "everyone",
+          "everybody",
+          "allstaff",
+          "all-staff",
+          "staff-all",
+          "all.staff",
+          "alle",
+          "an-alle",
+          "tous",
+          "todos",
+          "tutti",
+          "iedereen",
+          "list",
+          "lists",
+          "mailinglist");
+  private static final Pattern GROUP =
+      Pattern.compile(".*-(?:list|all|everyone|members|subscribers)|(?:list|all)-.*");
+  private static final Pattern NO_REPLY =
+      Pattern.compile(
+          "(?:.*[-._+])?(?:no|do-?not|donot|nicht|ne-?pas)[-._]?(?:reply|respond|antworten|repondre)(?:[-._+].*)?|noreply.*");
+  private static final Pattern TEST =
+      Pattern.compile(
+          "(?:asdf+|qwertz?y?|test(?:ing)?|tests?)(?:\\s+(?:asdf+|qwertz?y?|test(?:er)?))*");
+
+  private AddressHints() {}
+
+  static List<Finding> about(RecipientList list) {
+    Finding.Builder groups = Finding.of("address.group", Severity.CONFIRM);
+    Finding.Builder noReply = Finding.of("address.no-reply", Severity.CONFIRM);
+    Finding.Builder typos = Finding.of("address.likely-typo", Severity.CONFIRM);
+    Finding.Builder mixed = Finding.of("address.mixed-script", Severity.CONFIRM);
+    Finding.Builder tests = Finding.of("list.test-row", Severity.CONFIRM);
+    for (Recipient person : list.people()) {
+      AddrSpec address = person.mailbox().address();
+      String key = person.key().value();
+      String local = key.substring(0, key.lastIndexOf('@'));
+      Place place = Place.row(person.at().row(), address.wire());
+      if (GROUPS.contains(local) || GROUP.matcher(local).matches()) {
+        groups.at(place, key);
+      }
+      if (NO_REPLY.matcher(local).matches()) {
+        noReply.at(place, key);
+      }
+      if (LikelyTypos.isOne(address.domain())) {
+        typos.at(place, key);
+      }
+      if (MixedScripts.isOne(address.domain())) {
+        mixed.at(place, key);
+      }
+      if (isTest(person)) {
+        tests.at(place, key);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    List.of(groups, noReply, typos, mixed, tests).stream()
+        .filter(builder -> !builder.isEmpty())
+        .forEach(builder -> findings.add(builder.build()));
+    return findings;
+  }
+
+  /// Names alone tell: an address may well begin with test.
+  private static boolean isTest(Recipient person) {
+    String name = FieldName.of(person.mailbox().displayName()).key();
+    for (int i = 0; i < person.columns().size() && name.isEmpty(); i++) {
+      String heading = AddressColumn.letters(person.columns().names().get(i).shown());
+      if (heading.equals("firstname") || heading.equals("vorname") || heading.equals("name")) {
+        name = FieldName.of(person.cell(i)).key();
+      }
+    }
+    return TEST.matcher(name).matches();
+  }
+}

@@ -1,0 +1,112 @@
+package org.postroom.recipients;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.postroom.address.DisplayNames;
+import org.postroom.finding.Finding;
+import org.postroom.finding.Place;
+import org.postroom.finding.Severity;
+
+/// Collects what the import of one list has to say.
+final class ImportFindings {
+  private final SourceTable table;
+  private final Columns columns;
+  private final List<Finding> first = new ArrayList<>();
+  private final Finding.Builder injections = Finding.of("header.injection", Severity.BLOCK);
+  private final Finding.Builder bidi = Finding.of("name.bidi-control", Severity.CONFIRM);
+  private final Finding.Builder addresses = Finding.of("name.is-address", Severity.CONFIRM);
+
+  ImportFindings(SourceTable table, Columns columns) {
+    this.table = table;
+    this.columns = columns;
+    header();
+    if (table.endsInRow()) {
+      SourceRow last = table.rows().isEmpty() ? table.header() : table.rows().getLast();
+      first.add(
+          Finding.of("list.truncated", Severity.CONFIRM)
+              .at(Place.row(Math.max(1, table.rows().size()), null), String.join("|", last.cells()))
+              .args(last.line())
+              .build());
+    }
+  }
+
+  private void header() {
+    Set<FieldName> seen = new HashSet<>();
+    Set<FieldName> told = new HashSet<>();
+    for (FieldName name : columns.names()) {
+      if (!seen.add(name) && !name.key().isEmpty() && told.add(name)) {
+        first.add(
+            Finding.of("list.duplicate-column", Severity.CONFIRM)
+                .at(Place.part("list"), name.key())
+                .args(name.shown())
+                .build());
+      }
+    }
+    table.header().cells().stream()
+        .filter(AddressColumn::isAddress)
+        .findFirst()
+        .ifPresent(
+            cell ->
+                first.add(
+                    Finding.of("list.no-header", Severity.CONFIRM)
+                        .at(new Place("list", null, Cells.strip(cell)), cell)
+                        .args(Cells.strip(cell))
+                        .build()));
+  }
+
+  void addressColumnUnclear(List<Integer> indexes) {
+    Finding.Builder unclear = Finding.of("list.address-column-unclear", Severity.BLOCK);
+    List<String> names = indexes.stream().map(i -> columns.names().get(i).shown()).toList();
+    names.forEach(name -> unclear.at(Place.part("list"), name));
+    first.add(unclear.args(String.join(", ", names)).build());
+  }
+
+  void injection(RowRef at, String value) {
+    injections.at(Place.row(at.row(), null), value);
+  }
+
+  void displayName(RowRef at, String name) {
+    if (DisplayNames.hasBidiControl(name)) {
+      bidi.at(Place.row(at.row(), null), name);
+    } else {
+      addresses.at(Place.row(at.row(), null), name);
+    }
+  }
+
+  /// Everything, now that it is clear who is on the list.
+  List<Finding> about(RecipientList list) {
+    List<Finding> all = new ArrayList<>(first);
+    List<Finding.Builder> builders = new ArrayList<>(List.of(injections, bidi, addresses));
+    builders.addAll(leftOut(list));
+    builders.stream().filter(builder -> !builder.isEmpty()).forEach(b -> all.add(b.build()));
+    all.addAll(AddressHints.about(list));
+    return all;
+  }
+
+  private static List<Finding.Builder> leftOut(RecipientList list) {
+    Finding.Builder lost = Finding.of("list.left-out", Severity.CONFIRM);
+    Finding.Builder harmless = Finding.of("list.left-out", Severity.NOTE);
+    Finding.Builder conflicts = Finding.of("list.conflicting-duplicate", Severity.CONFIRM);
+    Set<String> conflicting = new HashSet<>();
+    for (LeftOut row : list.leftOut()) {
+      Place place = Place.row(row.at().row(), null);
+      switch (row.reason()) {
+        case INVALID_ADDRESS, SEVERAL_ADDRESSES, WRONG_WIDTH, CONTROL_CHARACTER, DISPLAY_NAME ->
+            lost.at(place, row.value());
+        case BLANK_ADDRESS, DUPLICATE -> harmless.at(place, row.value());
+        case CONFLICTING_DUPLICATE -> {
+          String address = Cells.strip(row.value());
+          if (conflicting.add(FieldName.of(address).key())) {
+            conflicts.at(Place.row(row.at().row(), address), String.join("|", row.cells()));
+          }
+        }
+        case SUPPRESSED, HIDDEN_ROW, BY_HAND, FILTERED, CANARY, ALREADY_SENT -> {
+          // Somebody decided this; the report names them.
+        }
+      }
+    }
+    return List.of(conflicts, lost, harmless);
+  }
+}

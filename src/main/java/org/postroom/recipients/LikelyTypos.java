@@ -1,0 +1,113 @@
+package org.postroom.recipients;
+
+import java.util.Set;
+
+/// Domains that are one slip away from those where most people have their mailbox.
+final class LikelyTypos {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "gmail.com",
+          "googlemail.com",
+          "hotmail.com",
+          "hotmail.co.uk",
+          "hotmail.fr",
+          "hotmail.de",
+          "outlook.com",
+          "outlook.de",
+          "live.com",
+          "yahoo.com",
+          "yahoo.co.uk",
+          "yahoo.fr",
+          "yahoo.de",
+          "icloud.com",
+          "gmx.de",
+          "gmx.net",
+          "web.de",
+          "t-online.de",
+          "aol.com",
+          "orange.fr",
+          "wanadoo.fr",
+          "laposte.net",
+          "libero.it",
+          "btinternet.com",
+          "protonmail.com",
+          "proton.me",
+          "posteo.de",
+          "mail.ru",
+          "comcast.net");
+
+  /// Real domains that look like a slip.
+  private static final Set<String> REAL =
+      Set.of(
+          "mail.com",
+          "email.com",
+          "gmx.at",
+          "gmx.ch",
+          "gmx.com",
+          "gmx.us",
+          "gmx.fr",
+          "gmx.eu",
+          "live.de",
+          "live.fr",
+          "live.nl",
+          "live.ca",
+          "live.be",
+          "live.se",
+          "live.dk",
+          "live.no",
+          "live.it",
+          "live.at",
+          "aol.de",
+          "aol.fr",
+          "ymail.com",
+          "yahoo.ca",
+          "yahoo.es",
+          "yahoo.it",
+          "yahoo.co.in",
+          "outlook.fr",
+          "outlook.es",
+          "outlook.it",
+          "outlook.at",
+          "outlook.be",
+          "hotmail.es",
+          "hotmail.it",
+          "hotmail.be",
+          "hotmail.se",
+          "hotmail.nl",
+          "orange.es",
+          "posteo.net",
+          "posteo.me",
+          "web.com",
+          "libero.com",
+          "fmail.com",
+          "hmail.com",
+          "mail.de",
+          "mail.ee",
+          "mail.bg",
+          "mail.it",
+          "email.it",
+          "email.de",
+          "gmx.li",
+          "gmx.biz",
+          "proton.ch");
+
+  private LikelyTypos() {}
+
+  static boolean isOne(String domain) {
+    if (KNOWN.contains(domain) || REAL.contains(domain)) {
+      return false;
+    }
+    return KNOWN.stream().anyMatch(known -> slip(domain, known));
+  }
+
+  private static boolean slip(String domain, String known) {
+    // The shortest names are near to many others: there only the ending is judged.
+    boolean closeInLength = Math.abs(domain.length() - known.length()) <= 1;
+    boolean longEnough = known.length() >= 8 || sameName(domain, known);
+    return closeInLength && longEnough && EditDistance.between(domain, known) == 1;
+  }
+
+  private static boolean sameName(String domain, String known) {
+    return domain.startsWith(known.substring(0, known.indexOf('.') + 1));
+  }
+}

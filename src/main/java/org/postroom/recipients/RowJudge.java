@@ -1,0 +1,151 @@
+package org.postroom.recipients;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postroom.address.AddressFault;
+import org.postroom.address.AddressReader;
+import org.postroom.address.AddressReading;
+import org.postroom.address.ControlCharacters;
+import org.postroom.address.DisplayNames;
+import org.postroom.address.Mailbox;
+
+/// Decides about one row at a time: somebody to write to, or left out and why.
+final class RowJudge {
+  private final Columns columns;
+  private final int address;
+  private final int name;
+  private final ImportOptions options;
+  private final ByHand hand;
+  private final ImportFindings findings;
+  private final Map<Integer, Set<String>> where = new HashMap<>();
+  private final List<Integer> headerFields = new ArrayList<>();
+
+  /// What becomes of a row.
+  sealed interface Verdict {
+    record Person(Recipient person) implements Verdict {}
+
+    record Out(LeftOut row) implements Verdict {}
+  }
+
+  RowJudge(
+      Columns columns,
+      int address,
+      int name,
+      ImportOptions options,
+      ByHand hand,
+      List<ImportMistake> mistakes,
+      ImportFindings findings) {
+    this.columns = columns;
+    this.address = address;
+    this.name = name;
+    this.options = options;
+    this.hand = hand;
+    this.findings = findings;
+    options
+        .where()
+        .forEach(
+            (column, values) -> {
+              int index = columns.indexOf(FieldName.of(column));
+              if (index < 0) {
+                String nearest =
+                    columns.nearest(FieldName.of(column)).map(FieldName::shown).orElse("");
+                mistakes.add(new ImportMistake.NoSuchColumn("where", column, nearest));
+              } else {
+                Set<String> allowed = new HashSet<>();
+                values.forEach(value -> allowed.add(FieldName.of(value).key()));
+                where.put(index, allowed);
+              }
+            });
+    options.headerFields().stream()
+        .map(columns::indexOf)
+        .filter(index -> index >= 0)
+        .sorted()
+        .forEach(headerFields::add);
+  }
+
+  Verdict judge(RowRef at, List<String> read) {
+    List<String> cells = hand.cells(at.row(), read);
+    if (hand.leftOut(at.row()).isPresent()) {
+      return out(at, LeftOutReason.BY_HAND, addressCell(cells), read);
+    }
+    if (cells.stream().allMatch(Cells::isBlank)) {
+      return out(at, LeftOutReason.BLANK_ADDRESS, "", read);
+    }
+    if (cells.size() != columns.size()) {
+      return out(at, LeftOutReason.WRONG_WIDTH, Integer.toString(cells.size()), read);
+    }
+    if (filtered(cells)) {
+      return out(at, LeftOutReason.FILTERED, addressCell(cells), read);
+    }
+    if (address < 0) {
+      return out(at, LeftOutReason.BLANK_ADDRESS, "", read);
+    }
+    return switch (AddressReader.read(cells.get(address))) {
+      case AddressReading.Refused(AddressFault fault, String _) ->
+          refused(at, fault, cells.get(address), cells);
+      case AddressReading.One(Mailbox mailbox) -> named(at, mailbox, cells);
+    };
+  }
+
+  private Verdict named(RowRef at, Mailbox mailbox, List<String> cells) {
+    String shown = name < 0 ? "" : Cells.strip(cells.get(name));
+    if (shown.isEmpty()) {
+      shown = mailbox.displayName();
+    }
+    AddressFault fault = DisplayNames.fault(shown, mailbox.address());
+    if (fault != null) {
+      return refused(at, fault, shown, cells);
+    }
+    for (int field : headerFields) {
+      AddressFault control = ControlCharacters.fault(Cells.strip(cells.get(field)));
+      if (control != null) {
+        return refused(at, control, cells.get(field), cells);
+      }
+    }
+    if (options.suppressed().test(mailbox.key())) {
+      return out(at, LeftOutReason.SUPPRESSED, addressCell(cells), cells);
+    }
+    if (options.canary().test(mailbox.key())) {
+      return out(at, LeftOutReason.CANARY, addressCell(cells), cells);
+    }
+    Mailbox named = new Mailbox(shown, mailbox.address());
+    return new Verdict.Person(new Recipient(at, named, columns, cells.toArray(String[]::new)));
+  }
+
+  private Verdict refused(RowRef at, AddressFault fault, String value, List<String> cells) {
+    LeftOutReason reason =
+        switch (fault) {
+          case BLANK -> LeftOutReason.BLANK_ADDRESS;
+          case INVALID -> LeftOutReason.INVALID_ADDRESS;
+          case SEVERAL -> LeftOutReason.SEVERAL_ADDRESSES;
+          case CONTROL_CHARACTER, HEADER_INJECTION -> LeftOutReason.CONTROL_CHARACTER;
+          case DISPLAY_NAME -> LeftOutReason.DISPLAY_NAME;
+        };
+    if (fault == AddressFault.HEADER_INJECTION) {
+      findings.injection(at, value);
+    } else if (fault == AddressFault.DISPLAY_NAME) {
+      findings.displayName(at, value);
+    }
+    return out(at, reason, value, cells);
+  }
+
+  private boolean filtered(List<String> cells) {
+    return where.entrySet().stream()
+        .anyMatch(
+            entry -> !entry.getValue().contains(FieldName.of(cells.get(entry.getKey())).key()));
+  }
+
+  private String addressCell(List<String> cells) {
+    return address >= 0 && address < cells.size() ? cells.get(address) : "";
+  }
+
+  private static Verdict out(
+      RowRef at, LeftOutReason reason, @Nullable String value, List<String> cells) {
+    return new Verdict.Out(new LeftOut(at, reason, value == null ? "" : value, cells, 0));
+  }
+}

@@ -1,0 +1,16 @@
+package org.postroom.recipients;
+
+import java.util.List;
+
+/// A file as rows: what the readers of all formats hand to the import.
+///
+/// @param origin the file and how it was read
+/// @param header the first row; its cells name the columns
+/// @param rows all rows under it, in order; empty lines are none
+/// @param endsInRow true where the file ends in the middle of its last row
+public record SourceTable(
+    ListOrigin origin, SourceRow header, List<SourceRow> rows, boolean endsInRow) {
+  public SourceTable {
+    rows = List.copyOf(rows);
+  }
+}

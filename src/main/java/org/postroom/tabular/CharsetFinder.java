@@ -1,0 +1,125 @@
+package org.postroom.tabular;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import org.jspecify.annotations.Nullable;
+
+/// From bytes to text: a byte order mark, else what somebody stated, else UTF-16 by its zeros,
+/// strict UTF-8, windows-1252.
+final class CharsetFinder {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /// What decoding gave.
+  sealed interface Decoded {
+    /// @param cut true where the bytes end within a character
+    record Text(String text, Charset charset, boolean cut) implements Decoded {}
+
+    record Wrong(TabularReading.Refused why) implements Decoded {}
+  }
+
+  private CharsetFinder() {}
+
+  static Decoded decode(byte[] bytes, @Nullable String stated) {
+    Charset marked = byMark(bytes);
+    Charset charset = marked;
+    if (charset == null && stated != null) {
+      try {
+        charset = Charset.forName(stated.strip());
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+        return wrong(TabularReading.Fault.UNKNOWN_CHARSET, 0, stated);
+      }
+    }
+    if (charset == null) {
+      charset = byZeros(bytes);
+    }
+    if (charset != null) {
+      return strict(bytes, charset);
+    }
+    return switch (strict(bytes, StandardCharsets.UTF_8)) {
+      case Decoded.Text text -> text;
+      case Decoded.Wrong _ -> strict(bytes, WINDOWS);
+    };
+  }
+
+  private static @Nullable Charset byMark(byte[] bytes) {
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (starts(bytes, 0xFF, 0xFE, 0, 0)) {
+      return StandardCharsets.UTF_32LE;
+    }
+    if (starts(bytes, 0, 0, 0xFE, 0xFF)) {
+      return StandardCharsets.UTF_32BE;
+    }
+    if (starts(bytes, 0xFF, 0xFE)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return starts(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static boolean starts(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 255) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Western text in UTF-16 has a zero in nearly every other byte.
+  private static @Nullable Charset byZeros(byte[] bytes) {
+    int[] zeros = new int[2];
+    int looked = Math.min(bytes.length, 4096) & ~1;
+    for (int i = 0; i < looked; i++) {
+      zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+    }
+    int many = looked * 3 / 10;
+    int few = looked / 40;
+    if (looked > 3 && zeros[1] > many && zeros[0] <= few) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return looked > 3 && zeros[0] > many && zeros[1] <= few ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static Decoded strict(byte[] bytes, Charset charset) {
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out =
+        CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+    CoderResult result = decoder.decode(in, out, false);
+    // What is left is the beginning of a character that does not end: the file was cut there.
+    boolean cut = !result.isError() && in.hasRemaining();
+    out.flip();
+    String text = out.toString();
+    if (charset.equals(WINDOWS) && result.isError()) {
+      // Its five empty places: shown as the mark for a lost character, which the review reports.
+      text = new String(bytes, WINDOWS);
+    } else if (result.isError()) {
+      return wrong(
+          TabularReading.Fault.WRONG_CHARSET, Lines.count(text, text.length()), charset.name());
+    }
+    if (text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    int zero = text.indexOf('\0');
+    // One zero is a damaged cell; many are no text.
+    return zero >= 0 && text.chars().filter(c -> c == 0).count() > 1 + text.length() / 100
+        ? wrong(TabularReading.Fault.NOT_TEXT, Lines.count(text, zero), "")
+        : new Decoded.Text(text, charset, cut);
+  }
+
+  private static Decoded.Wrong wrong(TabularReading.Fault fault, long line, String detail) {
+    return new Decoded.Wrong(new TabularReading.Refused(fault, line, detail));
+  }
+}

@@ -1,0 +1,78 @@
+package org.postroom.tabular;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.postroom.address.AddressReader;
+import org.postroom.address.AddressReading;
+
+/// Finds what separates the cells: the candidate that lays bare the most addresses, then the one
+/// under which the most rows are as wide as the header.
+final class DelimiterFinder {
+  private static final List<Character> CANDIDATES = List.of(',', ';', '\t', '|');
+  private static final int MOST_CHARS = 64 * 1024;
+  private static final int MOST_ROWS = 100;
+
+  private DelimiterFinder() {}
+
+  /// A comma where there is one column only.
+  static char find(String text, int start, char quote) {
+    String sample = text.substring(start, Math.min(text.length(), start + MOST_CHARS));
+    boolean whole = start + sample.length() == text.length();
+    return CANDIDATES.stream()
+        .map(candidate -> trial(sample, whole, candidate, quote))
+        .filter(trial -> trial.width > 1 && (trial.rows == 0 || trial.fitting > 0))
+        .max(
+            Comparator.<Trial>comparingInt(trial -> trial.addresses)
+                .thenComparingDouble(
+                    trial -> trial.rows == 0 ? 1 : trial.fitting / (double) trial.rows)
+                .thenComparingInt(trial -> trial.width)
+                .thenComparingInt(trial -> -CANDIDATES.indexOf(trial.delimiter)))
+        .map(trial -> trial.delimiter)
+        .orElse(',');
+  }
+
+  /// How the sample reads with one candidate.
+  ///
+  /// @param fitting rows as wide as the header, with sound quotes
+  /// @param addresses cells that are one address
+  private record Trial(char delimiter, int width, int rows, int fitting, int addresses) {}
+
+  private static Trial trial(String sample, boolean whole, char delimiter, char quote) {
+    RecordReader reader = new RecordReader(sample, 0, 1, delimiter, quote);
+    List<CsvRecord> records = new ArrayList<>();
+    while (reader.hasNext() && records.size() <= MOST_ROWS) {
+      CsvRecord record = reader.next();
+      // The sample may end within its last record.
+      if (!record.text().isBlank() && (reader.hasNext() || whole)) {
+        records.add(record);
+      }
+    }
+    if (records.isEmpty()) {
+      return new Trial(delimiter, 0, 0, 0, 0);
+    }
+    int width = records.getFirst().width();
+    int fitting = 0;
+    int addresses = 0;
+    for (CsvRecord record : records.subList(1, records.size())) {
+      fitting += record.width() == width && record.fault() == CsvRecord.Fault.NONE ? 1 : 0;
+      addresses += addresses(record.text(), delimiter, quote);
+    }
+    return new Trial(delimiter, width, records.size() - 1, fitting, addresses);
+  }
+
+  private static int addresses(String record, char delimiter, char quote) {
+    int count = 0;
+    int from = 0;
+    while (from <= record.length()) {
+      int next = record.indexOf(delimiter, from);
+      int to = next < 0 ? record.length() : next;
+      String cell = record.substring(from, to).replace(Character.toString(quote), "");
+      boolean address =
+          cell.indexOf('@') >= 0 && AddressReader.read(cell) instanceof AddressReading.One;
+      count += address ? 1 : 0;
+      from = to + 1;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,43 @@
+package org.postroom.tabular;
+
+import org.postroom.recipients.SourceTable;
+
+/// What reading a file gave.
+public sealed interface TabularReading {
+  record Read(SourceTable table) implements TabularReading {}
+
+  /// It cannot be read without guessing. Nothing of it is used.
+  ///
+  /// @param fault why
+  /// @param line the physical line (1-based) where the trouble begins, 0 where it is about the
+  ///   whole
+  /// @param detail the words or the name that it is about; may be empty
+  record Refused(Fault fault, long line, String detail) implements TabularReading {
+    /// In plain sentences: what happened, and the next step.
+    public String message() {
+      return TabularTexts.of(this);
+    }
+  }
+
+  /// Why a file cannot be read.
+  enum Fault {
+    /// There is nothing in it.
+    EMPTY,
+    /// A spreadsheet, address book, pdf or another format that is no delimited text.
+    OTHER_FORMAT,
+    /// Bytes that are no text.
+    NOT_TEXT,
+    /// Nobody knows a charset of that name.
+    UNKNOWN_CHARSET,
+    /// The file is not in the charset that was stated.
+    WRONG_CHARSET,
+    /// A delimiter is one char, and neither a quote nor a line break.
+    BAD_DELIMITER,
+    /// A quote that is never closed, or that swallows the rows after it.
+    QUOTE_NOT_CLOSED,
+    /// Words after a closing quote.
+    TEXT_AFTER_QUOTE,
+    /// Two ways of reading a row differ, so neither is trusted.
+    AMBIGUOUS
+  }
+}

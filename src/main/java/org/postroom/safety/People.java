@@ -18,6 +18,12 @@ import org.postroom.safety.text.UnknownAddress;
 /// Whose addresses a text holds: people of this list, of lists imported here earlier, or unknown
 /// ones (rule E2). The sender's own addresses are nobody's. Safe for several threads.
 public final class People {
+  /// From how many unknown people on a place is to be confirmed, and blocks.
+  public static final int UNKNOWN_CONFIRM = 3;
+
+  public static final int UNKNOWN_BLOCK = 25;
+  private static final int SMALL_LIST = 5;
+
   private final Map<String, Recipient> people = new HashMap<>();
   private final Set<String> senders = new LinkedHashSet<>();
   private final Memory memory;
@@ -61,6 +67,17 @@ public final class People {
       people.put(Fold.fold(person.key().value()), person);
     }
     senders.forEach(sender -> this.senders.add(Fold.fold(sender.value())));
+  }
+
+  /// From how many people of known lists on a place blocks: three, or two for lists of five or
+  /// fewer.
+  public static int several(int listSize) {
+    return listSize <= SMALL_LIST ? 2 : 3;
+  }
+
+  /// True for so many people of a list that this is the list, in whatever form.
+  public static boolean isMost(int found, int listSize) {
+    return listSize > 1 && found >= several(listSize) && found * 2 >= listSize;
   }
 
   /// Everybody whom `text` names.

@@ -19,11 +19,12 @@ public record ReadFile(
     String sha256,
     long size,
     Extraction extraction) {
-  /// Every text in it; none where it is a picture or could not be read.
+  /// Every text in it; as far as it could be read.
   public List<Piece> pieces() {
     return switch (extraction) {
       case Extraction.Text(List<Piece> pieces) -> pieces;
-      case Extraction.Picture _, Extraction.Unreadable _ -> List.of();
+      case Extraction.Unreadable(String _, List<Piece> read) -> read;
+      case Extraction.Picture _ -> List.of();
     };
   }
 }

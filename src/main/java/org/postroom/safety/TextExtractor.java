@@ -21,7 +21,14 @@ public interface TextExtractor {
     record Picture() implements Extraction {}
 
     /// Encrypted, unknown, over the cap: must be confirmed.
-    record Unreadable(String why) implements Extraction {}
+    ///
+    /// @param why key of the reason's words (`word.<why>` in the texts of the findings)
+    /// @param read what could be read all the same, for example the other files of an archive
+    record Unreadable(String why, List<Piece> read) implements Extraction {
+      public Unreadable(String why) {
+        this(why, List.of());
+      }
+    }
   }
 
   record Piece(String inside, String text) {}

@@ -309,7 +309,8 @@ public final class Kit {
   private static MergeTemplate template(String source, Markup markup) {
     return switch (MergeTemplate.parse(source, markup)) {
       case TemplateReading.Read(MergeTemplate read) -> read;
-      case TemplateReading.Broken(String what, int _, var _) -> throw new IllegalArgumentException(what);
+      case TemplateReading.Broken(String what, int _, var _) ->
+          throw new IllegalArgumentException(what);
     };
   }
 

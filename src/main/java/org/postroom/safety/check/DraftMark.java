@@ -36,17 +36,15 @@ public final class DraftMark extends Wording {
               CAPS + "DRAFT" + END + "(?=\\s*(?:[-–—:]|v?\\d|(?i:do not|not for)))",
               "(?<=[a-z0-9][:;,.!)] |[-–—] )DRAFT" + END + "(?! [A-Z]{2,})",
               CAPS + "(?:TODO|FIXME|XXX)\\s*[:(]",
-              CAPS
-                  + "TODO"
-                  + END
-                  + "(?= (?:add|check|write|fix|ask|replace|update|insert|finish|confirm|find|remove)\\b)",
+              CAPS + "TODO" + END + "(?= (?:add|check|write|fix|ask|replace|update)\\b)",
+              CAPS + "TODO" + END + "(?= (?:insert|finish|confirm|find|remove)\\b)",
               CAPS + "TODO" + END + "(?=\\s*(?:\\n|$))(?<=[a-z.,:;!?] TODO)",
               CAPS + "FIXME" + END,
               CAPS + "(?:TBC|TBD|T\\.B\\.C\\.|T\\.B\\.D\\.)" + END,
               "(?i:\\blorem ipsum\\b)",
-              "(?i:\\b(?:insert|add|enter|put) (?:the |your |a"
-                  + " )?(?:date|name|text|time|venue|place|title|amount|link|address|picture|image|details)"
-                  + " here\\b)",
+              "(?i:\\b(?:insert|add|enter|put) (?:the |your |a )?(?:date|name|text|time) here\\b)",
+              "(?i:\\b(?:insert|add|enter|put) (?:the |your |a )?(?:venue|place|title|amount|link"
+                  + "|address|picture|image|details) here\\b)",
               "(?i:\\b(?:your |body |sample |dummy )?text goes here\\b|\\byour text"
                   + " here\\b|\\bplaceholder text\\b|\\bchange ?me\\b(?= (?:before|later)))",
               "(?:DO NOT SEND|(?i:\\bdo not send (?:this |it )?(?:yet|out yet)\\b|\\bnot to be sent"

@@ -11,11 +11,11 @@ import org.postroom.safety.Material;
 public final class EmptyGreeting extends Wording {
   private static final Pattern GREETING =
       Pattern.compile(
-          "(?imu)^[ \\t]*(?:dear|hello|hi|good (?:morning|evening)|lieber?|liebe[rs]?|hallo|sehr"
-              + " geehrte[r]?|guten tag"
-              + "|cher|chère|chers|bonjour|estimad[oa]s?|querid[oa]s?|hola|car[oaie]|gentile|egregio|ciao|beste|geachte)["
-              + " \\t\\u00a0]+(?:mrs?\\.?|ms\\.?|dr\\.?|herr|frau|monsieur|madame|señora?|signora?)?["
-              + " \\t\\u00a0]*[,!:][ \\t]*$");
+          "(?imu)^[ \\t]*(?:dear|hello|hi|good (?:morning|evening)|lieber?|liebe[rs]?|hallo"
+              + "|sehr geehrte[r]?|guten tag|cher|chère|chers|bonjour|estimad[oa]s?|querid[oa]s?"
+              + "|hola|car[oaie]|gentile|egregio|ciao|beste|geachte)[ \\t\\u00a0]+"
+              + "(?:mrs?\\.?|ms\\.?|dr\\.?|herr|frau|monsieur|madame|señora?|signora?)?"
+              + "[ \\t\\u00a0]*[,!:][ \\t]*$");
   private static final Pattern ALONE =
       Pattern.compile(
           "(?imu)^[ \\t]*(?:dear|liebe[r]?|sehr"

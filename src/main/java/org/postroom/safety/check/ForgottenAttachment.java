@@ -23,8 +23,11 @@ public final class ForgottenAttachment implements SafetyCheck {
                   "|",
                   "(?:please |kindly )?(?:find|see|open|read|print|sign|complete|fill"
                       + " (?:in|out)|return|use) (?:the |our |my |an? )?(?:\\w+ ){0,2}attached",
-                  "(?<!un)attached (?:is|are|please|you will|you'll|you’ll|to this"
-                      + " (?:e-?mail|message|letter|mail)|below|herewith|(?:pdf|file|form|document|programme|program|invoice|agenda|minutes|flyer|poster|letter|leaflet|newsletter|list|map|picture|photo|spreadsheet))",
+                  "(?<!un)attached (?:is|are|please|you will|you'll|you’ll|below|herewith)",
+                  "(?<!un)attached to this (?:e-?mail|message|letter|mail)",
+                  "(?<!un)attached (?:pdf|file|form|document|programme|program|invoice|agenda)",
+                  "(?<!un)attached (?:minutes|flyer|poster|letter|leaflet|newsletter|list)",
+                  "(?<!un)attached (?:map|picture|photo|spreadsheet)",
                   "(?:i|we)(?: have|'ve|’ve| had)? (?:also )?attach(?:ed)?\\b(?!"
                       + " (?:great|much|little|no|importance|value|weight))",
                   "(?:is|are) attached(?! (?:to (?!this"

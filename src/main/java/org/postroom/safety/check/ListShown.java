@@ -6,21 +6,17 @@ import org.postroom.safety.ReviewSubject;
 
 /// How many people make a list, and a list that list (rules, "Decision").
 final class ListShown {
-  private static final int SMALL_LIST = 5;
-
   private ListShown() {}
 
   /// From how many people of known lists on a place blocks: three, or two for lists of five or
   /// fewer.
   static int several(Material material) {
-    return material.subject().list().people().size() <= SMALL_LIST ? 2 : 3;
+    return People.several(material.subject().list().people().size());
   }
 
   /// True for so many people of this list that this place is the list, in whatever form.
   static boolean isTheList(Material material, People.Named named) {
-    int people = material.subject().list().people().size();
-    int found = named.onList().size();
-    return people > 1 && found >= several(material) && found * 2 >= people;
+    return People.isMost(named.onList().size(), material.subject().list().people().size());
   }
 
   /// True where the bytes are those of the list's file.

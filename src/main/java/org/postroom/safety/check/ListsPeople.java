@@ -19,9 +19,6 @@ import org.postroom.safety.SafetyCheck;
 public final class ListsPeople implements SafetyCheck {
   static final String ID = "content.lists-people";
 
-  private static final int UNKNOWN_CONFIRM = 3;
-  private static final int UNKNOWN_BLOCK = 25;
-
   @Override
   public Set<String> ids() {
     return Set.of(ID);
@@ -58,9 +55,9 @@ public final class ListsPeople implements SafetyCheck {
     } else {
       known.forEach((address, part) -> findings.accept(one(address, part)));
     }
-    if (unknown.size() >= UNKNOWN_CONFIRM) {
+    if (unknown.size() >= People.UNKNOWN_CONFIRM) {
       findings.accept(
-          all(unknown.size() >= UNKNOWN_BLOCK ? Severity.BLOCK : Severity.CONFIRM, unknown));
+          all(unknown.size() >= People.UNKNOWN_BLOCK ? Severity.BLOCK : Severity.CONFIRM, unknown));
     }
   }
 

@@ -10,10 +10,23 @@ import org.postroom.safety.Material;
 /// Letters read in the wrong charset: UTF-8 as windows-1252 or another, the replacement sign, a
 /// question mark inside a word.
 public final class Mojibake extends Wording {
+  /// What bytes 80 to BF of UTF-8 look like in windows-1252.
+  private static final String TAIL =
+      "[\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u2122]";
+
   private static final Pattern WRONG =
       Pattern.compile(
-          "[\\p{L}\\p{N}]*(?:\\uFFFD|Ã[\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u2122]|Â[\\u0080-\\u009F\\u00A0-\\u00BF]"
-              + "|â€[\\u0080-\\u00BF\\u0152-\\u0192\\u02C6\\u02DC\\u2013-\\u2122œ]?|ðŸ|ï»¿|[ÐÑ][\\u0080-\\u00BF]|\\u00C3\\u00A0)[\\p{L}\\p{N}]*");
+          "[\\p{L}\\p{N}]*(?:"
+              + String.join(
+                  "|",
+                  "\\uFFFD",
+                  "Ã" + TAIL,
+                  "Â[\\u0080-\\u00BF]",
+                  "â€" + TAIL + "?",
+                  "ðŸ",
+                  "ï»¿",
+                  "[ÐÑ][\\u0080-\\u00BF]")
+              + ")[\\p{L}\\p{N}]*");
   private static final Pattern ASKED =
       Pattern.compile("(?<![/\\w?=&.:-])\\p{L}{2,}\\?\\p{Ll}{2,}(?![\\w=]*[=&/])");
 

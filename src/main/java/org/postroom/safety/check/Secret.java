@@ -17,11 +17,21 @@ public final class Secret implements SafetyCheck {
   private static final String ID = "content.secret";
   private static final Pattern SECRET =
       Pattern.compile(
-          "-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----|\\bAKIA[0-9A-Z]{16}\\b|\\bgh[pousr]_[A-Za-z0-9]{30,}|\\bgithub_pat_\\w{20,}"
-              + "|\\bsk[-_](?:live|proj|test)?[-_]?[A-Za-z0-9]{20,}|\\bxox[abpr]-[A-Za-z0-9-]{10,}|\\bAIza[A-Za-z0-9_-]{35}"
-              + "|\\b[a-z][a-z0-9+]{1,9}://[^\\s/:@<>\"']{1,60}:(?!\\{\\{)[^\\s/:@<>\"']{3,60}@[\\w.-]+"
-              + "|(?iu)\\b(?:password|passwort|kennwort|mot de passe|contraseña|wachtwoord|passcode|pwd|api[ _-]?key|secret key|access token)"
-              + "\\b(?: is| ist| lautet|:|=){1,2}[ \\t]*[\"'“]?(?!\\{\\{)(?=\\S{0,30}[\\d!$%&*#_+=])[^\\s\"'”<>{}]{5,64}");
+          String.join(
+              "|",
+              "-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----",
+              "\\bAKIA[0-9A-Z]{16}\\b",
+              "\\bgh[pousr]_[A-Za-z0-9]{30,}",
+              "\\bgithub_pat_\\w{20,}",
+              "\\bsk[-_](?:live|proj|test)?[-_]?[A-Za-z0-9]{20,}",
+              "\\bxox[abpr]-[A-Za-z0-9-]{10,}",
+              "\\bAIza[A-Za-z0-9_-]{35}",
+              "\\b[a-z][a-z0-9+]{1,9}://[^\\s/:@<>\"']{1,60}:(?!\\{\\{)"
+                  + "[^\\s/:@<>\"']{3,60}@[\\w.-]+",
+              "(?iu)\\b(?:password|passwort|kennwort|mot de passe|contraseña|wachtwoord"
+                  + "|passcode|pwd|api[ _-]?key|secret key|access token)\\b"
+                  + "(?: is| ist| lautet|:|=){1,2}[ \\t]*[\"'“]?(?!\\{\\{)"
+                  + "(?=\\S{0,30}[\\d!$%&*#_+=])[^\\s\"'”<>{}]{5,64}"));
 
   @Override
   public Set<String> ids() {
@@ -51,7 +61,8 @@ public final class Secret implements SafetyCheck {
     }
     String all = secret.group();
     String shown = all.substring(0, Math.min(all.length(), Math.max(4, all.length() / 2))) + "…";
-    findings.accept(Finding.of(ID, Severity.CONFIRM).at(Place.part(part), all).quote(shown).build());
+    findings.accept(
+        Finding.of(ID, Severity.CONFIRM).at(Place.part(part), all).quote(shown).build());
     return true;
   }
 }

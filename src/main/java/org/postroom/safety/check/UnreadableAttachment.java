@@ -27,7 +27,8 @@ public final class UnreadableAttachment implements SafetyCheck {
   @Override
   public void inspect(Material material, Consumer<Finding> findings) {
     for (ReadFile file : material.files()) {
-      if (file.size() > 0 && file.extraction() instanceof Extraction.Unreadable(String why)) {
+      if (file.size() > 0
+          && file.extraction() instanceof Extraction.Unreadable(String why, var _)) {
         findings.accept(
             Finding.of(ID, Severity.CONFIRM)
                 .at(Place.part(file.part()), file.sha256())
@@ -49,7 +50,8 @@ public final class UnreadableAttachment implements SafetyCheck {
     @Override
     public void read(FinishedLetter letter) {
       for (ReadFile file : letter.ownFiles()) {
-        if (file.size() > 0 && file.extraction() instanceof Extraction.Unreadable(String why)) {
+        if (file.size() > 0
+            && file.extraction() instanceof Extraction.Unreadable(String why, var _)) {
           Finding.Builder finding = byReason.get(why);
           if (finding == null) {
             finding = Finding.of(ID, Severity.CONFIRM).args(file.fileName(), new Word(why));

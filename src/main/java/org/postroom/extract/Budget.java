@@ -1,0 +1,41 @@
+package org.postroom.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/// What one file may unpack to, nested archives together: a cap against bombs.
+final class Budget {
+  /// Unpacked bytes of one file.
+  static final long MOST_BYTES = 128L << 20;
+
+  private static final int MOST_ENTRIES = 20_000;
+  private static final int BLOCK = 1 << 20;
+
+  private long bytes = MOST_BYTES;
+  private int entries = MOST_ENTRIES;
+
+  /// More than may be unpacked.
+  static final class SpentException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  void entry() throws SpentException {
+    if (--entries < 0) {
+      throw new SpentException();
+    }
+  }
+
+  /// All of `in`, which must not be more than is left.
+  byte[] read(InputStream in) throws IOException {
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    byte[] block = new byte[BLOCK];
+    for (int count = in.read(block); count >= 0; count = in.read(block)) {
+      bytes -= count;
+      if (bytes < 0) {
+        throw new SpentException();
+      }
+      out.write(block, 0, count);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,242 @@
+package org.postroom.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.postroom.composition.ReceivedMessage;
+import org.postroom.safety.TextExtractor;
+import org.postroom.safety.text.HtmlWords;
+
+/// Reads the text in a file (rule E1): text in any charset, CSV, HTML, mail, cards, JSON, XML,
+/// office files with all their parts, PDF, and archives nested to three. Stateless; safe for
+/// several threads.
+public final class FileText implements TextExtractor {
+  private static final int DEEPEST = 3;
+  private static final long LARGEST = 100L << 20;
+
+  @Override
+  public Extraction extract(String fileName, String contentType, byte[] content) {
+    Found found = new Found();
+    if (content.length > LARGEST) {
+      found.unreadable("too-large");
+    } else {
+      read("", fileName, content, 0, found);
+    }
+    return found.extraction();
+  }
+
+  private void read(String inside, String fileName, byte[] content, int depth, Found found) {
+    switch (Format.of(fileName, content)) {
+      case ZIP -> archive(inside, content, depth, found, this::zip);
+      case GZIP ->
+          archive(inside, content, depth, found, (i, c, d, f) -> gzip(i, fileName, c, d, f));
+      case TAR -> archive(inside, content, depth, found, this::tar);
+      case PDF ->
+          PdfWords.read(
+              inside,
+              content,
+              found,
+              (name, bytes) -> {
+                if (depth >= DEEPEST) {
+                  found.unreadable("nested-too-deep");
+                } else {
+                  read(join(inside, name), name, bytes, depth + 1, found);
+                }
+              });
+      case OLE -> ole(inside, content, found);
+      case MEDIA -> found.picture();
+      case MAIL -> mail(inside, content, depth, found);
+      case MBOX -> mbox(inside, content, depth, found);
+      case HTML -> {
+        String source = Charsets.decode(content);
+        found.text(inside, source);
+        found.text(inside, HtmlWords.of(source));
+      }
+      case XML -> xml(inside, content, found);
+      case RTF -> rtf(inside, Charsets.decode(content), found);
+      case CARD -> {
+        String card = Charsets.decode(content);
+        found.text(inside, card.replaceAll("=\\r?\\n|\\r?\\n[ \\t]", ""));
+      }
+      case TEXT -> found.text(inside, Charsets.decode(content));
+      case UNKNOWN -> found.unreadable("unknown-format");
+    }
+  }
+
+  private interface Archive {
+    void read(String inside, byte[] content, int depth, Found found) throws IOException;
+  }
+
+  private static void archive(
+      String inside, byte[] content, int depth, Found found, Archive archive) {
+    if (depth >= DEEPEST) {
+      found.unreadable("nested-too-deep");
+      return;
+    }
+    try {
+      archive.read(inside, content, depth, found);
+    } catch (Budget.SpentException e) {
+      found.unreadable("too-large");
+    } catch (ZipException e) {
+      String why = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+      found.unreadable(why.contains("encrypt") ? "encrypted" : "broken");
+    } catch (IOException | IllegalArgumentException e) {
+      // An IllegalArgumentException is how a broken name in a zip shows.
+      found.unreadable("broken");
+    }
+  }
+
+  private void zip(String inside, byte[] content, int depth, Found found) throws IOException {
+    boolean office = isOffice(content);
+    try (ZipInputStream zip =
+        new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        found.budget().entry();
+        if (!entry.isDirectory()) {
+          String name = entry.getName();
+          byte[] bytes = found.budget().read(zip);
+          if (office && isXml(name)) {
+            xml(join(inside, name), bytes, found);
+          } else if (!office || !isOfficeBinary(name)) {
+            read(join(inside, name), name, bytes, depth + 1, found);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isOffice(byte[] content) {
+    String head =
+        new String(content, 0, Math.min(content.length, 256), StandardCharsets.ISO_8859_1);
+    String tail =
+        new String(
+            content,
+            Math.max(0, content.length - 65_536),
+            Math.min(content.length, 65_536),
+            StandardCharsets.ISO_8859_1);
+    return head.contains("mimetypeapplication/vnd.oasis") || tail.contains("[Content_Types].xml");
+  }
+
+  private static boolean isXml(String name) {
+    String low = name.toLowerCase(Locale.ROOT);
+    return low.endsWith(".xml") || low.endsWith(".rels") || low.endsWith(".rdf");
+  }
+
+  /// Parts that programs write for themselves and that hold no words.
+  private static boolean isOfficeBinary(String name) {
+    String low = name.toLowerCase(Locale.ROOT);
+    return low.contains("printersettings")
+        || low.endsWith(".vml")
+        || low.endsWith(".odttf")
+        || low.endsWith(".emf")
+        || low.endsWith(".wmf")
+        || low.equals("mimetype")
+        || low.contains("thumbnail")
+        || low.contains("layout-cache")
+        || low.endsWith("vbaproject.bin");
+  }
+
+  private void gzip(String inside, String fileName, byte[] content, int depth, Found found)
+      throws IOException {
+    String name = fileName.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)\\.tgz$", ".tar");
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(content))) {
+      read(join(inside, name), name, found.budget().read(gzip), depth + 1, found);
+    }
+  }
+
+  private void tar(String inside, byte[] content, int depth, Found found) throws IOException {
+    int at = 0;
+    while (at + 512 <= content.length && content[at] != 0) {
+      found.budget().entry();
+      String name = field(content, at, 100);
+      String octal = field(content, at + 124, 12).strip();
+      long size = octal.isEmpty() ? 0 : Long.parseLong(octal, 8);
+      int start = at + 512;
+      int end = (int) Math.min(content.length, start + size);
+      if (content[at + 156] == '0' || content[at + 156] == 0) {
+        read(
+            join(inside, name),
+            name,
+            java.util.Arrays.copyOfRange(content, start, end),
+            depth + 1,
+            found);
+      }
+      at = start + (int) Math.min(Integer.MAX_VALUE / 2, (size + 511) / 512 * 512);
+    }
+  }
+
+  private static String field(byte[] content, int at, int length) {
+    String all = new String(content, at, length, StandardCharsets.UTF_8);
+    int zero = all.indexOf('\0');
+    return zero < 0 ? all : all.substring(0, zero);
+  }
+
+  private static void xml(String inside, byte[] content, Found found) {
+    String xml = Charsets.decode(content);
+    found.text(inside, XmlWords.words(xml));
+    found.text(inside, XmlWords.attributes(xml));
+  }
+
+  /// An old office file, or an encrypted new one: what stands in it plainly is read, the rest is
+  /// not.
+  private static void ole(String inside, byte[] content, Found found) {
+    String wide = new String(content, StandardCharsets.UTF_16LE);
+    found.unreadable(wide.contains("EncryptedPackage") ? "encrypted" : "unknown-format");
+    found.text(
+        inside,
+        new String(content, StandardCharsets.ISO_8859_1).replaceAll("[\\x00-\\x1f]+", "\n"));
+    found.text(inside, wide.replaceAll("[\\x00-\\x1f]+", "\n"));
+  }
+
+  private void mail(String inside, byte[] content, int depth, Found found) {
+    if (depth >= DEEPEST) {
+      found.unreadable("nested-too-deep");
+      return;
+    }
+    ReceivedMessage message;
+    try {
+      message = ReceivedMessage.parse(content);
+    } catch (IllegalArgumentException e) {
+      found.text(inside, Charsets.decode(content));
+      return;
+    }
+    found.text(inside, String.join("\n", message.headers()));
+    found.text(inside, message.text());
+    String html = message.html();
+    if (html != null) {
+      found.text(inside, html);
+      found.text(inside, HtmlWords.of(html));
+    }
+    for (ReceivedMessage.Part part : message.attachments()) {
+      read(
+          join(inside, part.fileName()), part.fileName(), part.content().bytes(), depth + 1, found);
+    }
+  }
+
+  private void mbox(String inside, byte[] content, int depth, Found found) {
+    String all = new String(content, StandardCharsets.ISO_8859_1);
+    for (String message : all.split("(?m)^From [^\\n]*\\n", -1)) {
+      if (!message.isBlank()) {
+        mail(inside, message.getBytes(StandardCharsets.ISO_8859_1), depth, found);
+      }
+    }
+  }
+
+  private static void rtf(String inside, String source, Found found) {
+    found.text(
+        inside,
+        source
+            .replaceAll("\\\\'([0-9a-fA-F]{2})", "%$1")
+            .replaceAll("\\\\(par|line|tab|cell|row)\\b ?", "\n")
+            .replaceAll("\\\\[a-z]+-?\\d* ?|[{}]", ""));
+  }
+
+  private static String join(String inside, String name) {
+    return inside.isEmpty() ? name : inside + " › " + name;
+  }
+}

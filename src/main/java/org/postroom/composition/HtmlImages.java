@@ -69,8 +69,12 @@ final class HtmlImages {
     int end;
     if (quoted) {
       end = html.indexOf(quote, start);
-      end = end < 0 ? html.length() : end;
-      at = Math.min(end + 1, html.length());
+      if (end < 0) {
+        // A tag that never ends is shown by nobody.
+        at = html.length();
+        return;
+      }
+      at = end + 1;
     } else {
       while (at < html.length() && !isBlank(html.charAt(at)) && html.charAt(at) != '>') {
         at++;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.postroom.address.AddressReader;
 import org.postroom.address.AddressReading;
 import org.postroom.address.MailboxKey;
@@ -17,8 +18,13 @@ import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
 import org.postroom.message.FileCandidate;
+import org.postroom.recipients.FieldName;
 import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
+import org.postroom.template.Markup;
+import org.postroom.template.MergeField;
+import org.postroom.template.MergeTemplate;
+import org.postroom.template.TemplateReading;
 import org.postroom.workspace.ListsSeen;
 import org.postroom.workspace.WorkspaceException;
 
@@ -60,8 +66,18 @@ final class Importer {
           case SourceFiles.Reading.Unreadable(String name, String why) ->
               throw Problems.of(Problem.Kind.FILE, "list.unreadable", name, why);
         };
-    ListReading reading = parts.lists().read(list, choices, suppressed, progress);
+    ListReading reading =
+        parts.lists().read(list, choices, suppressed, subjectFields(file), progress);
     return new Imported(with(reading, changed(file, reading.list())), list);
+  }
+
+  /// A broken subject has none; parsing it for the letters says so.
+  private static Set<FieldName> subjectFields(MailshotFile file) {
+    return switch (MergeTemplate.parse(file.document().subject(), Markup.PLAIN)) {
+      case TemplateReading.Read(MergeTemplate subject) ->
+          subject.fields().stream().map(MergeField::name).collect(Collectors.toSet());
+      case TemplateReading.Broken _ -> Set.of();
+    };
   }
 
   /// Registers a list with people in it.

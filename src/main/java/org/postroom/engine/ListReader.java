@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.address.MailboxKey;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.message.FileCandidate;
+import org.postroom.recipients.FieldName;
 
 /// Reads a file as the people to write to and the rows left out, each with its reason.
 public interface ListReader {
@@ -15,6 +16,19 @@ public interface ListReader {
   ListReading read(
       FileCandidate file, Recipients choices, Set<MailboxKey> suppressed, WorkProgress progress)
       throws ProblemException;
+
+  /// As [#read(FileCandidate, Recipients, Set, WorkProgress)], where the values of some columns go
+  /// into a header, as the subject's do: a row with a control character in one is left out (rule
+  /// V1).
+  default ListReading read(
+      FileCandidate file,
+      Recipients choices,
+      Set<MailboxKey> suppressed,
+      Set<FieldName> headerFields,
+      WorkProgress progress)
+      throws ProblemException {
+    return read(file, choices, suppressed, progress);
+  }
 
   /// The choices of a request that belongs to no mailshot.
   static Recipients choices(ListRequest request) {

@@ -13,9 +13,14 @@ public sealed interface TabularReading {
   ///   whole
   /// @param detail the words or the name that it is about; may be empty
   record Refused(Fault fault, long line, String detail) implements TabularReading {
-    /// In plain sentences: what happened, and the next step.
-    public String message() {
-      return TabularTexts.of(this);
+    /// What happened, in a plain sentence.
+    public String happened() {
+      return TabularTexts.happened(this);
+    }
+
+    /// The next step, in a plain sentence.
+    public String next() {
+      return TabularTexts.next(this);
     }
   }
 

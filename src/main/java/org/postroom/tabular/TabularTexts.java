@@ -11,8 +11,18 @@ final class TabularTexts {
 
   private TabularTexts() {}
 
-  static String of(TabularReading.Refused refused) {
-    String key = refused.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /// What happened.
+  static String happened(TabularReading.Refused refused) {
+    return text(refused, "");
+  }
+
+  /// The next step.
+  static String next(TabularReading.Refused refused) {
+    return text(refused, ".next");
+  }
+
+  private static String text(TabularReading.Refused refused, String suffix) {
+    String key = refused.fault().name().toLowerCase(Locale.ROOT).replace('_', '-') + suffix;
     return new MessageFormat(TEXTS.getString(key), Locale.ROOT)
         .format(new Object[] {refused.line(), refused.detail()});
   }

@@ -98,14 +98,16 @@ class TabularTest {
         refused(
             Tabular.read(new byte[] {1, 2}, fileName, TabularOptions.NONE, TabularProgress.NONE));
     assertThat(refused.fault()).isEqualTo(TabularReading.Fault.OTHER_FORMAT);
-    assertThat(refused.message()).contains("not available yet", "CSV", refused.detail());
+    assertThat(refused.happened()).contains("not available yet", refused.detail());
+    assertThat(refused.next()).contains("CSV");
   }
 
   @ParameterizedTest
   @EnumSource
   void everyRefusalHasItsSentence(TabularReading.Fault fault) {
-    String message = new TabularReading.Refused(fault, 4711, "“x”").message();
-    assertThat(message).endsWith(".").doesNotContain("{", "'");
+    TabularReading.Refused refused = new TabularReading.Refused(fault, 4711, "“x”");
+    assertThat(refused.happened()).isNotBlank().doesNotContain("{", "'");
+    assertThat(refused.next()).endsWith(".").doesNotContain("{", "'");
   }
 
   @Test
@@ -118,7 +120,7 @@ class TabularTest {
     TabularReading.Refused refused = refused(read(text.toString(), TabularOptions.NONE));
     assertThat(refused.fault()).isEqualTo(TabularReading.Fault.QUOTE_NOT_CLOSED);
     assertThat(refused.line()).isEqualTo(4711);
-    assertThat(refused.message()).contains("4,711", "p4711@x.example");
+    assertThat(refused.happened()).contains("4,711", "p4711@x.example");
   }
 
   @Test

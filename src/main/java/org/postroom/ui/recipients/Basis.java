@@ -28,7 +28,8 @@ record Basis(@Nullable Choice choice, String keeper) {
     for (Choice choice : Choice.values()) {
       String sentence = texts.get(choice.key());
       if (written.startsWith(sentence)) {
-        return new Basis(choice, written.substring(sentence.length()).replaceFirst("^[.:]\\s*", ""));
+        return new Basis(
+            choice, written.substring(sentence.length()).replaceFirst("^[.:]\\s*", ""));
       }
     }
     return new Basis(null, written);

@@ -42,9 +42,7 @@ final class LeftOutTexts {
       case WRONG_WIDTH -> {
         var list = model.list();
         yield texts.get(
-            "people.why.wrong-width",
-            row.cells().size(),
-            list == null ? 0 : list.columns().size());
+            "people.why.wrong-width", row.cells().size(), list == null ? 0 : list.columns().size());
       }
       case BY_HAND ->
           model

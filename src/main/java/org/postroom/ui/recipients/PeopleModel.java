@@ -61,11 +61,7 @@ final class PeopleModel {
     file.set(null);
     find(query);
     if (list() != null) {
-      context
-          .tasks()
-          .work(_ -> facts())
-          .onSuccess(found -> file.set(found.orElse(null)))
-          .start();
+      context.tasks().work(_ -> facts()).onSuccess(found -> file.set(found.orElse(null))).start();
     }
   }
 
@@ -174,8 +170,7 @@ final class PeopleModel {
         r ->
             switch (role) {
               case ADDRESS ->
-                  Edits.columns(
-                      r, column.shown(), before == Role.NAME ? null : r.nameColumn());
+                  Edits.columns(r, column.shown(), before == Role.NAME ? null : r.nameColumn());
               case NAME -> Edits.columns(r, r.addressColumn(), column.shown());
               case FIELD -> Edits.columns(r, r.addressColumn(), null);
             });

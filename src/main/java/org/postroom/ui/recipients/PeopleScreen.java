@@ -83,8 +83,7 @@ public final class PeopleScreen implements StepScreen {
             () -> new ReadAsDialog(context, model).show(),
             model::readAgain,
             this::choose);
-    this.changedNote =
-        new Note(Icons.WARNING, "warning", "", "", readAgainButton());
+    this.changedNote = new Note(Icons.WARNING, "warning", "", "", readAgainButton());
     this.loading = new LoadingCard(texts, context.tasks(), mailshot::stopReading);
     this.people = new PeopleTable(texts, model, dialogs::leaveOut);
     this.leftOut = new LeftOutTable(texts, model, words, dialogs::open);
@@ -202,11 +201,9 @@ public final class PeopleScreen implements StepScreen {
     peopleTab.setText(texts.people(list.people().size()));
     leftOutTab.setText(texts.get("people.left-out", list.leftOut().size()));
     sums.setText(
-        texts.get(
-            "people.sums", list.leftOut().size(), list.people().size(), list.rows()));
+        texts.get("people.sums", list.leftOut().size(), list.people().size(), list.rows()));
     leftOut.rows(list.leftOut());
-    basis.readOn(
-        texts.get("people.read-on", context.times().date(context.clock().instant())));
+    basis.readOn(texts.get("people.read-on", context.times().date(context.clock().instant())));
     tab(leftOutShown && !list.leftOut().isEmpty());
     if (waited) {
       people.node().requestFocus();
@@ -233,8 +230,7 @@ public final class PeopleScreen implements StepScreen {
     problems.getChildren().clear();
     Ui.show(problems, problem != null);
     if (problem != null) {
-      ErrorCard card =
-          new ErrorCard(problem, texts.get("people.choose-another"), this::choose);
+      ErrorCard card = new ErrorCard(problem, texts.get("people.choose-another"), this::choose);
       card.setId("list-problem");
       problems.getChildren().add(card);
       if (root.getScene() != null) {
@@ -248,8 +244,7 @@ public final class PeopleScreen implements StepScreen {
     RecipientList list = model.list();
     if (at != null && list != null) {
       changedNote.say(
-          texts.get(
-              "people.changed", list.origin().fileName(), context.times().time(at)),
+          texts.get("people.changed", list.origin().fileName(), context.times().time(at)),
           texts.get("people.changed-still"));
     }
   }

@@ -24,13 +24,24 @@ import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
 
-/// How the list is read, with the first rows as they would then read. Nothing is changed until
-/// the person takes it.
+/// How the list is read, with the first rows as they would then read. Nothing is changed until the
+/// person takes it.
 final class ReadAsDialog {
   private static final List<String> CHARSETS =
       List.of(
-          "", "UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "windows-1250", "ISO-8859-2",
-          "windows-1251", "windows-1253", "windows-1254", "windows-1257", "UTF-16", "IBM850",
+          "",
+          "UTF-8",
+          "windows-1252",
+          "ISO-8859-1",
+          "ISO-8859-15",
+          "windows-1250",
+          "ISO-8859-2",
+          "windows-1251",
+          "windows-1253",
+          "windows-1254",
+          "windows-1257",
+          "UTF-16",
+          "IBM850",
           "x-MacRoman");
   private static final List<String> DELIMITERS = List.of("", ",", ";", "\t", "|");
   private static final int ROWS = 5;

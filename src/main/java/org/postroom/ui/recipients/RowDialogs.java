@@ -143,8 +143,7 @@ final class RowDialogs {
     return label;
   }
 
-  private void show(
-      String title, double width, List<Node> parts, Button accept, Node focus) {
+  private void show(String title, double width, List<Node> parts, Button accept, Node focus) {
     Button cancel = Ui.button(texts.get("dialog.cancel"));
     cancel.setOnAction(_ -> context.dialogs().close());
     HBox buttons = Ui.row(8, cancel, accept);
@@ -248,9 +247,7 @@ final class RowDialogs {
       boolean there = i < row.cells().size();
       grid.add(
           Ui.label(
-              there
-                  ? LeftOutTexts.visible(row.cells().get(i))
-                  : texts.get("people.line.no-cell"),
+              there ? LeftOutTexts.visible(row.cells().get(i)) : texts.get("people.line.no-cell"),
               "pr-small",
               there ? "pr-mono" : "pr-empty"),
           1,

@@ -65,8 +65,7 @@ final class SourceCard extends HBox {
             : texts.get("people.where", folder(file.path()), times.when(file.modified())));
     readAs.setText(how(origin));
     rows.setText(texts.get("people.rows", list.rows()));
-    sum.setText(
-        texts.get("people.sum", texts.people(list.people().size()), list.leftOut().size()));
+    sum.setText(texts.get("people.sum", texts.people(list.people().size()), list.leftOut().size()));
   }
 
   private static String folder(Path path) {

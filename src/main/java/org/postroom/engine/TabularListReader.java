@@ -1,0 +1,92 @@
+package org.postroom.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.postroom.address.MailboxKey;
+import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.message.BlobChangedException;
+import org.postroom.message.FileCandidate;
+import org.postroom.recipients.FieldName;
+import org.postroom.recipients.ImportMistake;
+import org.postroom.recipients.ImportOptions;
+import org.postroom.recipients.ImportReading;
+import org.postroom.recipients.ListImport;
+import org.postroom.recipients.SourceTable;
+import org.postroom.tabular.Tabular;
+import org.postroom.tabular.TabularOptions;
+import org.postroom.tabular.TabularReading;
+
+/// Reads lists by the readers of all formats and the one import.
+public final class TabularListReader implements ListReader {
+  @Override
+  public ListReading read(
+      FileCandidate file, Recipients choices, Set<MailboxKey> suppressed, WorkProgress progress)
+      throws ProblemException {
+    return read(file, choices, suppressed, Set.of(), progress);
+  }
+
+  @Override
+  public ListReading read(
+      FileCandidate file,
+      Recipients choices,
+      Set<MailboxKey> suppressed,
+      Set<FieldName> headerFields,
+      WorkProgress progress)
+      throws ProblemException {
+    SourceTable table = table(file, choices, progress);
+    ImportOptions options = options(choices, suppressed, headerFields);
+    ImportReading reading =
+        ListImport.read(table, options, () -> !progress.at(table.rows().size(), 0));
+    return switch (reading) {
+      case ImportReading.Imported imported -> new ListReading(imported.list(), imported.findings());
+      case ImportReading.Mistaken(List<ImportMistake> mistakes) ->
+          throw Problems.of(
+              Problem.Kind.DOCUMENT,
+              "list.mistaken",
+              mistakes.stream().map(ImportMistake::message).collect(Collectors.joining(" ")));
+    };
+  }
+
+  private static SourceTable table(FileCandidate file, Recipients choices, WorkProgress progress)
+      throws ProblemException {
+    byte[] bytes;
+    try {
+      bytes = file.content().bytes();
+    } catch (BlobChangedException e) {
+      throw Problems.of(e, Problem.Kind.FILE, "file.changed", file.fileName());
+    }
+    TabularOptions options =
+        new TabularOptions(choices.charset(), choices.delimiter(), choices.sheet());
+    return switch (Tabular.read(bytes, file.fileName(), options, progress::at)) {
+      case TabularReading.Read(SourceTable table) -> table;
+      case TabularReading.Refused refused ->
+          throw Problems.of(
+              Problem.Kind.FILE,
+              "list.refused",
+              file.fileName(),
+              refused.happened(),
+              refused.next());
+    };
+  }
+
+  private static ImportOptions options(
+      Recipients choices, Set<MailboxKey> suppressed, Set<FieldName> headerFields) {
+    return new ImportOptions(
+        choices.addressColumn(),
+        choices.nameColumn(),
+        choices.leaveOut().stream()
+            .map(out -> new ImportOptions.LeaveOut(out.row(), out.address(), out.reason()))
+            .toList(),
+        choices.corrections().stream()
+            .map(c -> new ImportOptions.Correction(c.row(), c.column(), c.was(), c.value()))
+            .toList(),
+        choices.duplicates().stream()
+            .map(keep -> new ImportOptions.Keep(keep.address(), keep.keepRow()))
+            .toList(),
+        choices.where(),
+        headerFields,
+        suppressed::contains,
+        _ -> false);
+  }
+}

@@ -19,6 +19,7 @@ import org.postroom.safety.check.Mojibake;
 import org.postroom.safety.check.NewsletterNeeds;
 import org.postroom.safety.check.NoBasis;
 import org.postroom.safety.check.OtherPersonsData;
+import org.postroom.safety.check.OwnFiles;
 import org.postroom.safety.check.Recall;
 import org.postroom.safety.check.RepeatedAttachment;
 import org.postroom.safety.check.Replies;
@@ -45,6 +46,7 @@ public final class Checks {
         new DraftMark(),
         new NewsletterNeeds(),
         new SameContentAgain(),
+        new OwnFiles(),
         new EmptyFile(),
         new RepeatedAttachment(),
         new ForbiddenType(),

@@ -135,7 +135,7 @@ public final class DraftMark extends Wording {
         marks.add(file.fileName());
       }
       for (Piece piece : file.pieces()) {
-        Matcher mark = MARK.matcher(piece.text());
+        Matcher mark = MARK.matcher(FileWords.of(piece));
         if (mark.find()) {
           marks.add(mark.group().strip());
         }

@@ -41,7 +41,7 @@ public final class InternalMarking implements SafetyCheck {
     }
     for (ReadFile file : material.files()) {
       for (Piece piece : file.pieces()) {
-        if (look(file.part(), piece.text(), findings)) {
+        if (look(file.part(), FileWords.of(piece), findings)) {
           break;
         }
       }

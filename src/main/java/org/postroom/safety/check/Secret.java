@@ -47,7 +47,7 @@ public final class Secret implements SafetyCheck {
     }
     for (ReadFile file : material.files()) {
       for (Piece piece : file.pieces()) {
-        if (look(file.part(), piece.text(), findings)) {
+        if (look(file.part(), FileWords.of(piece), findings)) {
           break;
         }
       }

@@ -1,0 +1,212 @@
+package org.postroom.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.postroom.address.MailboxKey;
+import org.postroom.finding.Finding;
+import org.postroom.message.AttachmentSlot;
+import org.postroom.message.MailshotId;
+import org.postroom.message.PersonalFiles.Found;
+import org.postroom.recipients.FieldName;
+import org.postroom.safety.TextExtractor.Extraction;
+
+/// What the document, the account and the files say, apart from words and people.
+class SettingsChecksTest {
+  private static final SendWay SERVER =
+      new SendWay(false, "news@riverside.example@smtp.riverside.example:587", "x", 100, 0, 0);
+
+  @Test
+  void nothingStandsAgainstAPlainMailshot() {
+    assertThat(all(Kit.choir(3))).isEmpty();
+    assertThat(all(Kit.choir(3).newsletter("leave@riverside.example", "1 Mill Lane"))).isEmpty();
+  }
+
+  @Test
+  void aNewsletterNeedsAWayOutAndAPostalAddress() {
+    assertThat(all(Kit.choir(3).newsletterWithoutSettings()))
+        .containsExactly(
+            "newsletter.no-unsubscribe BLOCK 1", "newsletter.no-postal-address BLOCK 1");
+    assertThat(all(Kit.choir(3).newsletter(null, "1 Mill Lane")))
+        .containsExactly("newsletter.no-unsubscribe BLOCK 1");
+    assertThat(all(Kit.choir(3).newsletter("leave@riverside.example", " ")))
+        .containsExactly("newsletter.no-postal-address BLOCK 1");
+  }
+
+  @Test
+  void theListNeedsABasis() {
+    assertThat(all(Kit.choir(3).basis(" "))).containsExactly("list.no-basis CONFIRM 1");
+  }
+
+  @Test
+  void aNumberFarFromTheExpectedIsAsked() {
+    assertThat(all(Kit.choir(40).expected(40))).isEmpty();
+    assertThat(all(Kit.choir(40).expected(43))).isEmpty();
+    assertThat(all(Kit.choir(40).expected(37))).isEmpty();
+    assertThat(all(Kit.choir(4).expected(6))).isEmpty();
+    assertThat(all(Kit.choir(40).expected(45))).containsExactly("list.unexpected-count CONFIRM 1");
+    assertThat(all(Kit.choir(3).expected(312))).containsExactly("list.unexpected-count CONFIRM 1");
+  }
+
+  @Test
+  void theSameContentAgainBlocksWithinAMailshotAndIsAskedAcross() {
+    assertThat(all(Kit.choir(9).memory(sent(true))))
+        .containsExactly("send.same-content-again BLOCK 2");
+    assertThat(all(Kit.choir(9).memory(sent(false))))
+        .containsExactly("send.same-content-again CONFIRM 2");
+  }
+
+  @Test
+  void repliesToAnotherDomainAreAsked() {
+    assertThat(all(Kit.choir(3).replyTo("helen@gmail.com")))
+        .containsExactly("reply-to.other-domain CONFIRM 1");
+    assertThat(all(Kit.choir(3).replyTo("helen@mail.riverside.example"))).isEmpty();
+    assertThat(all(Kit.choir(3).from("a@choir.org.uk").replyTo("a@other.org.uk")))
+        .containsExactly("reply-to.other-domain CONFIRM 1");
+    assertThat(all(Kit.choir(3).from("a@gmail.com").replyTo("a@googlemail.com"))).isEmpty();
+  }
+
+  @Test
+  void anAnswerIsAskedForWhereNobodyReadsIt() {
+    assertThat(all(Kit.choir(3).from("no-reply@x.example").text("Please reply by Friday.")))
+        .containsExactly("reply-to.no-reply CONFIRM 1");
+    assertThat(all(Kit.choir(3).from("no-reply@x.example").text("We meet on Friday."))).isEmpty();
+    assertThat(all(Kit.choir(3).text("Please reply by Friday."))).isEmpty();
+  }
+
+  @Test
+  void theSenderBelongsToTheAccount() {
+    assertThat(all(Kit.choir(3).way(SERVER))).isEmpty();
+    assertThat(all(Kit.choir(3).from("a@other.example").way(SERVER)))
+        .containsExactly("account.mismatch CONFIRM 1");
+    assertThat(
+            all(Kit.choir(3).way(new SendWay(false, "helen@smtp.x.example:587", "x", 100, 0, 0))))
+        .isEmpty();
+    assertThat(all(Kit.choir(3).way(SendWay.undecided()))).isEmpty();
+  }
+
+  @Test
+  void moreThanADayTakesIsAsked() {
+    assertThat(all(Kit.choir(30).way(new SendWay(false, "", "x", 100, 30, 0)))).isEmpty();
+    Finding over =
+        Kit.choir(31)
+            .way(new SendWay(false, "", "x", 100, 10, 0))
+            .review(Checks.all(), ReviewProgress.NONE)
+            .review()
+            .findings()
+            .getFirst();
+    assertThat(over.id()).isEqualTo("limit.over-daily");
+    assertThat(over.args()).containsExactly(31, 10, 4, "24 November 2026");
+  }
+
+  @Test
+  void largeLettersAreAskedAndBlockWhereTheServerSaysSo() {
+    byte[] large = new byte[19_000_000];
+    assertThat(all(picture().attach("a.bin", large))).containsExactly("size.over-limit CONFIRM 2");
+    assertThat(all(picture().attach("a.bin", new byte[18_000_000]))).isEmpty();
+    assertThat(
+            all(
+                picture()
+                    .attach("a.bin", large)
+                    .way(new SendWay(true, "practice", "p", 100, 0, 20_000_000))))
+        .containsExactly("size.over-limit BLOCK 2");
+    assertThat(
+            all(
+                picture()
+                    .attach("a.bin", large)
+                    .way(new SendWay(true, "practice", "p", 100, 0, 50_000_000))))
+        .isEmpty();
+  }
+
+  @Test
+  void filesAreLookedAt() {
+    assertThat(all(Kit.choir(3).attach("empty.txt", "")))
+        .containsExactly("attachment.empty CONFIRM 1");
+    assertThat(all(Kit.choir(3).attach("a.txt", "x").attach("b.txt", "x")))
+        .containsExactly("attachment.repeated CONFIRM 1");
+    assertThat(all(Kit.choir(3).attach("setup.EXE", "x")))
+        .containsExactly("attachment.forbidden-type CONFIRM 1");
+    assertThat(all(Kit.choir(3).attach("notes exe", "x"))).isEmpty();
+    assertThat(all(Kit.choir(3).attach("Programme draft 2.pdf", "x")))
+        .containsExactly("draft.mark CONFIRM 1");
+    assertThat(all(Kit.choir(3).attach("Draughts.pdf", "x").attach("draft-beer.pdf", "y")))
+        .isEmpty();
+    assertThat(
+            all(
+                Kit.choir(3)
+                    .extractor((_, _, _) -> new Extraction.Unreadable("encrypted"))
+                    .attach("a.zip", "x")))
+        .containsExactly("content.unreadable-attachment CONFIRM 1");
+    assertThat(
+            all(Kit.choir(3).extractor((_, _, _) -> new Extraction.Picture()).attach("a.png", "x")))
+        .isEmpty();
+    assertThat(
+            all(
+                Kit.choir(3)
+                    .extractor((_, _, _) -> new Extraction.Unreadable("no-text"))
+                    .own(1, "a.pdf", "x")
+                    .own(2, "b.pdf", "y")))
+        .containsExactly("content.unreadable-attachment CONFIRM 2");
+  }
+
+  @Test
+  void eachPersonsOwnFileIsThereAndTheirs() {
+    Map<String, Found> files =
+        Map.of(
+            "a.pdf", new Found.File(Kit.admitted("a.pdf", new byte[] {1}), "/x/a.pdf"),
+            "b.pdf", new Found.File(Kit.admitted("b.pdf", new byte[] {2}), "/x/b.pdf"),
+            "0.pdf", new Found.Empty("0.pdf"),
+            "../o.pdf", new Found.Outside("../o.pdf"),
+            "m.csv", new Found.IsList("m.csv", "members.csv"));
+    assertThat(all(column(files, "a.pdf", "b.pdf"))).isEmpty();
+    assertThat(all(column(files, "a.pdf", "c.pdf", "")))
+        .containsExactly("attachment.missing BLOCK 2");
+    assertThat(all(column(files, "a.pdf", "a.pdf", "b.pdf")))
+        .containsExactly("attachment.shared BLOCK 2");
+    assertThat(all(column(files, "a.pdf", "0.pdf"))).containsExactly("attachment.empty BLOCK 1");
+    assertThat(all(column(files, "../o.pdf"))).containsExactly("attachment.outside-folder BLOCK 1");
+    assertThat(all(column(files, "m.csv"))).containsExactly("list.is-attachment BLOCK 1");
+  }
+
+  private static Kit picture() {
+    return Kit.choir(2).extractor((_, _, _) -> new Extraction.Picture());
+  }
+
+  private static Kit column(Map<String, Found> files, String... cells) {
+    Kit kit = Kit.list("Email", "Invoice");
+    for (int i = 0; i < cells.length; i++) {
+      kit.row("p" + i + "@x.example", cells[i]);
+    }
+    return kit.slot(
+        new AttachmentSlot.PerPerson(
+            FieldName.of("Invoice"),
+            "invoices",
+            cell -> files.getOrDefault(cell, new Found.Missing(cell))));
+  }
+
+  private static Memory sent(boolean sameMailshot) {
+    MailshotId id = MailshotId.of("0d3c0000-0000-4000-8000-000000000009");
+    return new Memory() {
+      @Override
+      public boolean onAnEarlierList(MailboxKey address) {
+        return false;
+      }
+
+      @Override
+      public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
+        return person.value().matches("m[12]@.*")
+            ? Optional.of(new Earlier(id, "January", sameMailshot))
+            : Optional.empty();
+      }
+    };
+  }
+
+  private static List<String> all(Kit kit) {
+    return kit.review(Checks.all(), ReviewProgress.NONE).review().findings().stream()
+        .map(finding -> finding.id() + " " + finding.severity() + " " + finding.count())
+        .toList();
+  }
+}

@@ -21,6 +21,16 @@ import org.postroom.safety.Memory;
 
 /// Reads what became of a plan's people, and settles what a person decides.
 final class Outcomes {
+  /// Per person the last event about the whole letter, and the person's own one where it fared
+  /// otherwise after that.
+  private static final String PEOPLE_AS_THEY_STAND =
+      " FROM person JOIN event whole ON whole.seq = (SELECT MAX(w.seq) FROM event w"
+          + " WHERE w.mailshot = person.mailshot AND w.revision = person.revision"
+          + " AND w.letter = person.letter AND w.place IS NULL)"
+          + " LEFT JOIN event own ON own.seq = (SELECT MAX(o.seq) FROM event o"
+          + " WHERE o.mailshot = person.mailshot AND o.revision = person.revision"
+          + " AND o.letter = person.letter AND o.place = person.place AND o.seq > whole.seq)";
+
   private Outcomes() {}
 
   /// What a process that ended left behind: claimed goes back to planned, committing is in doubt.
@@ -98,15 +108,9 @@ final class Outcomes {
   static Map<LetterState, Integer> counts(Connection connection, MailshotId mailshot, int revision)
       throws SQLException {
     Map<LetterState, Integer> counts = new EnumMap<>(LetterState.class);
-    // Per letter its last event about all its people; then those people who fared otherwise.
     String select =
-        "SELECT COALESCE(own.state, whole.state) AS state, COUNT(*) AS people FROM person"
-            + " JOIN event whole ON whole.seq = (SELECT MAX(w.seq) FROM event w"
-            + " WHERE w.mailshot = person.mailshot AND w.revision = person.revision"
-            + " AND w.letter = person.letter AND w.place IS NULL)"
-            + " LEFT JOIN event own ON own.seq = (SELECT MAX(o.seq) FROM event o"
-            + " WHERE o.mailshot = person.mailshot AND o.revision = person.revision"
-            + " AND o.letter = person.letter AND o.place = person.place AND o.seq > whole.seq)"
+        "SELECT COALESCE(own.state, whole.state) AS state, COUNT(*) AS people"
+            + PEOPLE_AS_THEY_STAND
             + " WHERE person.mailshot = ? AND person.revision = ?"
             + " GROUP BY COALESCE(own.state, whole.state)";
     try (PreparedStatement statement = connection.prepareStatement(select)) {
@@ -200,23 +204,19 @@ final class Outcomes {
   static Optional<Memory.Earlier> sentBefore(Connection connection, MailshotId current, String mark)
       throws SQLException {
     Optional<Memory.Earlier> elsewhere = Optional.empty();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT person.mailshot, person.revision, person.letter, person.place, plan.name"
-                + " FROM person JOIN plan ON plan.mailshot = person.mailshot"
-                + " AND plan.revision = person.revision WHERE person.content_mark = ?"
-                + " ORDER BY plan.recorded_at DESC")) {
+    String mayHaveArrived =
+        "SELECT person.mailshot, plan.name"
+            + PEOPLE_AS_THEY_STAND
+            + " JOIN plan ON plan.mailshot = person.mailshot AND plan.revision = person.revision"
+            + " WHERE person.content_mark = ? AND COALESCE(own.state, whole.state)"
+            + " IN ('ACCEPTED', 'IN_DOUBT', 'COMMITTING') ORDER BY plan.recorded_at DESC";
+    try (PreparedStatement select = connection.prepareStatement(mayHaveArrived)) {
       select.setString(1, mark);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           MailshotId mailshot = MailshotId.of(row.getString(1));
-          Standing letter =
-              Standing.ofLetter(connection, row.getString(1), row.getInt(2), row.getInt(3));
-          if (letter == null || !mayHaveArrived(letter.stateOf(row.getInt(4)))) {
-            continue;
-          }
           boolean same = mailshot.equals(current);
-          Memory.Earlier earlier = new Memory.Earlier(mailshot, row.getString(5), same);
+          Memory.Earlier earlier = new Memory.Earlier(mailshot, row.getString(2), same);
           if (same) {
             return Optional.of(earlier);
           }
@@ -225,13 +225,6 @@ final class Outcomes {
       }
     }
     return elsewhere;
-  }
-
-  private static boolean mayHaveArrived(LetterState state) {
-    return switch (state) {
-      case ACCEPTED, IN_DOUBT, COMMITTING -> true;
-      case PLANNED, CLAIMED, DEFERRED, REFUSED, WITHDRAWN -> false;
-    };
   }
 
   private static Event byHand(

@@ -1,0 +1,218 @@
+package org.postroom.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postroom.acceptance.OracleServer.Moment;
+import org.postroom.dispatch.LetterState;
+import org.postroom.engine.PostroomEngine;
+import org.postroom.engine.Report;
+import org.postroom.workspace.Workspace;
+
+/// The real engine in processes of its own, killed as by `kill -9` fifty times during sends of 300,
+/// at random moments of the dialogue and before it. Two of them work on one workspace at any time,
+/// each on a mailshot of its own. Two servers in this process know what they took.
+class KillNineSendTest {
+  private static final int LINES = 2;
+  private static final int KILLS_PER_LINE = 25;
+  private static final int PEOPLE = 300;
+
+  /// The letter at which a run is killed at the latest.
+  private static final int FURTHEST = 45;
+
+  private static final List<Moment> MOMENTS = List.of(Moment.values());
+
+  @TempDir Path folder;
+
+  @Test
+  void nobodyTwiceNobodyLostAndAtMostOneInDoubtForEachKill() throws Exception {
+    List<Callable<Integer>> lines = new ArrayList<>();
+    for (int line = 1; line <= LINES; line++) {
+      int number = line;
+      lines.add(() -> new Killing(number).killAll());
+    }
+    int kills = 0;
+    try (ExecutorService both = Executors.newFixedThreadPool(LINES)) {
+      for (Future<Integer> line : both.invokeAll(lines)) {
+        kills += line.get();
+      }
+    }
+    assertThat(kills).isEqualTo(LINES * KILLS_PER_LINE);
+    try (Workspace workspace = Workspace.open(folder.resolve("workspace"))) {
+      assertThat(workspace.records(false).firstBrokenEvent()).isEmpty();
+    }
+  }
+
+  /// One mailshot after the other, sent by one process after the other.
+  private final class Killing {
+    private final int line;
+    private final Random random;
+    private int kills;
+
+    Killing(int line) {
+      this.line = line;
+      this.random = new Random(20261121L + line);
+    }
+
+    int killAll() throws Exception {
+      try (OracleServer server = new OracleServer()) {
+        for (int mailshot = 1; kills < KILLS_PER_LINE; mailshot++) {
+          sendWithKills(server, write(10 * line + mailshot));
+        }
+        assertThat(server.mistakes()).isEmpty();
+      }
+      return kills;
+    }
+
+    private void sendWithKills(OracleServer server, Path mailshot) throws Exception {
+      int before = server.taken().size();
+      int killed = 0;
+      boolean ended = false;
+      while (!ended) {
+        ended = run(server, mailshot, kills < KILLS_PER_LINE);
+        killed += ended ? 0 : 1;
+        kills += ended ? 0 : 1;
+        List<String> all = server.taken();
+        compare(mailshot, all.subList(before, all.size()), killed, ended);
+      }
+    }
+
+    /// @return true where it came to its end
+    private boolean run(OracleServer server, Path mailshot, boolean mayKill) throws Exception {
+      Process child = start(server.port(), mailshot);
+      AtomicBoolean dead = new AtomicBoolean();
+      if (mayKill) {
+        Moment when = MOMENTS.get(random.nextInt(MOMENTS.size()));
+        // A connection is made once in a run.
+        int letter = when == Moment.CONNECTED ? 1 : 1 + random.nextInt(FURTHEST);
+        AtomicInteger left = new AtomicInteger(letter);
+        server.tell(
+            moment -> {
+              if (moment == when && left.decrementAndGet() == 0) {
+                kill(child, dead);
+              }
+            });
+      }
+      @Nullable String ended = null;
+      // Some are killed while they freeze and record the plan.
+      boolean early = mayKill && random.nextInt(3) == 0;
+      try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+        for (String said = out.readLine(); said != null; said = out.readLine()) {
+          if (said.equals("sending") && early) {
+            kill(child, dead);
+          }
+          if (said.startsWith("ended ")) {
+            ended = said;
+          }
+        }
+      } finally {
+        child.waitFor();
+        server.tell(_ -> {});
+        server.finishReading();
+      }
+      if (!dead.get()) {
+        assertThat(ended).isEqualTo("ended Completed[]");
+      }
+      return ended != null;
+    }
+  }
+
+  /// By its handle, because what it said before it died is still to be read.
+  private static void kill(Process child, AtomicBoolean dead) {
+    dead.set(true);
+    child.toHandle().destroyForcibly();
+    child.onExit().join();
+  }
+
+  private Process start(int port, Path mailshot) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Sender.class.getName());
+    command.addAll(List.of(folder.resolve("workspace").toString(), mailshot.toString()));
+    command.add(Integer.toString(port));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  /// What the ledger says against what the server took.
+  private void compare(Path mailshot, List<String> taken, int killed, boolean ended)
+      throws Exception {
+    assertThat(taken).as("nobody twice").doesNotHaveDuplicates();
+    try (Workspace workspace = Workspace.open(folder.resolve("workspace"));
+        PostroomEngine engine = new PostroomEngine(Sender.parts(workspace))) {
+      List<Report.PersonOutcome> people =
+          engine.report(engine.open(mailshot), false).map(Report::letters).orElse(List.of());
+      if (people.isEmpty()) {
+        assertThat(taken).as("nothing leaves before the plan is recorded").isEmpty();
+        return;
+      }
+      assertThat(people).hasSize(PEOPLE);
+      assertThat(people.stream().filter(KillNineSendTest::inDoubt).count())
+          .as("at most one in doubt for each kill")
+          .isLessThanOrEqualTo(killed);
+      for (Report.PersonOutcome person : people) {
+        int arrived = Collections.frequency(taken, person.address());
+        switch (person.state()) {
+          case ACCEPTED -> assertThat(arrived).as("accepted").isEqualTo(1);
+          case PLANNED, CLAIMED -> {
+            assertThat(arrived).as("not yet sent").isZero();
+            assertThat(ended).as("lost").isFalse();
+          }
+          case COMMITTING, IN_DOUBT -> {}
+          case DEFERRED, REFUSED, WITHDRAWN ->
+              throw new AssertionError("nobody was refused: " + person.state());
+        }
+      }
+    }
+  }
+
+  private static boolean inDoubt(Report.PersonOutcome person) {
+    return person.state() == LetterState.IN_DOUBT || person.state() == LetterState.COMMITTING;
+  }
+
+  private Path write(int number) throws IOException {
+    Path place = Files.createDirectories(folder.resolve("mailshot" + number));
+    StringBuilder list = new StringBuilder("Email,Name\n");
+    for (int i = 1; i <= PEOPLE; i++) {
+      list.append("person%d@people%d.example,Person %d\n".formatted(i, number, i));
+    }
+    Files.writeString(place.resolve("members.csv"), list);
+    Files.writeString(
+        place.resolve("letter.txt"), "Dear {{Name}},\n\nwe sing on Friday.\n\nThe choir\n");
+    return Files.writeString(
+        place.resolve("spring.mailshot"),
+        """
+        {
+          "postroom": 1,
+          "name": "Spring %d",
+          "from": "Riverside Choir <news@riverside.example>",
+          "recipients": {
+            "file": "members.csv",
+            "basis": "members of the choir, list kept by the secretary"
+          },
+          "subject": "We sing on Friday, {{Name}}",
+          "text": "letter.txt"
+        }
+        """
+            .formatted(number));
+  }
+}

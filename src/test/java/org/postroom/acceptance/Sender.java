@@ -1,0 +1,125 @@
+package org.postroom.acceptance;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.postroom.address.AddrSpec;
+import org.postroom.address.Mailbox;
+import org.postroom.dispatch.DispatchListener;
+import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.Pace;
+import org.postroom.dispatch.StopSignal;
+import org.postroom.engine.Draft;
+import org.postroom.engine.Keychain;
+import org.postroom.engine.ListReading;
+import org.postroom.engine.MailshotFile;
+import org.postroom.engine.Parts;
+import org.postroom.engine.Passwords;
+import org.postroom.engine.PostroomEngine;
+import org.postroom.engine.SendEnd;
+import org.postroom.engine.Through;
+import org.postroom.engine.WorkProgress;
+import org.postroom.message.FileCandidate;
+import org.postroom.recipients.Columns;
+import org.postroom.recipients.FieldName;
+import org.postroom.recipients.ListOrigin;
+import org.postroom.recipients.Recipient;
+import org.postroom.recipients.RecipientList;
+import org.postroom.recipients.RowRef;
+import org.postroom.safety.ReviewProgress;
+import org.postroom.safety.SafetyReview;
+import org.postroom.safety.TextExtractor;
+import org.postroom.workspace.Workspace;
+
+/// A process that sends with the real engine, to be killed: `Sender WORKSPACE MAILSHOT PORT`. It
+/// sends where nothing was planned yet and goes on otherwise; says `sending` when all that comes
+/// before the first connection begins, and `ended …` when it came to its end.
+final class Sender {
+  private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
+
+  private Sender() {}
+
+  public static void main(String[] args) throws Exception {
+    Through through =
+        new Through.Server(
+            "127.0.0.1", Integer.parseInt(args[2]), Through.Security.NONE, null, false, 1, 0);
+    DispatchOptions options =
+        new DispatchOptions(Pace.UNLIMITED, Duration.ZERO, Duration.ZERO, false);
+    try (Workspace workspace = Workspace.open(Path.of(args[0]));
+        PostroomEngine engine = new PostroomEngine(parts(workspace))) {
+      MailshotFile file = engine.open(Path.of(args[1]));
+      StopSignal stop = new StopSignal();
+      SendEnd end;
+      if (engine.report(file, false).isPresent()) {
+        end = engine.resume(file, through, false, options, stop, DispatchListener.NONE);
+      } else {
+        Draft draft = engine.draft(file, engine.way(through), WorkProgress.NONE);
+        SafetyReview.Reviewed reviewed = engine.review(draft, ReviewProgress.NONE);
+        say("sending");
+        end =
+            engine.send(
+                draft,
+                reviewed,
+                draft.people(),
+                file.document().acknowledge(),
+                through,
+                options,
+                stop,
+                DispatchListener.NONE);
+      }
+      say("ended " + told(end));
+    }
+  }
+
+  private static String told(SendEnd end) {
+    return switch (end) {
+      case SendEnd.Ran ran -> ran.result().toString();
+      case SendEnd.NotCleared _, SendEnd.WrongCount _, SendEnd.ChangedSince _ -> end.toString();
+    };
+  }
+
+  /// One write for one line, so that a line arrives whole or not at all.
+  private static void say(String line) throws IOException {
+    OUT.write((line.replace('\n', ' ') + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Parts parts(Workspace workspace) {
+    return new Parts(
+        workspace,
+        InstantSource.system(),
+        ZoneOffset.UTC,
+        (file, _, _, _) -> new ListReading(list(file), List.of()),
+        (name, type, content) ->
+            new TextExtractor.Extraction.Text(
+                List.of(new TextExtractor.Piece("", new String(content, StandardCharsets.UTF_8)))),
+        Passwords.NONE,
+        Keychain.inMemory());
+  }
+
+  /// A list of two columns without quotes: what a list may be is not what is tested here.
+  private static RecipientList list(FileCandidate file) {
+    String text = new String(file.content().bytes(), StandardCharsets.UTF_8);
+    Columns columns = Columns.of("Email", "Name");
+    List<Recipient> people = new ArrayList<>();
+    for (String line : text.lines().skip(1).toList()) {
+      String[] cells = line.split(",", -1);
+      int row = people.size() + 1;
+      Mailbox mailbox = new Mailbox(cells[1], AddrSpec.of(cells[0]));
+      people.add(new Recipient(new RowRef(row, row + 1), mailbox, columns, cells));
+    }
+    return new RecipientList(
+        new ListOrigin(file.fileName(), file.content().sha256(), "csv", "UTF-8", ",", null),
+        columns,
+        FieldName.of("Email"),
+        FieldName.of("Name"),
+        people,
+        List.of());
+  }
+}

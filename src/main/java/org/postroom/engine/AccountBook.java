@@ -45,7 +45,7 @@ final class AccountBook {
   void save(Account account, char @Nullable [] password) throws ProblemException {
     Through.Server server = account.server();
     if (password != null) {
-      parts.keychain().store(Ways.account(server), password);
+      ways.keep(server, password);
     }
     try {
       parts

@@ -62,6 +62,7 @@ final class Content {
 
   Mailshot read() throws ProblemException {
     MailshotDocument document = file.document();
+    From from = new From(from(document));
     String text = source("text", document.text());
     String html = source("html", document.html());
     String markdown = source("markdown", document.markdown());
@@ -80,7 +81,7 @@ final class Content {
         Documents.name(file),
         document.kind(),
         document.delivery(),
-        new From(from(document)),
+        from,
         mailbox(document.replyTo()),
         new Body<>(
             template(document.subject(), Markup.PLAIN, "subject"),

@@ -11,12 +11,10 @@ import org.postroom.workspace.Workspace;
 /// @param lists reads recipient lists
 /// @param extractor reads the text in files, for the review
 /// @param passwords beside the keychain
-/// @param keychain of the platform
 public record Parts(
     Workspace workspace,
     InstantSource clock,
     ZoneId zone,
     ListReader lists,
     TextExtractor extractor,
-    Passwords passwords,
-    Keychain keychain) {}
+    Passwords passwords) {}

@@ -1,7 +1,9 @@
 package org.postroom.engine;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.postroom.dispatch.Courier;
 import org.postroom.dispatch.Pace;
@@ -15,6 +17,9 @@ import org.postroom.smtp.SmtpCourier;
 /// What is known of a way to send, and the courier that goes it.
 final class Ways {
   private final Parts parts;
+
+  /// Where the computer has no keychain, until the program ends.
+  private final Map<String, char[]> session = new ConcurrentHashMap<>();
 
   Ways(Parts parts) {
     this.parts = parts;
@@ -65,8 +70,15 @@ final class Ways {
     return parts
         .passwords()
         .given(server)
-        .or(() -> parts.keychain().find(account(server)))
+        .or(() -> parts.workspace().passwords().get(account(server)))
+        .or(() -> Optional.ofNullable(session.get(account(server))).map(char[]::clone))
         .or(() -> parts.passwords().ask(server));
+  }
+
+  void keep(Through.Server server, char[] password) {
+    if (!parts.workspace().passwords().put(account(server), password)) {
+      session.put(account(server), password.clone());
+    }
   }
 
   static Supplier<char[]> copies(char[] password) {

@@ -1,0 +1,35 @@
+package org.postroom.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postroom.cli.Surroundings;
+import org.postroom.engine.Passwords;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.ProblemException;
+import org.postroom.ui.PostroomWindow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens the window and waits until it is closed.
+final class Window {
+  private static final Logger LOG = LoggerFactory.getLogger(Window.class);
+
+  private Window() {}
+
+  /// @param document to be opened at once, or null
+  /// @return the exit code; empty where the toolkit could not show a window here
+  static Optional<Integer> open(Wiring wiring, Surroundings around, @Nullable String document) {
+    try (Postroom engine =
+        wiring.open(TerminalSample.named(around.environment()), Passwords.NONE)) {
+      PostroomWindow.launch(engine, document == null ? List.of() : List.of(document));
+      return Optional.of(0);
+    } catch (ProblemException e) {
+      around.err().println(e.problem().message());
+      return Optional.of(e.problem().kind().exitCode());
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error("the window could not be opened", e);
+      return Optional.empty();
+    }
+  }
+}

@@ -48,6 +48,9 @@ public final class DisplayNames {
 
   /// True where some word of the name is an address, but not `own`.
   public static boolean looksLikeAnotherAddress(String name, AddrSpec own) {
+    if (name.chars().noneMatch(c -> c == '@' || c == 0xFF20 || c == 0xFE6B)) {
+      return false;
+    }
     return Arrays.stream(AROUND_ADDRESS.split(seen(name)))
         .anyMatch(word -> ADDRESS.matcher(word).matches() && !isAddress(word, own));
   }

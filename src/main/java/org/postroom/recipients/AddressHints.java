@@ -1,9 +1,12 @@
 package org.postroom.recipients;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.postroom.address.AddrSpec;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
@@ -34,9 +37,11 @@ final class AddressHints {
   private static final Pattern NO_REPLY =
       Pattern.compile(
           "(?:.*[-._+])?(?:no|do-?not|donot|nicht|ne-?pas)[-._]?(?:reply|respond|antworten|repondre)(?:[-._+].*)?|noreply.*");
+  private static final Set<String> NAMES = Set.of("firstname", "vorname", "name");
   private static final Pattern TEST =
       Pattern.compile(
-          "(?:asdf+|qwertz?y?|test(?:ing)?|tests?)(?:\\s+(?:asdf+|qwertz?y?|test(?:er)?))*");
+          "(?:asdf+|qwertz?y?|test(?:ing)?|tests?)(?:\\s+(?:asdf+|qwertz?y?|test(?:er)?))*",
+          Pattern.CASE_INSENSITIVE);
 
   private AddressHints() {}
 
@@ -46,10 +51,15 @@ final class AddressHints {
     Finding.Builder typos = Finding.of("address.likely-typo", Severity.CONFIRM);
     Finding.Builder mixed = Finding.of("address.mixed-script", Severity.CONFIRM);
     Finding.Builder tests = Finding.of("list.test-row", Severity.CONFIRM);
+    Map<String, Boolean> typoDomains = new HashMap<>();
+    Map<String, Boolean> mixedDomains = new HashMap<>();
+    int[] names = nameColumns(list.columns());
     for (Recipient person : list.people()) {
       AddrSpec address = person.mailbox().address();
       String key = person.key().value();
       String local = key.substring(0, key.lastIndexOf('@'));
+      boolean typo = typoDomains.computeIfAbsent(address.domain(), LikelyTypos::isOne);
+      boolean mixes = mixedDomains.computeIfAbsent(address.domain(), MixedScripts::isOne);
       Place place = Place.row(person.at().row(), address.wire());
       if (GROUPS.contains(local) || GROUP.matcher(local).matches()) {
         groups.at(place, key);
@@ -57,13 +67,13 @@ final class AddressHints {
       if (NO_REPLY.matcher(local).matches()) {
         noReply.at(place, key);
       }
-      if (LikelyTypos.isOne(address.domain())) {
+      if (typo) {
         typos.at(place, key);
       }
-      if (MixedScripts.isOne(address.domain())) {
+      if (mixes) {
         mixed.at(place, key);
       }
-      if (isTest(person)) {
+      if (isTest(person, names)) {
         tests.at(place, key);
       }
     }
@@ -75,14 +85,17 @@ final class AddressHints {
   }
 
   /// Names alone tell: an address may well begin with test.
-  private static boolean isTest(Recipient person) {
-    String name = FieldName.of(person.mailbox().displayName()).key();
-    for (int i = 0; i < person.columns().size() && name.isEmpty(); i++) {
-      String heading = AddressColumn.letters(person.columns().names().get(i).shown());
-      if (heading.equals("firstname") || heading.equals("vorname") || heading.equals("name")) {
-        name = FieldName.of(person.cell(i)).key();
-      }
+  private static boolean isTest(Recipient person, int[] names) {
+    String name = person.mailbox().displayName();
+    for (int i = 0; i < names.length && name.isEmpty(); i++) {
+      name = Cells.strip(person.cell(names[i]));
     }
     return TEST.matcher(name).matches();
+  }
+
+  private static int[] nameColumns(Columns columns) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> NAMES.contains(AddressColumn.letters(columns.names().get(i).shown())))
+        .toArray();
   }
 }

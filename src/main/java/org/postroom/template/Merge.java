@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.parser.Parser;
 import org.postroom.recipients.FieldName;
 import org.postroom.recipients.Recipient;
 
@@ -90,7 +89,7 @@ final class Merge {
       case TEXT -> Escapes.text(text, out);
       case ATTRIBUTE -> Escapes.attribute(text, out);
       case URL -> {
-        String before = Parser.unescapeEntities(out.substring(urlStart), true);
+        String before = Urls.decoded(out.substring(urlStart));
         if (Urls.clean(before).isEmpty()) {
           urlFromList = true;
           Escapes.attribute(Urls.whole(text), out);
@@ -111,8 +110,7 @@ final class Merge {
     int firstSpan = spans.size();
     write(value.children());
     boolean refused =
-        value.url()
-            && !Urls.allowed(Parser.unescapeEntities(out.substring(urlStart), true), urlFromList);
+        value.url() && !Urls.allowed(Urls.decoded(out.substring(urlStart)), urlFromList);
     if (refused) {
       spans.subList(firstSpan, spans.size()).forEach(span -> refusedLinks.add(span.field()));
       spans.subList(firstSpan, spans.size()).clear();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /// URLs in which values from a list stand (rule V4).
 final class Urls {
@@ -50,12 +51,24 @@ final class Urls {
 
   /// Without what readers skip when they look for the scheme: white space, controls, zero width.
   static String clean(String url) {
+    if (url.codePoints().noneMatch(Urls::skipped)) {
+      return url;
+    }
     StringBuilder clean = new StringBuilder(url.length());
-    url.codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isISOControl(c))
-        .filter(c -> !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT)
-        .forEach(clean::appendCodePoint);
+    url.codePoints().filter(c -> !skipped(c)).forEach(clean::appendCodePoint);
     return clean.toString();
+  }
+
+  private static boolean skipped(int c) {
+    return Character.isWhitespace(c)
+        || Character.isISOControl(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+
+  /// A URL as it is meant, out of an attribute's value.
+  static String decoded(String value) {
+    return value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, true);
   }
 
   /// A value that is the whole URL or its beginning.

@@ -3,6 +3,7 @@ package org.postroom.safety;
 import java.util.List;
 import org.postroom.safety.check.AccountMismatch;
 import org.postroom.safety.check.DailyLimit;
+import org.postroom.safety.check.DateMismatch;
 import org.postroom.safety.check.DraftMark;
 import org.postroom.safety.check.EmptyFile;
 import org.postroom.safety.check.EmptyGreeting;
@@ -12,12 +13,14 @@ import org.postroom.safety.check.ForbiddenType;
 import org.postroom.safety.check.ForgottenAttachment;
 import org.postroom.safety.check.InternalMarking;
 import org.postroom.safety.check.LeftOver;
+import org.postroom.safety.check.Links;
 import org.postroom.safety.check.ListIsAttachment;
 import org.postroom.safety.check.ListIsBody;
 import org.postroom.safety.check.ListsPeople;
 import org.postroom.safety.check.Mojibake;
 import org.postroom.safety.check.NewsletterNeeds;
 import org.postroom.safety.check.NoBasis;
+import org.postroom.safety.check.OptedOut;
 import org.postroom.safety.check.OtherPersonsData;
 import org.postroom.safety.check.OwnFiles;
 import org.postroom.safety.check.Recall;
@@ -27,6 +30,8 @@ import org.postroom.safety.check.SameContentAgain;
 import org.postroom.safety.check.Secret;
 import org.postroom.safety.check.SizeLimit;
 import org.postroom.safety.check.SubjectLine;
+import org.postroom.safety.check.SuspectValue;
+import org.postroom.safety.check.TrackedChanges;
 import org.postroom.safety.check.UnexpectedCount;
 import org.postroom.safety.check.UnreadableAttachment;
 
@@ -57,6 +62,11 @@ public final class Checks {
         new EmptyGreeting(),
         new Mojibake(),
         new Recall(),
+        new DateMismatch(),
+        new TrackedChanges(),
+        new Links(),
+        new SuspectValue(),
+        new OptedOut(),
         new Secret(),
         new InternalMarking(),
         new Replies(),

@@ -34,13 +34,16 @@ public final class Material {
   /// @param part `subject`, `text` or `html`
   /// @param source as written, tags and comments included
   /// @param words what a reader sees of it
-  public record Words(String part, String source, String words) {
-    static Words plain(String part, String text) {
-      return new Words(part, text, text);
+  /// @param lines the lines of the words
+  public record Words(String part, String source, String words, List<String> lines) {
+    /// A text that is read as it stands.
+    public static Words plain(String part, String text) {
+      return new Words(part, text, text, text.lines().toList());
     }
 
     static Words html(String source) {
-      return new Words("html", source, HtmlWords.of(source));
+      String words = HtmlWords.of(source);
+      return new Words("html", source, words, words.lines().toList());
     }
   }
 

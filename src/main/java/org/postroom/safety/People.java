@@ -24,6 +24,9 @@ public final class People {
   public static final int UNKNOWN_BLOCK = 25;
   private static final int SMALL_LIST = 5;
 
+  /// More than this are not told apart: far fewer block.
+  private static final int MOST_UNKNOWN = 1000;
+
   private final Map<String, Recipient> people = new HashMap<>();
   private final Set<String> senders = new LinkedHashSet<>();
   private final Memory memory;
@@ -108,6 +111,9 @@ public final class People {
         named.onEarlierLists.add(variant);
         return;
       }
+    }
+    if (named.unknown.size() >= MOST_UNKNOWN) {
+      return;
     }
     String plain = spot.plain();
     if (UnknownAddress.isPersons(text, spot.at(), plain)) {

@@ -341,6 +341,20 @@ public final class Kit {
         message.size());
   }
 
+  public static ReceivedMessage withHtml(ReceivedMessage message, String source) {
+    return new ReceivedMessage(
+        message.headers(),
+        message.subject(),
+        message.from(),
+        message.to(),
+        message.replyTo(),
+        message.text(),
+        source,
+        message.inline(),
+        message.attachments(),
+        message.size());
+  }
+
   private static TextExtractor.Extraction asText(String name, String type, byte[] content) {
     return new TextExtractor.Extraction.Text(
         List.of(new TextExtractor.Piece("", new String(content, StandardCharsets.UTF_8))));

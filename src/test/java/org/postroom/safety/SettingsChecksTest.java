@@ -171,6 +171,51 @@ class SettingsChecksTest {
     assertThat(all(column(files, "m.csv"))).containsExactly("list.is-attachment BLOCK 1");
   }
 
+  @Test
+  void valuesThatAProgramWroteAreAsked() {
+    for (String value :
+        List.of("#REF!", "NULL", "nan", "1.23E+11", "########", "&amp;c", "<b>Ann</b>", "=A1")) {
+      assertThat(all(named(value))).as(value).containsExactly("merge.suspect-value CONFIRM 1");
+    }
+    for (String value :
+        List.of(
+            "Ann",
+            "Nan Goldin",
+            "Nullarbor",
+            "Tom & Ann",
+            "#1",
+            "1.5",
+            "None So Blind",
+            "a < b",
+            "E=mc2")) {
+      assertThat(all(named(value))).as(value).isEmpty();
+    }
+  }
+
+  private static Kit named(String value) {
+    return Kit.list("Name", "Email")
+        .row("Zoë", "a@x.example")
+        .row(value, "b@x.example")
+        .text("Good evening {{Name}}, we meet on the green.");
+  }
+
+  @Test
+  void aColumnThatSpeaksAgainstPeopleIsAsked() {
+    assertThat(all(flag("Do not contact", "yes"))).containsExactly("list.opted-out CONFIRM 1");
+    assertThat(all(flag("Status", "unsubscribed"))).containsExactly("list.opted-out CONFIRM 1");
+    assertThat(all(flag("Newsletter", "no"))).containsExactly("list.opted-out CONFIRM 1");
+    assertThat(all(flag("Consent", "N"))).containsExactly("list.opted-out CONFIRM 1");
+    assertThat(all(flag("Do not contact", "no"))).isEmpty();
+    assertThat(all(flag("Status", "active"))).isEmpty();
+    assertThat(all(flag("Newsletter", "yes"))).isEmpty();
+    assertThat(all(flag("Vegetarian", "no"))).isEmpty();
+    assertThat(all(flag("Notes", "left-handed"))).isEmpty();
+  }
+
+  private static Kit flag(String column, String value) {
+    return Kit.list("Email", column).row("a@x.example", value).row("b@x.example", "");
+  }
+
   private static Kit picture() {
     return Kit.choir(2).extractor((_, _, _) -> new Extraction.Picture());
   }

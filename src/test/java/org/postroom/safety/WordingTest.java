@@ -1,6 +1,7 @@
 package org.postroom.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.postroom.finding.Finding;
 
@@ -18,6 +20,40 @@ class WordingTest {
   Stream<DynamicTest> words() throws IOException {
     return lines()
         .map(line -> DynamicTest.dynamicTest(line[0] + ": " + line[3], () -> holds(line)));
+  }
+
+  @Test
+  void whatTheListBroughtInIsCountedByLetter() {
+    List<Finding> findings =
+        Kit.choir(9)
+            .tamper(
+                message ->
+                    message.to().matches("m[235]@.*")
+                        ? Kit.withText(message, "Dear {{Name}},\nthe venue is TBC.\n")
+                        : message)
+            .review(Checks.all(), ReviewProgress.NONE)
+            .review()
+            .findings();
+    assertThat(findings)
+        .extracting(WordingTest::say, Finding::count, finding -> finding.where().row())
+        .containsExactly(
+            tuple("merge.left-over block text", 3, 2), tuple("draft.mark block text", 3, 2));
+  }
+
+  @Test
+  void aPlaceholderInATagIsLeftOverToo() {
+    assertThat(
+            Kit.choir(2)
+                .html("<p>Dear all</p>")
+                .tamper(
+                    message ->
+                        Kit.withHtml(
+                            message, "<p><a href=\"https://x.example/{{Id}}\">here</a></p>"))
+                .review(Checks.all(), ReviewProgress.NONE)
+                .review()
+                .findings())
+        .extracting(WordingTest::say, Finding::count)
+        .containsExactly(tuple("merge.left-over block html", 2));
   }
 
   private static void holds(String[] line) {

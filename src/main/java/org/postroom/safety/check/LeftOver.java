@@ -101,9 +101,6 @@ public final class LeftOver extends Wording {
       if (words.contains("{{") || words.contains("}}")) {
         add(hits, Severity.BLOCK, BRACES.matcher(words));
       }
-      if (text.part().equals("html") && text.source().contains("{{")) {
-        add(hits, Severity.BLOCK, BRACES_IN_SOURCE.matcher(text.source()));
-      }
     }
     if (words.contains("<<")) {
       add(hits, Severity.BLOCK, CHEVRONS.matcher(words));
@@ -119,6 +116,15 @@ public final class LeftOver extends Wording {
     }
     if (words.indexOf('%') >= 0 || words.indexOf('{') >= 0 || words.contains("*|")) {
       others(hits, template ? words.replaceAll("\\{\\{[^{}]*\\}\\}", "") : words, material);
+    }
+    return hits;
+  }
+
+  @Override
+  List<Hit> lookSource(String source) {
+    List<Hit> hits = new ArrayList<>();
+    if (source.contains("{{")) {
+      add(hits, Severity.BLOCK, BRACES_IN_SOURCE.matcher(source));
     }
     return hits;
   }

@@ -1,6 +1,7 @@
 package org.postroom.safety.check;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.postroom.safety.SafetyCheck;
 /// not say, which came from the list. One finding for the template and one for the letters, by
 /// severity.
 abstract class Wording implements SafetyCheck {
+  private static final int MOST_LINES = 20_000;
+
   private final String id;
 
   /// Words that were found.
@@ -27,8 +30,13 @@ abstract class Wording implements SafetyCheck {
     this.id = id;
   }
 
-  /// What is wrong in one part of the template or of a letter; mostly nothing.
+  /// What is wrong in one part of the template, or in one line of a letter; mostly nothing.
   abstract List<Hit> look(Material.Words text, Material material);
+
+  /// What is wrong in the source of a letter's part, where its words do not show it.
+  List<Hit> lookSource(String source) {
+    return List.of();
+  }
 
   /// More to say in the sentences of the finding.
   List<Object> args(Hit hit, Material material) {
@@ -71,6 +79,7 @@ abstract class Wording implements SafetyCheck {
     private final Material material;
     private final Set<String> inTemplate;
     private final Map<Severity, Finding.Builder> found = new EnumMap<>(Severity.class);
+    private final Map<String, List<Hit>> byLine = new HashMap<>();
 
     Reader(Material material, Set<String> inTemplate) {
       this.material = material;
@@ -81,12 +90,31 @@ abstract class Wording implements SafetyCheck {
     public void read(FinishedLetter letter) {
       Set<Severity> told = new LinkedHashSet<>();
       for (Material.Words text : letter.texts()) {
-        for (Hit hit : look(text, material)) {
-          if (!inTemplate.contains(hit.words()) && told.add(hit.severity())) {
-            found
-                .computeIfAbsent(hit.severity(), _ -> begin(hit, material))
-                .at(letter.place(text.part()), hit.words());
-          }
+        for (String line : text.lines()) {
+          told(letter, text.part(), hits(text.part(), line), told);
+        }
+        told(letter, text.part(), lookSource(text.source()), told);
+      }
+    }
+
+    /// Most lines are the same in all letters: each is looked at once.
+    private List<Hit> hits(String part, String line) {
+      List<Hit> known = byLine.get(line);
+      if (known == null) {
+        known = look(Material.Words.plain(part, line), material);
+        if (byLine.size() < MOST_LINES) {
+          byLine.put(line, known);
+        }
+      }
+      return known;
+    }
+
+    private void told(FinishedLetter letter, String part, List<Hit> hits, Set<Severity> told) {
+      for (Hit hit : hits) {
+        if (!inTemplate.contains(hit.words()) && told.add(hit.severity())) {
+          found
+              .computeIfAbsent(hit.severity(), _ -> begin(hit, material))
+              .at(letter.place(part), hit.words());
         }
       }
     }

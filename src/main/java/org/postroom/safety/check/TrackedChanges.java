@@ -1,0 +1,45 @@
+package org.postroom.safety.check;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.postroom.finding.Finding;
+import org.postroom.finding.Place;
+import org.postroom.finding.Severity;
+import org.postroom.safety.Material;
+import org.postroom.safety.ReadFile;
+import org.postroom.safety.SafetyCheck;
+
+/// Tracked changes or reviewers' comments of a word processor, in the HTML.
+public final class TrackedChanges implements SafetyCheck {
+  private static final String ID = "draft.tracked-changes";
+  private static final java.util.regex.Pattern MARKS =
+      java.util.regex.Pattern.compile(
+          "(?i)class=[\"']?(?:mso(?:ins|del|commentreference)|msocomment)|mso-comment-reference|<w:(?:ins|del)"
+              + " |<ins\\b[^>]*\\b(?:cite|datetime)=");
+
+  @Override
+  public Set<String> ids() {
+    return Set.of(ID);
+  }
+
+  @Override
+  public void inspect(Material material, Consumer<Finding> findings) {
+    for (Material.Words text : material.texts()) {
+      var marks = MARKS.matcher(text.source());
+      if (text.part().equals("html") && marks.find()) {
+        findings.accept(
+            Finding.of(ID, Severity.CONFIRM).at(Place.part("html"), marks.group()).build());
+      }
+    }
+    for (ReadFile file : material.files()) {
+      boolean commented =
+          file.pieces().stream()
+              .anyMatch(
+                  piece -> piece.inside().endsWith("word/comments.xml") && !piece.text().isBlank());
+      if (commented) {
+        findings.accept(
+            Finding.of(ID, Severity.CONFIRM).at(Place.part(file.part()), file.sha256()).build());
+      }
+    }
+  }
+}

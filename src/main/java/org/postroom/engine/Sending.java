@@ -18,6 +18,7 @@ import org.postroom.files.DiskFiles;
 import org.postroom.files.FrozenFiles;
 import org.postroom.files.Outbox;
 import org.postroom.finding.Acknowledgement;
+import org.postroom.message.BlobChangedException;
 import org.postroom.message.Delivery;
 import org.postroom.plan.DispatchPlan;
 import org.postroom.safety.Clearance;
@@ -153,6 +154,8 @@ final class Sending {
     byte[] document = DocumentWriter.write(Documents.withId(file.document(), file.id().value()));
     try {
       new Outbox(parts.workspace(), practice).freeze(file.id(), draft.revision(), document, files);
+    } catch (BlobChangedException e) {
+      throw Problems.of(e, Problem.Kind.FILE, "file.changed", String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw Problems.of(e, Problem.Kind.WORKSPACE, "send.not-frozen");
     }
@@ -220,7 +223,7 @@ final class Sending {
         return cleared;
       }
       throw Problems.of(Problem.Kind.UNCONFIRMED, "resume.not-the-same");
-    } catch (IOException e) {
+    } catch (IOException | BlobChangedException e) {
       throw Problems.of(e, Problem.Kind.WORKSPACE, "resume.damaged");
     }
   }

@@ -8,31 +8,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import org.postroom.address.AddrSpec;
-import org.postroom.address.Mailbox;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.Pace;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.engine.Draft;
-import org.postroom.engine.Keychain;
-import org.postroom.engine.ListReading;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Parts;
 import org.postroom.engine.Passwords;
 import org.postroom.engine.PostroomEngine;
 import org.postroom.engine.SendEnd;
+import org.postroom.engine.TabularListReader;
 import org.postroom.engine.Through;
 import org.postroom.engine.WorkProgress;
-import org.postroom.message.FileCandidate;
-import org.postroom.recipients.Columns;
-import org.postroom.recipients.FieldName;
-import org.postroom.recipients.ListOrigin;
-import org.postroom.recipients.Recipient;
-import org.postroom.recipients.RecipientList;
-import org.postroom.recipients.RowRef;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.SafetyReview;
 import org.postroom.safety.TextExtractor;
@@ -95,31 +84,10 @@ final class Sender {
         workspace,
         InstantSource.system(),
         ZoneOffset.UTC,
-        (file, _, _, _) -> new ListReading(list(file), List.of()),
+        new TabularListReader(),
         (name, type, content) ->
             new TextExtractor.Extraction.Text(
                 List.of(new TextExtractor.Piece("", new String(content, StandardCharsets.UTF_8)))),
-        Passwords.NONE,
-        Keychain.inMemory());
-  }
-
-  /// A list of two columns without quotes: what a list may be is not what is tested here.
-  private static RecipientList list(FileCandidate file) {
-    String text = new String(file.content().bytes(), StandardCharsets.UTF_8);
-    Columns columns = Columns.of("Email", "Name");
-    List<Recipient> people = new ArrayList<>();
-    for (String line : text.lines().skip(1).toList()) {
-      String[] cells = line.split(",", -1);
-      int row = people.size() + 1;
-      Mailbox mailbox = new Mailbox(cells[1], AddrSpec.of(cells[0]));
-      people.add(new Recipient(new RowRef(row, row + 1), mailbox, columns, cells));
-    }
-    return new RecipientList(
-        new ListOrigin(file.fileName(), file.content().sha256(), "csv", "UTF-8", ",", null),
-        columns,
-        FieldName.of("Email"),
-        FieldName.of("Name"),
-        people,
-        List.of());
+        Passwords.NONE);
   }
 }

@@ -24,6 +24,7 @@ import org.postroom.safety.check.OptedOut;
 import org.postroom.safety.check.OtherPersonsData;
 import org.postroom.safety.check.OwnFiles;
 import org.postroom.safety.check.Recall;
+import org.postroom.safety.check.RefusedLink;
 import org.postroom.safety.check.RepeatedAttachment;
 import org.postroom.safety.check.Replies;
 import org.postroom.safety.check.SameContentAgain;
@@ -47,6 +48,7 @@ public final class Checks {
         new OtherPersonsData(),
         new UnreadableAttachment(),
         new EmptyValue(),
+        new RefusedLink(),
         new LeftOver(),
         new DraftMark(),
         new NewsletterNeeds(),

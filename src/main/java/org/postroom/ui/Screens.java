@@ -7,12 +7,13 @@ import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Step;
 import org.postroom.ui.common.StepScreen;
 import org.postroom.ui.common.UiContext;
+import org.postroom.ui.message.MessageScreen;
 import org.postroom.ui.practice.PracticeScreen;
 import org.postroom.ui.preview.PreviewScreen;
+import org.postroom.ui.recipients.PeopleScreen;
 import org.postroom.ui.report.ReportScreen;
 import org.postroom.ui.review.ReviewScreen;
 import org.postroom.ui.send.SendScreen;
-import org.postroom.ui.recipients.PeopleScreen;
 
 /// Which class shows which step: one line each.
 final class Screens {
@@ -26,6 +27,7 @@ final class Screens {
     screens.put(Step.SEND, new SendScreen(context, model));
     screens.put(Step.REPORT, new ReportScreen(context, model));
     screens.put(Step.PEOPLE, new PeopleScreen(context, model));
+    screens.put(Step.MESSAGE, new MessageScreen(context, model));
     return screens;
   }
 

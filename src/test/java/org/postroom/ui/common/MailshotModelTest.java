@@ -1,0 +1,97 @@
+package org.postroom.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.postroom.engine.Problem;
+import org.postroom.engine.Through;
+import org.postroom.ui.FakePostroom;
+
+/// The model of an open mailshot without a toolkit: work happens at once, time by hand.
+class MailshotModelTest {
+  private final FakePostroom engine = new FakePostroom();
+  private final List<Runnable> later = new ArrayList<>();
+  private final Tasks tasks =
+      new Tasks(
+          Runnable::run,
+          Runnable::run,
+          (_, action) -> {
+            later.add(action);
+            return () -> later.remove(action);
+          },
+          new Problem(Problem.Kind.WORKSPACE, "a", "b", "c"));
+  private final MailshotModel model =
+      new MailshotModel(
+          engine,
+          tasks,
+          Clock.fixed(FakePostroom.NOW, ZoneOffset.UTC),
+          FakePostroom.christmas(),
+          new Through.Practice(null));
+
+  private void passTime() {
+    List<Runnable> due = List.copyOf(later);
+    later.clear();
+    due.forEach(Runnable::run);
+  }
+
+  @Test
+  void openingReadsTextListAndLetters() {
+    model.start();
+
+    assertThat(model.bodies().body(BodyPart.MARKDOWN)).isEqualTo(FakePostroom.BODY);
+    assertThat(Objects.requireNonNull(model.listProperty().get()).list().people()).hasSize(312);
+    assertThat(model.sightProperty().get()).isEqualTo(new Sight.OneEach(312));
+    assertThat(model.countingProperty().get()).isFalse();
+  }
+
+  @Test
+  void aChangeIsWrittenAMomentLaterAndCountedAgain() {
+    model.start();
+    int drafts = (int) engine.calls.stream().filter("draft"::equals).count();
+    model.edit(document -> Edits.subject(document, "Another subject"));
+    assertThat(engine.saves).isEmpty();
+    assertThat(model.countingProperty().get()).isTrue();
+    passTime();
+
+    assertThat(engine.saves).hasSize(1);
+    assertThat(model.savedProperty().get()).isEqualTo(new SaveState.Saved(FakePostroom.NOW));
+    assertThat(engine.calls.stream().filter("draft"::equals)).hasSize(drafts + 1);
+    assertThat(model.countingProperty().get()).isFalse();
+  }
+
+  @Test
+  void theTextIsWrittenBeforeTheDocumentThatNamesIt() {
+    model.start();
+    model.editBody(BodyPart.MARKDOWN, "New words");
+    passTime();
+
+    assertThat(engine.bodies).containsEntry("letter.md", "New words");
+    assertThat(engine.saves).hasSize(1);
+  }
+
+  @Test
+  void aListThatCannotBeReadLeavesTheOneBefore() {
+    model.start();
+    engine.listProblem = new Problem(Problem.Kind.FILE, "broken", "kept", "next");
+    model.readList();
+
+    assertThat(model.listProblemProperty().get()).isEqualTo(engine.listProblem);
+    assertThat(model.listProperty().get()).isNotNull();
+  }
+
+  @Test
+  void confirmingAFindingIsSavedAndChangesNoLetter() {
+    model.start();
+    int drafts = (int) engine.calls.stream().filter("draft"::equals).count();
+    model.acknowledge(List.of());
+    passTime();
+
+    assertThat(engine.saves).hasSize(1);
+    assertThat(engine.calls.stream().filter("draft"::equals)).hasSize(drafts);
+  }
+}

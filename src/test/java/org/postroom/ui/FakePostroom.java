@@ -263,7 +263,8 @@ public class FakePostroom implements Postroom {
 
   @Override
   public LetterView preview(Draft draft, int index) throws ProblemException {
-    throw new UnsupportedOperationException("this fake does not compose");
+    throw new ProblemException(
+        new Problem(Problem.Kind.FILE, "This fake does not compose.", "", ""));
   }
 
   @Override

@@ -66,6 +66,8 @@ public final class MailshotModel {
   private Tasks.@Nullable Running readingTask;
   private Tasks.@Nullable Running draftTask;
   private boolean draftIsOld;
+  private int readings;
+  private int draftings;
 
   /// How far the list is read. `of` is 0 while that is unknown.
   public record ReadingNow(String name, long done, long of) {}
@@ -183,8 +185,8 @@ public final class MailshotModel {
     String shown = name.substring(name.lastIndexOf('/') + 1);
     MailshotFile now = file.get();
     reading.set(new ReadingNow(shown, 0, 0));
-    Tasks.Running[] mine = new Tasks.Running[1];
-    mine[0] =
+    int mine = ++readings;
+    Tasks.Running running =
         tasks
             .work(
                 progress -> {
@@ -201,13 +203,13 @@ public final class MailshotModel {
             .onProblem(listProblem::set)
             .onEnd(
                 () -> {
-                  if (readingTask == mine[0]) {
+                  if (readings == mine) {
                     readingTask = null;
                     reading.set(null);
                   }
                 })
             .start();
-    readingTask = mine[0];
+    readingTask = reading.get() == null ? null : running;
   }
 
   /// Ends the reading; what was read before stays.
@@ -215,6 +217,7 @@ public final class MailshotModel {
     if (readingTask != null) {
       readingTask.cancel();
       readingTask = null;
+      readings++;
       reading.set(null);
     }
   }
@@ -262,8 +265,8 @@ public final class MailshotModel {
     counting.set(true);
     MailshotFile now = file.get();
     Through way = through.get();
-    Tasks.Running[] mine = new Tasks.Running[1];
-    mine[0] =
+    int mine = ++draftings;
+    draftTask =
         tasks
             .work(
                 progress -> {
@@ -275,13 +278,11 @@ public final class MailshotModel {
             .onProblem(problem -> show(null, null, problem))
             .onEnd(
                 () -> {
-                  if (draftTask == mine[0]) {
-                    draftTask = null;
+                  if (draftings == mine) {
                     counting.set(draftIsOld);
                   }
                 })
             .start();
-    draftTask = mine[0];
   }
 
   private void show(@Nullable Draft made, @Nullable Sight seen, @Nullable Problem problem) {

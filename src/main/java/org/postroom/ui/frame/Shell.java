@@ -75,6 +75,8 @@ public final class Shell extends StackPane {
   public void show(Screen screen) {
     ScrollPane pane = Ui.scrolling(screen.node());
     content.getChildren().setAll(pane);
+    // A scroll pane takes its content into the scene with its skin; only then can it be focused.
+    pane.applyCss();
   }
 
   /// The three marks of practice: stripes, border, violet.

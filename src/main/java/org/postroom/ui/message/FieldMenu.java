@@ -71,7 +71,10 @@ final class FieldMenu extends VBox {
     rule.setMaxWidth(Double.MAX_VALUE);
     rule.getStyleClass().add("pr-menu-row");
     rule.setOnAction(_ -> chosen().ifPresent(column -> onRule.accept(column.name().shown())));
-    getChildren().addAll(find, caption, scroll, line(), asking, line(), rule);
+    Region above = line();
+    above.visibleProperty().bind(asking.visibleProperty());
+    above.managedProperty().bind(asking.managedProperty());
+    getChildren().addAll(find, caption, scroll, above, asking, line(), rule);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     Ui.show(this, false);
   }

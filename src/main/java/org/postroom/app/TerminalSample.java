@@ -1,5 +1,7 @@
 package org.postroom.app;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.postroom.safety.SendWay;
 /// Where no window can be shown: the sample choir through the practice server, step by step, by the
 /// commands that anybody can type.
 final class TerminalSample {
+  private static final int MOST_LINES = 8;
   private final Surroundings around;
   private final EngineOpener opener;
 
@@ -57,7 +60,7 @@ final class TerminalSample {
       around.out().println();
       say("sample.step", ++number, steps.size(), AppTexts.text("sample." + step.getFirst()));
       say("sample.command", String.join(" ", step));
-      int code = new Cli(around, opener).run(step.toArray(String[]::new));
+      int code = shortly(step);
       if (code != 0) {
         say("sample.failed", Integer.toString(code));
         return code;
@@ -66,6 +69,27 @@ final class TerminalSample {
     around.out().println();
     say("sample.end", people);
     return 0;
+  }
+
+  /// Runs one command and shows the beginning of what it prints.
+  private int shortly(List<String> step) {
+    StringWriter printed = new StringWriter();
+    Surroundings within =
+        new Surroundings(
+            new PrintWriter(printed),
+            around.err(),
+            around.environment(),
+            around.terminal(),
+            around.password(),
+            around.stop());
+    int code = new Cli(within, opener).run(step.toArray(String[]::new));
+    List<String> lines = printed.toString().lines().toList();
+    lines.stream().limit(MOST_LINES).forEach(around.out()::println);
+    if (lines.size() > MOST_LINES) {
+      say("sample.more", lines.size() - MOST_LINES);
+    }
+    around.out().flush();
+    return code;
   }
 
   /// The workspace that the environment names, or null for the platform's own.

@@ -6,13 +6,14 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postroom.cli.EngineOpener;
-import org.postroom.engine.TabularListReader;
 import org.postroom.engine.Parts;
 import org.postroom.engine.Passwords;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.PostroomEngine;
 import org.postroom.engine.Problem;
 import org.postroom.engine.ProblemException;
+import org.postroom.engine.TabularListReader;
+import org.postroom.extract.FileText;
 import org.postroom.workspace.PlatformKeychain;
 import org.postroom.workspace.Workspace;
 import org.postroom.workspace.WorkspaceException;
@@ -37,7 +38,7 @@ final class Wiring implements EngineOpener {
               InstantSource.system(),
               ZoneId.systemDefault(),
               new TabularListReader(),
-              new PlainTextExtractor(),
+              new FileText(),
               passwords));
     } catch (WorkspaceException e) {
       throw new ProblemException(

@@ -1,7 +1,9 @@
 package org.postroom.cli;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postroom.finding.Acknowledgement;
 import org.postroom.finding.Finding;
@@ -11,40 +13,49 @@ import org.postroom.safety.SafetyReview;
 
 /// A review and what the acknowledgements make of it.
 ///
-/// @param findings all of them, acknowledged or not
+/// @param findings all of them, acknowledged or not, and acknowledgements that match none any more
 /// @param blocks stand against sending and cannot be acknowledged
 /// @param unconfirmed wait for a person
-/// @param acknowledged what was confirmed, with the reasons
+/// @param reasons why a person confirmed a finding
+/// @param clear true where it may be sent
 record Judgement(
     List<Finding> findings,
     List<Finding> blocks,
     List<Finding> unconfirmed,
-    List<Acknowledgement> acknowledged,
+    Map<Finding, String> reasons,
     int letters,
     @Nullable String planDigest,
     boolean clear) {
 
   static Judgement of(SafetyReview.Reviewed reviewed, List<Acknowledgement> acknowledgements) {
-    List<Finding> findings = reviewed.review().findings();
-    int letters = reviewed.review().letters();
-    Optional<String> digest = reviewed.review().digest().map(PlanDigest::hex);
-    return switch (reviewed.clear(acknowledgements)) {
-      case Clearing.Cleared _ ->
-          new Judgement(
-              findings, List.of(), List.of(), acknowledgements, letters, digest.orElse(null), true);
-      case Clearing.Open(List<Finding> blocks, List<Finding> unconfirmed) ->
-          new Judgement(
-              findings, blocks, unconfirmed, acknowledgements, letters, digest.orElse(null), false);
-      case Clearing.Changed _ ->
-          new Judgement(
-              findings,
-              List.of(),
-              List.of(),
-              acknowledgements,
-              letters,
-              digest.orElse(null),
-              false);
-    };
+    List<Finding> findings = new ArrayList<>(reviewed.review().findings());
+    Map<Finding, String> reasons = new HashMap<>();
+    for (Finding found : findings) {
+      reviewed
+          .acknowledged(found, acknowledgements)
+          .ifPresent(acknowledgement -> reasons.put(found, acknowledgement.reason()));
+    }
+    findings.addAll(reviewed.unused(acknowledgements));
+    List<Finding> blocks = List.of();
+    List<Finding> unconfirmed = List.of();
+    boolean clear =
+        switch (reviewed.clear(acknowledgements)) {
+          case Clearing.Cleared _ -> true;
+          case Clearing.Open open -> {
+            blocks = open.blocks();
+            unconfirmed = open.unconfirmed();
+            yield false;
+          }
+          case Clearing.Changed _ -> false;
+        };
+    return new Judgement(
+        findings,
+        blocks,
+        unconfirmed,
+        reasons,
+        reviewed.review().letters(),
+        reviewed.review().digest().map(PlanDigest::hex).orElse(null),
+        clear);
   }
 
   int exitCode() {
@@ -56,13 +67,6 @@ record Judgement(
 
   /// Why a person confirmed this finding; null where nobody did.
   @Nullable String reason(Finding found) {
-    if (unconfirmed.contains(found)) {
-      return null;
-    }
-    return acknowledged.stream()
-        .filter(acknowledgement -> acknowledgement.covers(found))
-        .findFirst()
-        .map(Acknowledgement::reason)
-        .orElse(null);
+    return reasons.get(found);
   }
 }

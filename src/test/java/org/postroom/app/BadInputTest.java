@@ -154,6 +154,15 @@ class BadInputTest {
   }
 
   @Test
+  void anAcknowledgementOfNothingIsANoteAndStandsNotInTheWay() {
+    String mailshot =
+        office.mailshot(
+            "\"acknowledge\": [{\"finding\": \"list.old\", \"reason\": \"it is fine\"}]");
+    assertThat(office.run("check", mailshot, "--json").exits(0).out())
+        .contains("acknowledge.unused");
+  }
+
+  @Test
   void theListAsAttachmentIsBlockedBeforeAnythingIsConnectedTo() {
     String mailshot = office.mailshot("\"attachments\": [{\"file\": \"members.csv\"}]");
     assertThat(office.run("check", mailshot, "--json").exits(3).out())

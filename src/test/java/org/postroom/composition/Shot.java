@@ -36,10 +36,10 @@ record Shot(List<Mailbox> people, List<String> values, Words words, boolean blin
 
   private static final Columns COLUMNS = Columns.of("E-mail", "Name", "Code");
 
-  static Arbitrary<Shot> any() {
-    return Combinators.combine(anyPeople(), hostile(30), anyWords(), Arbitraries.of(true, false))
+  static Arbitrary<Shot> any(boolean blind) {
+    return Combinators.combine(anyPeople(), hostile(30), anyWords())
         .as(
-            (people, value, words, blind) -> {
+            (people, value, words) -> {
               List<String> values = new ArrayList<>();
               for (int i = 0; i < people.size(); i++) {
                 values.add(String.format(Locale.ROOT, "<code %02d>%s", i, value));

@@ -28,13 +28,9 @@ final class Octets {
   }
 
   Octets octets(byte[] more) {
-    return octets(more, 0, more.length);
-  }
-
-  Octets octets(byte[] more, int start, int end) {
-    room(end - start);
-    System.arraycopy(more, start, array, length, end - start);
-    length += end - start;
+    room(more.length);
+    System.arraycopy(more, 0, array, length, more.length);
+    length += more.length;
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.postroom.composition;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The octets of one text part: CRLF after every line (RFC 5322 section 2.3), UTF-8, as it is where
 /// any relay leaves it alone and quoted-printable otherwise (RFC 2045 section 6.7).
@@ -18,8 +19,10 @@ final class TextBody {
 
   static TextBody of(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    Octets out = new Octets();
     boolean plain = travelsAsItIs(utf8);
+    // Three octets for one at most, one soft break in 73, and CRLF for LF.
+    byte[] out = new byte[utf8.length * (plain ? 2 : 4) + 2];
+    int length = 0;
     int at = 0;
     while (at < utf8.length) {
       int end = at;
@@ -27,18 +30,19 @@ final class TextBody {
         end++;
       }
       if (plain) {
-        out.octets(utf8, at, end);
+        System.arraycopy(utf8, at, out, length, end - at);
+        length += end - at;
       } else {
-        quotedPrintable(utf8, at, end, out);
+        length = quotedPrintable(utf8, at, end, out, length);
       }
-      out.line();
+      length = lineEnd(out, length);
       boolean crlf = end + 1 < utf8.length && utf8[end] == '\r' && utf8[end + 1] == '\n';
       at = end + (crlf ? 2 : 1);
     }
     if (utf8.length == 0) {
-      out.line();
+      length = lineEnd(out, length);
     }
-    return new TextBody(plain ? "7bit" : "quoted-printable", out.toArray());
+    return new TextBody(plain ? "7bit" : "quoted-printable", Arrays.copyOf(out, length));
   }
 
   /// `7bit` or `quoted-printable`.
@@ -84,29 +88,42 @@ final class TextBody {
         && utf8[start + 4] == ' ';
   }
 
-  private static void quotedPrintable(byte[] utf8, int start, int end, Octets out) {
+  /// One line of text, without its end.
+  ///
+  /// @return the length of `out` afterwards
+  private static int quotedPrintable(byte[] utf8, int start, int end, byte[] out, int length) {
+    int to = length;
     int column = 0;
     for (int i = start; i < end; i++) {
       int c = utf8[i] & 0xFF;
       boolean last = i == end - 1;
       boolean blank = c == ' ' || c == '\t';
       boolean literal = blank ? !last : c > ' ' && c < 127 && c != '=';
-      int width = literal ? 1 : 3;
       // The last column is kept for the `=` of a soft line break.
-      if (column + width > (last ? LINE_MOST : LINE_MOST - 1)) {
-        out.octet('=').line();
+      if (column + (literal ? 1 : 3) > (last ? LINE_MOST : LINE_MOST - 1)) {
+        out[to++] = '=';
+        to = lineEnd(out, to);
         column = 0;
       }
-      if (column == 0 && isFromLine(utf8, i, end)) {
+      if (column == 0 && c == 'F' && isFromLine(utf8, i, end)) {
         literal = false;
-        width = 3;
       }
       if (literal) {
-        out.octet(c);
+        out[to++] = (byte) c;
+        column++;
       } else {
-        out.octet('=').octet(HEX[c >> 4]).octet(HEX[c & 15]);
+        out[to++] = '=';
+        out[to++] = HEX[c >> 4];
+        out[to++] = HEX[c & 15];
+        column += 3;
       }
-      column += width;
     }
+    return to;
+  }
+
+  private static int lineEnd(byte[] out, int length) {
+    out[length] = '\r';
+    out[length + 1] = '\n';
+    return length + 2;
   }
 }

@@ -39,20 +39,25 @@ record Words(String subject, String text, @Nullable String html) {
   }
 
   private static String folded(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
+    char[] folded = new char[text.length()];
+    int length = 0;
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        blank = true;
+      if (isBlank(c)) {
+        blank = length > 0;
       } else {
-        if (blank && folded.length() > 0) {
-          folded.append(' ');
+        if (blank) {
+          folded[length++] = ' ';
+          blank = false;
         }
-        blank = false;
-        folded.append(c);
+        folded[length++] = c;
       }
     }
-    return folded.toString();
+    return new String(folded, 0, length);
+  }
+
+  private static boolean isBlank(char c) {
+    return (c < '!' || c > '~') && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

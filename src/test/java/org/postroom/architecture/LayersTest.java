@@ -157,7 +157,7 @@ class LayersTest {
             .should()
             .transitivelyDependOnClassesThat(
                 resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
-                    .or(nameMatching("org\\.postroom\\.composition\\.(.*\\.)?Composer"))));
+                    .or(nameMatching("org\\.postroom\\.composition\\.(?!Guard|WireGuard).*"))));
   }
 
   @Test

@@ -1,0 +1,21 @@
+package org.postroom.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.postroom.engine.Passwords;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.ProblemException;
+
+/// The engine as the program puts it together, for tests outside this package.
+public final class RealEngine {
+  private RealEngine() {}
+
+  /// @param workspace an empty folder
+  public static Postroom open(Path workspace) {
+    try {
+      return new Wiring(Map.of()).open(workspace, Passwords.NONE);
+    } catch (ProblemException e) {
+      throw new AssertionError(e.problem().message(), e);
+    }
+  }
+}

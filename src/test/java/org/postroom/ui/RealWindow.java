@@ -1,0 +1,168 @@
+package org.postroom.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.postroom.app.RealEngine;
+import org.postroom.engine.Postroom;
+import org.postroom.ui.common.Texts;
+import org.postroom.ui.theme.Appearance;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window on the real engine, with real threads and a workspace of its own.
+final class RealWindow {
+  private static final long SECONDS = 60;
+
+  private final ExecutorService background = Executors.newCachedThreadPool();
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final Postroom engine;
+  private final PostroomWindow window;
+  private final TestWindow.GivenFiles files = new TestWindow.GivenFiles();
+  private final TestWindow.Opened opened;
+  private final List<String> pages = new ArrayList<>();
+
+  RealWindow(Stage stage, Path workspace) {
+    engine = RealEngine.open(workspace);
+    window =
+        new PostroomWindow(
+            stage,
+            new Services(
+                engine,
+                background,
+                Platform::runLater,
+                (delay, action) -> {
+                  ScheduledFuture<?> waiting =
+                      timer.schedule(
+                          () -> Platform.runLater(action), delay.toMillis(), TimeUnit.MILLISECONDS);
+                  return () -> waiting.cancel(false);
+                },
+                Clock.systemUTC(),
+                ZoneOffset.UTC,
+                new Texts(Locale.UK),
+                files,
+                pages::add));
+    window.appearance().themeProperty().set(Appearance.Theme.LIGHT);
+    opened = new TestWindow.Opened(window, stage, files, new ArrayList<>());
+    opened.show();
+    opened.size(1000, 760);
+  }
+
+  Postroom engine() {
+    return engine;
+  }
+
+  PostroomWindow window() {
+    return window;
+  }
+
+  TestWindow.GivenFiles files() {
+    return files;
+  }
+
+  void close() {
+    background.shutdown();
+    timer.shutdown();
+    engine.close();
+  }
+
+  /// Waits until something is so; says what was on the screen where it never is.
+  void until(String what, Callable<Boolean> so) {
+    try {
+      WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, so);
+    } catch (TimeoutException e) {
+      throw new AssertionError(what + " did not happen in " + SECONDS + " s; shown: " + texts(), e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Waits until a text that begins with `words` is on the screen.
+  void untilShown(FxRobot robot, String words) {
+    until("“" + words + "”", () -> shows(robot, words));
+  }
+
+  boolean shows(FxRobot robot, String words) {
+    return robot
+        .lookup((Node node) -> text(node).startsWith(words) && visible(node)).tryQuery().isPresent();
+  }
+
+  /// The button whose text or spoken text begins with `words`, when it can be pressed.
+  Node button(FxRobot robot, String words) {
+    until(
+        "a button “" + words + "”",
+        () -> robot.lookup((Node node) -> pressable(node, words)).tryQuery().isPresent());
+    return robot.lookup((Node node) -> pressable(node, words)).query();
+  }
+
+  void picture(FxRobot robot, String name) {
+    robot.interact(() -> opened.picture(name));
+  }
+
+  private static boolean pressable(Node node, String words) {
+    return node instanceof javafx.scene.control.ButtonBase
+        && !node.isDisabled()
+        && visible(node)
+        && (text(node).startsWith(words) || spoken(node).startsWith(words));
+  }
+
+  private static boolean visible(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null;
+  }
+
+  private static String text(Node node) {
+    return node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+  }
+
+  private static String spoken(Node node) {
+    return node.getAccessibleText() == null ? "" : node.getAccessibleText();
+  }
+
+  private String texts() {
+    List<String> all = new ArrayList<>();
+    window
+        .scene()
+        .getRoot()
+        .lookupAll(".label")
+        .forEach(
+            node -> {
+              if (visible(node) && !text(node).isEmpty()) {
+                all.add(text(node));
+              }
+            });
+    return String.join(" | ", all);
+  }
+
+  /// Presses Tab until a button whose words begin with `words` has the focus.
+  void tabTo(FxRobot robot, String words) {
+    button(robot, words);
+    for (int i = 0; i < 80; i++) {
+      Node focus = window.scene().getFocusOwner();
+      if (focus != null && pressable(focus, words)) {
+        return;
+      }
+      robot.push(javafx.scene.input.KeyCode.TAB);
+    }
+    assertThat(spoken(window.scene().getFocusOwner())).as("Tab never came to " + words).isEqualTo(words);
+  }
+}

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.postroom.address.MailboxKey;
 import org.postroom.composition.ComposedLetter;
 import org.postroom.composition.ReceivedMessage;
@@ -65,15 +63,14 @@ final class Reviewing {
     Letter letter = plan.letter(index);
     Blob bytes = Blob.of(bytes(draft, plan, index));
     ReceivedMessage message = ReceivedMessage.parse(bytes.bytes());
-    Set<String> visible = new LinkedHashSet<>();
-    visible.add(message.from());
-    visible.add(message.to());
-    String replyTo = message.replyTo();
-    if (replyTo != null) {
-      visible.add(replyTo);
-    }
     return new LetterView(
-        index, plan.people(index), letter, bytes, message, List.copyOf(visible), Optional.empty());
+        index,
+        plan.people(index),
+        letter,
+        bytes,
+        message,
+        VisibleAddresses.in(message, draft.list()),
+        Optional.empty());
   }
 
   Path save(PlannedDraft draft, int index, Path folder) throws ProblemException {

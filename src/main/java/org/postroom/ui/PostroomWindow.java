@@ -287,6 +287,9 @@ public final class PostroomWindow implements Navigator {
   }
 
   private void focus(Screen screen) {
+    // A screen that was never shown is in the scene only once its scroll pane has a skin.
+    shell.applyCss();
+    shell.layout();
     screen.firstFocus().requestFocus();
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -133,6 +134,14 @@ public final class Ui {
     pane.getStyleClass().addAll("edge-to-edge", "pr-scroll");
     pane.setFocusTraversable(false);
     return pane;
+  }
+
+  /// Adds a row to a card of rows; a line stands above each but the first.
+  public static void addRow(Pane rows, Node row) {
+    if (rows.getChildren().isEmpty()) {
+      row.getStyleClass().add("first");
+    }
+    rows.getChildren().add(row);
   }
 
   /// Shows `node` and gives it room only while `shown`.

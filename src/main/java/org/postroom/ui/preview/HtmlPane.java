@@ -2,7 +2,6 @@ package org.postroom.ui.preview;
 
 import java.util.Map;
 import javafx.scene.AccessibleRole;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public final class HtmlPane extends StackPane {
   /// @param phone true to show it as wide as a telephone
   public void show(String html, Map<String, Part> inline, boolean images, boolean phone) {
     WebView web = view();
-    web.setMaxWidth(phone ? PHONE_WIDTH : Region.USE_COMPUTED_SIZE);
+    web.setMaxWidth(phone ? PHONE_WIDTH : Double.MAX_VALUE);
     web.getEngine().loadContent(SafeHtml.page(html, inline, images), "text/html");
   }
 

@@ -246,8 +246,8 @@ public final class ReviewScreen implements StepScreen {
         .add(heading(Icons.CHECKED, "icon-success", "review.confirmed", confirmed.size()));
     VBox rows = rows();
     for (Confirmed each : confirmed) {
-      rows.getChildren()
-          .add(
+      Ui.addRow(
+              rows,
               row(
                   sentences.title(each.finding()) + ".",
                   texts.get("review.because", each.acknowledgement().reason()),
@@ -268,8 +268,8 @@ public final class ReviewScreen implements StepScreen {
     VBox rows = rows();
     for (Finding note : notes) {
       Step where = FindingCard.where(note.id());
-      rows.getChildren()
-          .add(
+      Ui.addRow(
+              rows,
               row(
                   sentences.title(note) + ".",
                   sentences.why(note),

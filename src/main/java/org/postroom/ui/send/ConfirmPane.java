@@ -125,7 +125,7 @@ final class ConfirmPane extends VBox {
     HBox row = new HBox(12, sign, name, Ui.grow(words));
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("send-fact");
-    table.getChildren().add(row);
+    Ui.addRow(table, row);
   }
 
   private String files(MailshotDocument document) {

@@ -129,7 +129,7 @@ final class EndedPane extends VBox {
     HBox row = new HBox(14, sign, Ui.grow(words), button);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().addAll("finding-row", "send-choice");
-    card.getChildren().add(row);
+    Ui.addRow(card, row);
   }
 
   /// Going on asks for the count again.

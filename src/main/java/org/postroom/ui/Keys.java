@@ -13,6 +13,7 @@ import org.postroom.ui.common.Step;
 final class Keys {
   private final Scene scene;
   private final PostroomWindow window;
+  private boolean taken;
 
   Keys(Scene scene, PostroomWindow window) {
     this.scene = scene;
@@ -20,7 +21,20 @@ final class Keys {
   }
 
   void install() {
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::before);
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          before(event);
+          taken = event.isConsumed();
+        });
+    // A key that was taken must not arrive as a letter in the editor that it opened.
+    scene.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (taken) {
+            event.consume();
+          }
+        });
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::after);
   }
 

@@ -3,6 +3,7 @@ package org.postroom.ui.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +40,7 @@ public final class HomeModel {
   private final ReadOnlyObjectWrapper<List<Account>> accounts =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Boolean> busy = new ReadOnlyObjectWrapper<>(false);
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
   private final StringProperty query = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable MailshotEntry> selected = new SimpleObjectProperty<>();
@@ -180,26 +182,42 @@ public final class HomeModel {
   }
 
   public void open(MailshotEntry entry, Opened then) {
-    tasks
-        .work(_ -> engine.open(entry.path()))
-        .onSuccess(file -> then.open(file, through(entry), opensAt(entry)))
-        .start();
+    opening(
+        _ -> engine.open(entry.path()),
+        file -> then.open(file, through(entry), opensAt(entry)));
+  }
+
+  /// One at a time: a second press while the first is under way does nothing.
+  private void opening(Tasks.Work<MailshotFile> work, Consumer<MailshotFile> then) {
+    if (!busy.get()) {
+      busy.set(true);
+      tasks
+          .work(work)
+          .onSuccess(
+              file -> {
+                busy.set(false);
+                then.accept(file);
+              })
+          .onEnd(() -> busy.set(false))
+          .start();
+    }
+  }
+
+  /// True while a mailshot is being opened or made.
+  public ReadOnlyObjectProperty<Boolean> busyProperty() {
+    return busy.getReadOnlyProperty();
   }
 
   public void create(Opened then) {
     String name = texts.get("home.new-name");
-    tasks
-        .work(_ -> engine.create(name))
-        .onSuccess(file -> then.open(file, through(null), Step.PEOPLE))
-        .start();
+    opening(_ -> engine.create(name), file -> then.open(file, through(null), Step.PEOPLE));
   }
 
   /// The sample choir, always to practice.
   public void createSample(Opened then) {
-    tasks
-        .work(_ -> engine.createSample())
-        .onSuccess(file -> then.open(file, new Through.Practice(null), Step.PEOPLE))
-        .start();
+    opening(
+        _ -> engine.createSample(),
+        file -> then.open(file, new Through.Practice(null), Step.PEOPLE));
   }
 
   /// Moves a mailshot to the Bin; where that is refused, the window says why.

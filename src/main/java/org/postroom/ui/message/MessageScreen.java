@@ -54,6 +54,7 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
   private final HBox newsletter = Ui.row(8);
   private final Label newsletterText = Ui.paragraph("", "pr-caption-text");
   private final AttachmentPanel attachments;
+  private final HBox plainFoot = Ui.row(8);
   private final VBox root = Ui.column(16);
   private BodyPart part;
   private ChipArea last;
@@ -125,10 +126,10 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
     Node see = Ui.link(texts.get("message.see-plain"), () -> context.navigator().step(Step.PREVIEW));
     Label plain = Ui.label(texts.get("message.plain-version"), "pr-caption-text");
     plain.setMinWidth(0);
-    HBox foot = Ui.row(8, small(Icons.SHIELD), Ui.grow(plain), see);
+    plainFoot.getChildren().addAll(small(Icons.SHIELD), Ui.grow(plain), see);
     plain.setMaxWidth(Double.MAX_VALUE);
-    foot.getStyleClass().add("pr-editor-foot");
-    VBox card = new VBox(toolbar, parts, scroll, newsletter, foot);
+    plainFoot.getStyleClass().add("pr-editor-foot");
+    VBox card = new VBox(toolbar, parts, scroll, newsletter, plainFoot);
     card.getStyleClass().addAll("pr-card", "pr-editor-card");
     follow(body, card);
     StackPane over = new StackPane(card, menu);
@@ -197,6 +198,7 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
     List<BodyPart> all = BodyPart.of(mailshot.document());
     parts.getChildren().clear();
     Ui.show(parts, all.size() > 1);
+    Ui.show(plainFoot, !all.contains(BodyPart.TEXT));
     ToggleGroup group = new ToggleGroup();
     for (BodyPart each : all) {
       ToggleButton tab = new ToggleButton(texts.get("message.part." + each.key()));

@@ -197,7 +197,7 @@ public final class PeopleScreen implements StepScreen {
     if (list == null) {
       return;
     }
-    source.show(list, model.fileProperty().get());
+    source.show(list, model.fileProperty().get(), mailshot.file().folder());
     peopleTab.setText(texts.people(list.people().size()));
     leftOutTab.setText(texts.get("people.left-out", list.leftOut().size()));
     sums.setText(

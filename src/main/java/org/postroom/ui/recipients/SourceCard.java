@@ -33,6 +33,7 @@ final class SourceCard extends HBox {
     setId("source");
     setAlignment(Pos.CENTER_LEFT);
     where.setMinWidth(0);
+    name.setMinWidth(USE_PREF_SIZE);
     HBox first = Ui.row(8, name, where);
     var change = Ui.link(texts.get("people.change"), onChange);
     change.setId("change-reading");
@@ -56,13 +57,17 @@ final class SourceCard extends HBox {
     setMinHeight(USE_PREF_SIZE);
   }
 
-  void show(RecipientList list, PeopleModel.@Nullable FileFacts file) {
+  /// @param own the mailshot's own folder, which is not worth naming
+  void show(RecipientList list, PeopleModel.@Nullable FileFacts file, Path own) {
     ListOrigin origin = list.origin();
     name.setText(origin.fileName());
     where.setText(
         file == null
             ? ""
-            : texts.get("people.where", folder(file.path()), times.when(file.modified())));
+            : own.equals(file.path().getParent())
+                ? texts.get("people.where-own", times.when(file.modified()))
+                : texts.get(
+                    "people.where", folder(file.path()), times.when(file.modified())));
     readAs.setText(how(origin));
     rows.setText(texts.get("people.rows", list.rows()));
     sum.setText(texts.get("people.sum", texts.people(list.people().size()), list.leftOut().size()));

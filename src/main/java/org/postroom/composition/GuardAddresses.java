@@ -53,16 +53,18 @@ final class GuardAddresses {
     }
   }
 
-  /// As it stands, or behind the last sign that begins a value in a URL.
+  /// As it stands, with its percent signs resolved (as in `mailto:leave%2Bnews@…`), or behind the
+  /// last sign that begins a value in a URL.
   private boolean isAllowed(String local, String domain) {
-    if (allowed.contains(key(local, domain))) {
+    if (allowed.contains(key(local, domain))
+        || allowed.contains(key(GuardText.resolved(local), domain))) {
       return true;
     }
     int start = local.length();
     while (start > 0 && URL_BREAKS.indexOf(local.charAt(start - 1)) < 0) {
       start--;
     }
-    return start > 0 && allowed.contains(key(local.substring(start), domain));
+    return start > 0 && allowed.contains(key(GuardText.resolved(local.substring(start)), domain));
   }
 
   private static String local(String text, int at) {

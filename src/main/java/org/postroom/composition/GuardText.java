@@ -37,12 +37,18 @@ final class GuardText {
     add(forms, value);
     add(forms, form);
     for (int round = 0; round < ROUNDS; round++) {
-      form = plain(references(percent(form)));
+      form = resolved(form);
       if (!add(forms, form)) {
         break;
       }
     }
     return forms;
+  }
+
+  /// With percent signs and character references resolved once, and look-alikes as what they look
+  /// like.
+  static String resolved(String text) {
+    return plain(references(percent(text)));
   }
 
   /// With encoded words decoded.

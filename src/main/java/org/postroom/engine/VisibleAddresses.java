@@ -11,11 +11,12 @@ import org.postroom.address.AddressReading;
 import org.postroom.composition.ReceivedMessage;
 import org.postroom.recipients.RecipientList;
 
-/// Which addresses a finished message shows: those of its From, To and Reply-To, and those of people
-/// on the list that stand in its words. For the sentence that says who sees whom; what blocks is the
-/// review's and the guard's to say.
+/// Which addresses a finished message shows: those of its From, To and Reply-To, and those of
+/// people on the list that stand in its words. For the sentence that says who sees whom; what
+/// blocks is the review's and the guard's to say.
 final class VisibleAddresses {
-  private static final Pattern WORD = Pattern.compile("[^\\s<>\"',;:()\\[\\]]+@[^\\s<>\"',;:()\\[\\]]+");
+  private static final Pattern WORD =
+      Pattern.compile("[^\\s<>\"',;:()\\[\\]]+@[^\\s<>\"',;:()\\[\\]]+");
 
   private VisibleAddresses() {}
 

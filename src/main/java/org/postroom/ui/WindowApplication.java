@@ -54,8 +54,7 @@ public final class WindowApplication extends Application {
 
   private Runnable after(Duration delay, Runnable action) {
     ScheduledFuture<?> waiting =
-        clock.schedule(
-            () -> Platform.runLater(action), delay.toMillis(), TimeUnit.MILLISECONDS);
+        clock.schedule(() -> Platform.runLater(action), delay.toMillis(), TimeUnit.MILLISECONDS);
     return () -> waiting.cancel(false);
   }
 

@@ -1,4 +1,5 @@
-/// The window. Calls the engine and nothing below it; every long work runs off the user-interface thread.
+/// The window. Calls the engine and nothing below it; every long work runs off the user-interface
+/// thread.
 @NullMarked
 package org.postroom.ui;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -256,20 +258,26 @@ class UnrepresentableTest {
               "redirectTo",
               "Object x = new SmtpCourier(config).open();"));
 
+  private static final String IMPORTS =
+      Stream.of(
+              "java.util",
+              "org.postroom.address",
+              "org.postroom.composition",
+              "org.postroom.dispatch",
+              "org.postroom.message",
+              "org.postroom.plan",
+              "org.postroom.practice",
+              "org.postroom.recipients",
+              "org.postroom.safety",
+              "org.postroom.smtp",
+              "org.postroom.template")
+          .map(name -> "import " + name + ".*;")
+          .collect(Collectors.joining("\n"));
+
   private static final String SOURCE =
       """
       package outside;
-      import java.util.*;
-      import org.postroom.address.*;
-      import org.postroom.composition.*;
-      import org.postroom.dispatch.*;
-      import org.postroom.message.*;
-      import org.postroom.plan.*;
-      import org.postroom.practice.*;
-      import org.postroom.recipients.*;
-      import org.postroom.safety.*;
-      import org.postroom.smtp.*;
-      import org.postroom.template.*;
+      %s
       abstract class %s {
         Mailbox ann, bob;
         From from;
@@ -304,8 +312,9 @@ class UnrepresentableTest {
   List<DynamicTest> doesNotCompile() {
     Map<String, String> sources = new LinkedHashMap<>();
     for (int i = 0; i < CASES.size(); i++) {
-      sources.put("Forbidden" + i, SOURCE.formatted("Forbidden" + i, CASES.get(i).forbidden()));
-      sources.put("Allowed" + i, SOURCE.formatted("Allowed" + i, CASES.get(i).allowed()));
+      sources.put(
+          "Forbidden" + i, SOURCE.formatted(IMPORTS, "Forbidden" + i, CASES.get(i).forbidden()));
+      sources.put("Allowed" + i, SOURCE.formatted(IMPORTS, "Allowed" + i, CASES.get(i).allowed()));
     }
     Map<String, List<Compilation.Complaint>> complaints = Compilation.of(sources);
     return java.util.stream.IntStream.range(0, CASES.size())

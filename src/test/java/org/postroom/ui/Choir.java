@@ -74,12 +74,7 @@ public final class Choir {
               "brennans@postbox.example",
               "Liam Brennan",
               207),
-          out(
-              290,
-              LeftOutReason.CONTROL_CHARACTER,
-              "fern@castle.example\n",
-              "Fern Castle",
-              0));
+          out(290, LeftOutReason.CONTROL_CHARACTER, "fern@castle.example\n", "Fern Castle", 0));
 
   private Choir() {}
 
@@ -102,7 +97,9 @@ public final class Choir {
         String address = Objects.requireNonNull(cells[0]);
         people.add(
             new Recipient(
-                new RowRef(row, row + 1L), new Mailbox(cells[1], AddrSpec.of(address)), COLUMNS,
+                new RowRef(row, row + 1L),
+                new Mailbox(cells[1], AddrSpec.of(address)),
+                COLUMNS,
                 cells));
       }
     }
@@ -124,7 +121,8 @@ public final class Choir {
     };
   }
 
-  private static LeftOut out(int row, LeftOutReason reason, String value, String name, int related) {
+  private static LeftOut out(
+      int row, LeftOutReason reason, String value, String name, int related) {
     String first = name.substring(0, name.indexOf(' '));
     return new LeftOut(
         new RowRef(row, row + 1L), reason, value, List.of(value, name, first, "Alto", ""), related);

@@ -106,19 +106,38 @@ public class FakePostroom implements Postroom {
     UUID id = UUID.fromString("0d3c0000-0000-4000-8000-000000000001");
     Recipients recipients =
         new Recipients(
-            "members.csv", "Email", "Name", null, null, null,
-            "They are our members. Kept by the secretary, from the joining forms", null, null,
-            List.of(), List.of(), List.of(), Map.of());
+            "members.csv",
+            "Email",
+            "Name",
+            null,
+            null,
+            null,
+            "They are our members. Kept by the secretary, from the joining forms",
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of());
     MailshotDocument document =
         new MailshotDocument(
-            id, "Christmas concert newsletter", Kind.PERSONAL, Delivery.INDIVIDUAL,
+            id,
+            "Christmas concert newsletter",
+            Kind.PERSONAL,
+            Delivery.INDIVIDUAL,
             "Riverside Community Choir <news@riverside.example>",
-            "helen.marsh@brightmail.example", recipients,
-            "See you on 12 December, {{First name|friend}}?", null, null, "letter.md",
-            List.of(new MailshotDocument.AttachmentEntry.ForAll("Christmas-programme.pdf")), null,
-            null, null, List.of());
-    return new MailshotFile(
-        Path.of("/choir/christmas.mailshot"), document, new MailshotId(id));
+            "helen.marsh@brightmail.example",
+            recipients,
+            "See you on 12 December, {{First name|friend}}?",
+            null,
+            null,
+            "letter.md",
+            List.of(new MailshotDocument.AttachmentEntry.ForAll("Christmas-programme.pdf")),
+            null,
+            null,
+            null,
+            List.of());
+    return new MailshotFile(Path.of("/choir/christmas.mailshot"), document, new MailshotId(id));
   }
 
   /// The list of mailshots of the pictures.
@@ -126,16 +145,28 @@ public class FakePostroom implements Postroom {
     entry(1, "Christmas concert newsletter", MailshotEntry.State.DRAFT, 312, Counts.NONE);
     entry(2, "Annual general meeting 2027", MailshotEntry.State.DRAFT, 0, Counts.NONE);
     entry(
-        3, "Autumn subscription reminder", MailshotEntry.State.NEEDS_DECISION, 289,
+        3,
+        "Autumn subscription reminder",
+        MailshotEntry.State.NEEDS_DECISION,
+        289,
         new Counts(289, 287, 0, 0, 2, 0, 0));
     entry(
-        4, "Rehearsal moved to St Mark’s", MailshotEntry.State.STOPPED, 68,
+        4,
+        "Rehearsal moved to St Mark’s",
+        MailshotEntry.State.STOPPED,
+        68,
         new Counts(68, 20, 0, 0, 0, 48, 0));
     entry(
-        5, "November newsletter", MailshotEntry.State.DONE, 310,
+        5,
+        "November newsletter",
+        MailshotEntry.State.DONE,
+        310,
         new Counts(310, 307, 0, 3, 0, 0, 0));
     entry(
-        6, "Summer tour: coach times", MailshotEntry.State.DONE, 54,
+        6,
+        "Summer tour: coach times",
+        MailshotEntry.State.DONE,
+        54,
         new Counts(54, 54, 0, 0, 0, 0, 0));
     return this;
   }
@@ -144,8 +175,15 @@ public class FakePostroom implements Postroom {
     UUID id = UUID.fromString("0d3c0000-0000-4000-8000-00000000000" + n);
     entries.add(
         new MailshotEntry(
-            new MailshotId(id), Path.of("/choir/" + n + ".mailshot"), name, "Subject " + n,
-            NOW.minusSeconds(n * 86_400L - 86_000L), people, state, counts, false));
+            new MailshotId(id),
+            Path.of("/choir/" + n + ".mailshot"),
+            name,
+            "Subject " + n,
+            NOW.minusSeconds(n * 86_400L - 86_000L),
+            people,
+            state,
+            counts,
+            false));
   }
 
   @Override
@@ -171,8 +209,22 @@ public class FakePostroom implements Postroom {
     UUID id = UUID.fromString("0d3c0000-0000-4000-8000-0000000000ff");
     MailshotDocument document =
         new MailshotDocument(
-            id, name, Kind.PERSONAL, Delivery.INDIVIDUAL, "", null, Recipients.none(), "", null,
-            null, null, List.of(), null, null, null, List.of());
+            id,
+            name,
+            Kind.PERSONAL,
+            Delivery.INDIVIDUAL,
+            "",
+            null,
+            Recipients.none(),
+            "",
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            List.of());
     return new MailshotFile(Path.of("/choir/new.mailshot"), document, new MailshotId(id));
   }
 
@@ -229,7 +281,9 @@ public class FakePostroom implements Postroom {
     if (list == null) {
       throw new ProblemException(
           new Problem(
-              Problem.Kind.FILE, "“" + name + "” could not be found.", "Nothing was changed.",
+              Problem.Kind.FILE,
+              "“" + name + "” could not be found.",
+              "Nothing was changed.",
               "Choose the list again."));
     }
     progress.at(list.rows(), list.rows());
@@ -336,9 +390,7 @@ public class FakePostroom implements Postroom {
 
   @Override
   public SendWay way(Through through) {
-    return through instanceof Through.Practice
-        ? SendWay.toPractice()
-        : SendWay.undecided();
+    return through instanceof Through.Practice ? SendWay.toPractice() : SendWay.undecided();
   }
 
   @Override
@@ -381,8 +433,10 @@ public class FakePostroom implements Postroom {
       if (d.recipients().file().isEmpty() || d.from().isEmpty()) {
         throw new ProblemException(
             new Problem(
-                Problem.Kind.DOCUMENT, "There is no list of people or no sender yet.",
-                "Nothing was changed.", "Choose both."));
+                Problem.Kind.DOCUMENT,
+                "There is no list of people or no sender yet.",
+                "Nothing was changed.",
+                "Choose both."));
       }
       this.file = file;
       this.way = way;
@@ -402,12 +456,17 @@ public class FakePostroom implements Postroom {
               .toList();
       this.mailshot =
           new Mailshot(
-              file.id(), d.name(), d.kind(), d.delivery(),
+              file.id(),
+              d.name(),
+              d.kind(),
+              d.delivery(),
               new From(
                   new Mailbox("Riverside Community Choir", AddrSpec.of("news@riverside.example"))),
               null,
               new Body<>(template(d.subject()), template(readBody(file, "letter.md")), null),
-              List.of(), slots, null);
+              List.of(),
+              slots,
+              null);
     }
 
     private static MergeTemplate template(String source) {
@@ -480,8 +539,7 @@ public class FakePostroom implements Postroom {
           mailshot.from(),
           null,
           one,
-          new Body<>(
-              mailshot.body().subject().merge(one), mailshot.body().text().merge(one), null),
+          new Body<>(mailshot.body().subject().merge(one), mailshot.body().text().merge(one), null),
           List.of(),
           List.of(),
           List.of());

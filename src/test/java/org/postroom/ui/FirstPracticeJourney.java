@@ -15,7 +15,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// From the first start to a practice send, on the real engine: once by mouse, once by keyboard alone.
+/// From the first start to a practice send, on the real engine: once by mouse, once by keyboard
+/// alone.
 @ExtendWith(ApplicationExtension.class)
 class FirstPracticeJourney {
   @TempDir Path workspace;
@@ -89,8 +90,7 @@ class FirstPracticeJourney {
     return Integer.toString(
         window
             .engine()
-            .importList(
-                window.engine().open(sample.path()), org.postroom.engine.WorkProgress.NONE)
+            .importList(window.engine().open(sample.path()), org.postroom.engine.WorkProgress.NONE)
             .list()
             .people()
             .size());
@@ -98,8 +98,7 @@ class FirstPracticeJourney {
 
   private void everybodyHasIt() throws Exception {
     MailshotEntry sample = window.engine().mailshots().getFirst();
-    Report report =
-        window.engine().report(window.engine().open(sample.path()), true).orElseThrow();
+    Report report = window.engine().report(window.engine().open(sample.path()), true).orElseThrow();
     assertThat(report.counts().accepted()).isEqualTo(report.counts().planned()).isPositive();
     assertThat(window.engine().practiceMailbox(sample.id()).messages())
         .hasSize(report.counts().planned())

@@ -30,8 +30,9 @@ class FrameJourney {
   private void practice(FxRobot robot) {
     robot.interact(
         () ->
-            opened.window().open(
-                FakePostroom.christmas(), new Through.Practice(null), Step.PEOPLE));
+            opened
+                .window()
+                .open(FakePostroom.christmas(), new Through.Practice(null), Step.PEOPLE));
   }
 
   private Step step() {

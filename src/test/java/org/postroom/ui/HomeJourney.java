@@ -38,9 +38,13 @@ class HomeJourney {
 
   @Test
   void enterOpensADraftAtItsFirstStepAndNeverAtSend(FxRobot robot) {
-    robot.interact(() -> robot.lookup(".pr-mailshot").<javafx.scene.Node>queryAll().stream()
-        .filter(row -> row.getAccessibleText().startsWith("Christmas"))
-        .findFirst().orElseThrow().requestFocus());
+    robot.interact(
+        () ->
+            robot.lookup(".pr-mailshot").<javafx.scene.Node>queryAll().stream()
+                .filter(row -> row.getAccessibleText().startsWith("Christmas"))
+                .findFirst()
+                .orElseThrow()
+                .requestFocus());
     robot.type(KeyCode.ENTER);
 
     assertThat(engine.calls).contains("open 1.mailshot");

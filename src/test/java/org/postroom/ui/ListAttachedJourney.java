@@ -18,8 +18,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Incident I3: the list that is written to is chosen as an attachment, and is refused, whether
-/// by mouse or by keyboard; in a document that names it all the same the review blocks.
+/// Incident I3: the list that is written to is chosen as an attachment, and is refused, whether by
+/// mouse or by keyboard; in a document that names it all the same the review blocks.
 @ExtendWith(ApplicationExtension.class)
 class ListAttachedJourney {
   @TempDir Path workspace;
@@ -64,8 +64,7 @@ class ListAttachedJourney {
             .save(
                 sample.with(
                     org.postroom.ui.common.Edits.attachments(document, List.copyOf(entries))));
-    robot.interact(
-        () -> window.window().open(changed, new Through.Practice(null), Step.REVIEW));
+    robot.interact(() -> window.window().open(changed, new Through.Practice(null), Step.REVIEW));
     window.untilShown(robot, "One thing to fix");
     window.picture(robot, "journey-list-blocked");
     window.tabTo(robot, "Remove members.csv from the message");
@@ -77,8 +76,7 @@ class ListAttachedJourney {
   private MailshotFile toTheMessage(FxRobot robot) throws Exception {
     MailshotFile sample = window.engine().createSample();
     window.files().attachments = List.of(sample.folder().resolve("members.csv"));
-    robot.interact(
-        () -> window.window().open(sample, new Through.Practice(null), Step.MESSAGE));
+    robot.interact(() -> window.window().open(sample, new Through.Practice(null), Step.MESSAGE));
     return sample;
   }
 

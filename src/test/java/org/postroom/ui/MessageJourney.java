@@ -47,7 +47,12 @@ class MessageJourney {
     assertThat(robot.lookup("#refused").queryAs(Node.class).getAccessibleText())
         .startsWith("Not attached: members.csv. This is the list you are writing to.")
         .contains("312 people");
-    assertThat(java.util.Objects.requireNonNull(opened.window().mailshot()).model().document().attachments()).hasSize(1);
+    assertThat(
+            java.util.Objects.requireNonNull(opened.window().mailshot())
+                .model()
+                .document()
+                .attachments())
+        .hasSize(1);
   }
 
   @Test
@@ -74,6 +79,9 @@ class MessageJourney {
   }
 
   private String subject() {
-    return java.util.Objects.requireNonNull(opened.window().mailshot()).model().document().subject();
+    return java.util.Objects.requireNonNull(opened.window().mailshot())
+        .model()
+        .document()
+        .subject();
   }
 }

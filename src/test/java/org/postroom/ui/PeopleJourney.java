@@ -40,12 +40,15 @@ class PeopleJourney {
     christmas(robot);
     robot.interact(() -> opened.size(1180, 760));
     robot.interact(() -> opened.picture("02-people"));
-    robot.interact(() -> robot.lookup("#left-out-tab").queryAs(javafx.scene.control.ToggleButton.class).fire());
+    robot.interact(
+        () ->
+            robot.lookup("#left-out-tab").queryAs(javafx.scene.control.ToggleButton.class).fire());
     robot.interact(() -> opened.picture("02b-people-left-out"));
     robot.interact(() -> opened.dark(true));
     robot.interact(() -> opened.size(1000, 700));
     robot.interact(() -> opened.picture("02b-people-left-out-small-dark"));
-    robot.interact(() -> robot.lookup("#people-tab").queryAs(javafx.scene.control.ToggleButton.class).fire());
+    robot.interact(
+        () -> robot.lookup("#people-tab").queryAs(javafx.scene.control.ToggleButton.class).fire());
     robot.interact(() -> opened.picture("02-people-small-dark"));
   }
 
@@ -60,8 +63,12 @@ class PeopleJourney {
     opened.files().list = Path.of("/choir/members-old.xlsx");
     robot.interact(
         () ->
-            opened.window().open(
-                FakePostroom.empty("Untitled mailshot"), new Through.Practice(null), Step.PEOPLE));
+            opened
+                .window()
+                .open(
+                    FakePostroom.empty("Untitled mailshot"),
+                    new Through.Practice(null),
+                    Step.PEOPLE));
     robot.interact(() -> opened.size(1180, 760));
     robot.interact(() -> opened.picture("02c-people-empty"));
     robot.interact(() -> opened.size(1000, 760));

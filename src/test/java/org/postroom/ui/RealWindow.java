@@ -99,7 +99,9 @@ final class RealWindow {
 
   boolean shows(FxRobot robot, String words) {
     return robot
-        .lookup((Node node) -> text(node).startsWith(words) && visible(node)).tryQuery().isPresent();
+        .lookup((Node node) -> text(node).startsWith(words) && visible(node))
+        .tryQuery()
+        .isPresent();
   }
 
   /// The button whose text or spoken text begins with `words`, when it can be pressed.
@@ -163,6 +165,8 @@ final class RealWindow {
       }
       robot.push(javafx.scene.input.KeyCode.TAB);
     }
-    assertThat(spoken(window.scene().getFocusOwner())).as("Tab never came to " + words).isEqualTo(words);
+    assertThat(spoken(window.scene().getFocusOwner()))
+        .as("Tab never came to " + words)
+        .isEqualTo(words);
   }
 }

@@ -52,8 +52,7 @@ public final class TestWindow {
   }
 
   /// The window and what a test decides for it.
-  public record Opened(
-      PostroomWindow window, Stage stage, GivenFiles files, List<Runnable> later) {
+  public record Opened(PostroomWindow window, Stage stage, GivenFiles files, List<Runnable> later) {
     public void show() {
       window.show(null);
     }

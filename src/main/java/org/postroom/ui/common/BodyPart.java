@@ -23,8 +23,7 @@ public enum BodyPart {
 
   /// The parts that a document has; Markdown for a new one.
   public static List<BodyPart> of(MailshotDocument document) {
-    List<BodyPart> parts =
-        Stream.of(values()).filter(part -> part.file(document) != null).toList();
+    List<BodyPart> parts = Stream.of(values()).filter(part -> part.file(document) != null).toList();
     return parts.isEmpty() ? List.of(MARKDOWN) : parts;
   }
 

@@ -82,8 +82,8 @@ public final class Icons {
     return sized(name, 20);
   }
 
-  /// An icon of any size. It follows the text colour of what it stands in; the `icon-…` classes
-  /// of the style sheet give it another.
+  /// An icon of any size. It follows the text colour of what it stands in; the `icon-…` classes of
+  /// the style sheet give it another.
   public static FontIcon sized(String name, int size) {
     FontIcon icon = new FontIcon(name);
     icon.getStyleClass().add("pr-icon-" + size);

@@ -46,8 +46,7 @@ public final class MailshotModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Problem> listProblem =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable ReadingNow> reading =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ReadingNow> reading = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> draftProblem =
@@ -291,7 +290,8 @@ public final class MailshotModel {
     draft.set(made);
   }
 
-  /// What is known to be wrong with the draft: its own findings and, once it was read, the review's.
+  /// What is known to be wrong with the draft: its own findings and, once it was read, the
+  /// review's.
   public List<Finding> findings() {
     List<Finding> all = new ArrayList<>();
     SafetyReview.Reviewed read = reviewed.get();

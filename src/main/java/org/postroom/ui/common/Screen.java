@@ -34,8 +34,8 @@ public interface Screen {
     return Map.of();
   }
 
-  /// Asked before the mailshot or the window is closed. A screen that says no asks the person
-  /// first and calls `goOn` where they want to leave all the same.
+  /// Asked before the mailshot or the window is closed. A screen that says no asks the person first
+  /// and calls `goOn` where they want to leave all the same.
   default boolean mayLeave(Runnable goOn) {
     return true;
   }

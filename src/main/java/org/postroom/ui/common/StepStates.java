@@ -66,7 +66,8 @@ public final class StepStates {
     String line =
         refused == 0
             ? texts.get("rail.attachments", attached)
-            : texts.get("rail.attachments-refused", texts.get("rail.attachments", attached), refused);
+            : texts.get(
+                "rail.attachments-refused", texts.get("rail.attachments", attached), refused);
     boolean complete = written && !document.subject().isBlank();
     Mark mark = refused > 0 ? Mark.BLOCKED : complete ? Mark.DONE : Mark.NUMBER;
     return new StepState(mark, line, true);
@@ -83,8 +84,7 @@ public final class StepStates {
   private StepState ready(MailshotModel model, String line, boolean needsLetters) {
     Draft draft = model.draftProperty().get();
     boolean open = !needsLetters || (draft != null && draft.plan().isPresent());
-    return new StepState(
-        Mark.NUMBER, texts.get(open ? line : "rail.after-list-and-message"), open);
+    return new StepState(Mark.NUMBER, texts.get(open ? line : "rail.after-list-and-message"), open);
   }
 
   private StepState review(MailshotModel model) {
@@ -115,8 +115,7 @@ public final class StepStates {
     if (planned) {
       return new StepState(
           report.counts().finished() ? Mark.DONE : Mark.ATTENTION,
-          texts.get(
-              "rail.accepted-of", report.counts().accepted(), report.counts().planned()),
+          texts.get("rail.accepted-of", report.counts().accepted(), report.counts().planned()),
           true);
     }
     boolean cleared = model.clearingProperty().get() instanceof Clearing.Cleared;

@@ -70,8 +70,7 @@ public final class Strips {
       return new StripState(
           List.of(
               new Segment(About.PEOPLE, Icons.PEOPLE, texts.people(listed), Tone.NORMAL),
-              new Segment(
-                  About.SIGHT, Icons.QUESTION, texts.get("strip.unknown"), Tone.WARNING)),
+              new Segment(About.SIGHT, Icons.QUESTION, texts.get("strip.unknown"), Tone.WARNING)),
           locked(),
           false);
     }
@@ -80,15 +79,13 @@ public final class Strips {
 
   private StripState said(Known known, Sight sight) {
     List<Segment> segments = new ArrayList<>();
-    segments.add(
-        new Segment(About.PEOPLE, Icons.PEOPLE, texts.people(people(sight)), Tone.NORMAL));
+    segments.add(new Segment(About.PEOPLE, Icons.PEOPLE, texts.people(people(sight)), Tone.NORMAL));
     segments.add(
         switch (sight) {
           case Sight.OneEach _ -> oneEach();
           case Sight.BlindCopy(int _, int letters) ->
               messages(texts.get("strip.blind-copy", letters));
-          case Sight.Otherwise(int _, int letters) ->
-              messages(texts.get("strip.shared", letters));
+          case Sight.Otherwise(int _, int letters) -> messages(texts.get("strip.shared", letters));
         });
     Sight.Shown shown = known.shown();
     boolean otherwise = sight instanceof Sight.Otherwise;
@@ -106,8 +103,7 @@ public final class Strips {
               Tone.WARNING));
     } else if (sight instanceof Sight.BlindCopy) {
       segments.add(
-          new Segment(
-              About.SIGHT, Icons.UNSEEN, texts.get("strip.sees-sender"), Tone.NORMAL));
+          new Segment(About.SIGHT, Icons.UNSEEN, texts.get("strip.sees-sender"), Tone.NORMAL));
     } else {
       segments.add(nobody());
     }

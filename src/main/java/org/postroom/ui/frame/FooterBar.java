@@ -61,9 +61,16 @@ public final class FooterBar extends HBox {
 
   private void listen(Footer to, boolean on) {
     javafx.beans.Observable[] parts = {
-      to.continueTextProperty(), to.continueIconProperty(), to.reasonProperty(),
-      to.enabledProperty(), to.byKeyProperty(), to.visibleProperty(), to.backKeyProperty(),
-      to.onContinueProperty(), to.hints(), to.extras()
+      to.continueTextProperty(),
+      to.continueIconProperty(),
+      to.reasonProperty(),
+      to.enabledProperty(),
+      to.byKeyProperty(),
+      to.visibleProperty(),
+      to.backKeyProperty(),
+      to.onContinueProperty(),
+      to.hints(),
+      to.extras()
     };
     for (javafx.beans.Observable part : parts) {
       if (on) {

@@ -15,9 +15,34 @@ import org.postroom.ui.common.UiContext;
 public final class HelpDialog {
   private static final List<String> KEYS =
       List.of(
-          "Ctrl N", "new", "Ctrl O", "list", "Ctrl F", "find", "Alt 1", "steps", "Ctrl Enter",
-          "continue", "Esc", "escape", "Ctrl J", "field", "Ctrl Shift A", "attach", "Alt ←", "person",
-          "F5", "review", "F8", "finding", "Ctrl E", "export", "F2", "rename", "F6", "region");
+          "Ctrl N",
+          "new",
+          "Ctrl O",
+          "list",
+          "Ctrl F",
+          "find",
+          "Alt 1",
+          "steps",
+          "Ctrl Enter",
+          "continue",
+          "Esc",
+          "escape",
+          "Ctrl J",
+          "field",
+          "Ctrl Shift A",
+          "attach",
+          "Alt ←",
+          "person",
+          "F5",
+          "review",
+          "F8",
+          "finding",
+          "Ctrl E",
+          "export",
+          "F2",
+          "rename",
+          "F6",
+          "region");
 
   private final UiContext context;
 

@@ -65,8 +65,7 @@ public final class HomeRail extends VBox {
 
   public void current(Place place) {
     entries.forEach(
-        entry ->
-            entry.button().pseudoClassStateChanged(Shell.CURRENT, entry.place() == place));
+        entry -> entry.button().pseudoClassStateChanged(Shell.CURRENT, entry.place() == place));
   }
 
   public void count(Place place, int count) {

@@ -137,9 +137,7 @@ public final class Rail extends VBox {
               switch (mark) {
                 case NUMBER -> Ui.label(Integer.toString(step.number()));
                 case DONE ->
-                    here
-                        ? Ui.label(Integer.toString(step.number()))
-                        : Icons.small(Icons.TICK);
+                    here ? Ui.label(Integer.toString(step.number())) : Icons.small(Icons.TICK);
                 case ATTENTION, BLOCKED -> Ui.label("!");
               });
       circle

@@ -90,8 +90,7 @@ public final class SenderDialog {
     } else {
       Sender sender = new Sender(name.getText().strip(), from, reply);
       context.dialogs().close();
-      model.edit(
-          document -> Edits.sender(document, sender.from(), reply.isEmpty() ? null : reply));
+      model.edit(document -> Edits.sender(document, sender.from(), reply.isEmpty() ? null : reply));
     }
   }
 

@@ -51,12 +51,14 @@ public final class Strip extends HBox {
 
   private Button part(Segment segment, FontIcon icon) {
     Button button = Ui.button(icon, segment.text(), "pr-strip-part");
-    button.getStyleClass().add(
-        switch (segment.tone()) {
-          case NORMAL -> "normal";
-          case WARNING -> "warning";
-          case DANGER -> "danger";
-        });
+    button
+        .getStyleClass()
+        .add(
+            switch (segment.tone()) {
+              case NORMAL -> "normal";
+              case WARNING -> "warning";
+              case DANGER -> "danger";
+            });
     button.setOnAction(_ -> onOpen.accept(segment.about()));
     return button;
   }

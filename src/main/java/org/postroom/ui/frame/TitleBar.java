@@ -17,8 +17,8 @@ import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 
-/// Back to Mailshots, the name (editable in place, F2), the state, what was saved, help, more.
-/// On the home screens: the program's name.
+/// Back to Mailshots, the name (editable in place, F2), the state, what was saved, help, more. On
+/// the home screens: the program's name.
 public final class TitleBar extends HBox {
   private final Texts texts;
   private final Acts acts;
@@ -107,8 +107,7 @@ public final class TitleBar extends HBox {
     Ui.show(nameField, false);
     badge.setMinWidth(Region.USE_PREF_SIZE);
     getChildren()
-        .setAll(
-            back, Ui.separator(), name, nameField, badge, Ui.spacer(), status, help, more);
+        .setAll(back, Ui.separator(), name, nameField, badge, Ui.spacer(), status, help, more);
   }
 
   public void name(String shownName) {

@@ -37,8 +37,10 @@ final class FirstStart extends VBox {
     HBox promises =
         new HBox(
             24,
-            promise(Icons.SEEN, texts.get("home.first.preview"), texts.get("home.first.preview-text")),
-            promise(Icons.SHIELD, texts.get("home.first.review"), texts.get("home.first.review-text")),
+            promise(
+                Icons.SEEN, texts.get("home.first.preview"), texts.get("home.first.preview-text")),
+            promise(
+                Icons.SHIELD, texts.get("home.first.review"), texts.get("home.first.review-text")),
             promise(Icons.CLOCK, texts.get("home.first.hold"), texts.get("home.first.hold-text")));
     promises.setMaxWidth(780);
     getChildren()
@@ -65,9 +67,7 @@ final class FirstStart extends VBox {
   private static HBox promise(String icon, String title, String text) {
     VBox words =
         Ui.column(
-            4,
-            Ui.paragraph(title, "pr-small", "pr-strong"),
-            Ui.paragraph(text, "pr-caption-text"));
+            4, Ui.paragraph(title, "pr-small", "pr-strong"), Ui.paragraph(text, "pr-caption-text"));
     HBox promise = new HBox(12, Icons.large(icon), Ui.grow(words));
     promise.getStyleClass().add("tone-accent");
     promise.setPrefWidth(240);

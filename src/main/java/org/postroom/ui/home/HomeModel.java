@@ -154,9 +154,7 @@ public final class HomeModel {
     if (stopped > 0) {
       sentences.add(texts.get("home.summary.stopped", stopped));
     }
-    return sentences.isEmpty()
-        ? texts.get("home.summary.calm")
-        : String.join(" ", sentences);
+    return sentences.isEmpty() ? texts.get("home.summary.calm") : String.join(" ", sentences);
   }
 
   /// The step that a mailshot opens at. A draft is a draft: it never opens at Send.
@@ -183,8 +181,7 @@ public final class HomeModel {
 
   public void open(MailshotEntry entry, Opened then) {
     opening(
-        _ -> engine.open(entry.path()),
-        file -> then.open(file, through(entry), opensAt(entry)));
+        _ -> engine.open(entry.path()), file -> then.open(file, through(entry), opensAt(entry)));
   }
 
   /// One at a time: a second press while the first is under way does nothing.

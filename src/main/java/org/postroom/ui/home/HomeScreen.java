@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import javafx.beans.value.ObservableValue;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -161,8 +161,7 @@ public final class HomeScreen implements HomePage {
       return;
     }
     group("home.needs-you", shown.stream().filter(HomeModel::needsYou).toList(), "warning");
-    group(
-        "home.recent", shown.stream().filter(entry -> !HomeModel.needsYou(entry)).toList(), "");
+    group("home.recent", shown.stream().filter(entry -> !HomeModel.needsYou(entry)).toList(), "");
     selected(model.selectedProperty().get());
   }
 

@@ -38,7 +38,8 @@ final class AttachmentPanel extends VBox {
     Button attach = Ui.button(Icons.small(Icons.ATTACH), texts.get("message.attach"), "small");
     attach.setId("attach");
     attach.setOnAction(_ -> choose());
-    HBox head = Ui.row(8, Ui.label(texts.get("message.attachments"), "pr-section"), Ui.spacer(), attach);
+    HBox head =
+        Ui.row(8, Ui.label(texts.get("message.attachments"), "pr-section"), Ui.spacer(), attach);
     Label drop = Ui.label(texts.get("message.drop-files"), "pr-drop-files");
     drop.setMaxWidth(Double.MAX_VALUE);
     drop.setAlignment(Pos.CENTER);
@@ -73,8 +74,7 @@ final class AttachmentPanel extends VBox {
     cards.getChildren().setAll(model.items().stream().map(this::card).toList());
     Ui.show(cards, !model.items().isEmpty());
     long bytes = model.sizeForAll();
-    size.setText(
-        bytes == 0 ? "" : texts.get("message.size", texts.size(bytes)));
+    size.setText(bytes == 0 ? "" : texts.get("message.size", texts.size(bytes)));
     Ui.show(size, bytes > 0);
   }
 
@@ -93,7 +93,11 @@ final class AttachmentPanel extends VBox {
   }
 
   private Node reading(String name) {
-    HBox row = Ui.row(12, icon(Icons.LOADING, "icon-accent"), Ui.label(texts.get("message.reading", name), "pr-small"));
+    HBox row =
+        Ui.row(
+            12,
+            icon(Icons.LOADING, "icon-accent"),
+            Ui.label(texts.get("message.reading", name), "pr-small"));
     return styled(new VBox(row), "");
   }
 

@@ -193,8 +193,7 @@ final class ChipArea extends GenericStyledArea<String, Either<String, Chip>, Str
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
       int start = getSelection().getStart();
-      Optional<Chip> chosen =
-          getSelection().getLength() == 1 ? chipAt(start) : Optional.empty();
+      Optional<Chip> chosen = getSelection().getLength() == 1 ? chipAt(start) : Optional.empty();
       if (chosen.isPresent()) {
         onEdit.accept(chosen.get(), start);
         event.consume();

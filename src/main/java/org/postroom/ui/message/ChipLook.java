@@ -35,8 +35,7 @@ final class ChipLook {
 
   private HBox field(Chip chip) {
     boolean known = known(chip.name());
-    Label name =
-        Ui.label(known ? chip.column() : texts.get("message.not-in-list", chip.column()));
+    Label name = Ui.label(known ? chip.column() : texts.get("message.not-in-list", chip.column()));
     HBox box = Ui.row(0, name);
     box.getStyleClass().add("pr-chip");
     if (!known) {

@@ -139,8 +139,7 @@ final class FieldMenu extends VBox {
     samples.setMaxWidth(Double.MAX_VALUE);
     HBox row = Ui.row(8, name, Ui.grow(samples));
     if (column.empty() > 0) {
-      Label empty =
-          Ui.label(texts.get("message.empty", column.empty()), "pr-small-warning");
+      Label empty = Ui.label(texts.get("message.empty", column.empty()), "pr-small-warning");
       empty.setMinWidth(Region.USE_PREF_SIZE);
       row.getChildren().add(empty);
     }
@@ -178,9 +177,7 @@ final class FieldMenu extends VBox {
               find.setAccessibleHelp(column.name().shown());
               question.setText(
                   texts.get(
-                      "message.where-empty",
-                      column.name().shown(),
-                      texts.people(column.empty())));
+                      "message.where-empty", column.name().shown(), texts.people(column.empty())));
               Ui.show(asking, column.empty() > 0);
             },
             () -> Ui.show(asking, false));

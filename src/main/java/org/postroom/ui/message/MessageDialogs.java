@@ -187,8 +187,7 @@ final class MessageDialogs {
     take.setOnAction(
         _ -> {
           String address = out.getText().strip();
-          if (!address.isEmpty()
-              && !(AddressReader.read(address) instanceof AddressReading.One)) {
+          if (!address.isEmpty() && !(AddressReader.read(address) instanceof AddressReading.One)) {
             Ui.show(wrong, true);
             out.requestFocus();
             return;

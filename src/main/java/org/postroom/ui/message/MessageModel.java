@@ -50,8 +50,7 @@ final class MessageModel {
         implements Item {}
 
     /// @param entry what to remove from the document, or null where it never came into it
-    record Refused(@Nullable AttachmentEntry entry, String name, Finding finding)
-        implements Item {}
+    record Refused(@Nullable AttachmentEntry entry, String name, Finding finding) implements Item {}
 
     /// It could not even be read.
     record Unreadable(String name, Problem problem) implements Item {}

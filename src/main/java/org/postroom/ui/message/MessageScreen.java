@@ -123,7 +123,8 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
     Node change = Ui.link(texts.get("message.change"), dialogs::newsletter);
     newsletter.getChildren().addAll(Ui.grow(newsletterText), change);
     newsletter.getStyleClass().add("pr-newsletter");
-    Node see = Ui.link(texts.get("message.see-plain"), () -> context.navigator().step(Step.PREVIEW));
+    Node see =
+        Ui.link(texts.get("message.see-plain"), () -> context.navigator().step(Step.PREVIEW));
     Label plain = Ui.label(texts.get("message.plain-version"), "pr-caption-text");
     plain.setMinWidth(0);
     plainFoot.getChildren().addAll(small(Icons.SHIELD), Ui.grow(plain), see);
@@ -178,8 +179,7 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
     mailshot.fileProperty().subscribe(this::document);
     model
         .longestProperty()
-        .subscribe(
-            most -> longest.setText(most == null ? "" : texts.get("message.longest", most)));
+        .subscribe(most -> longest.setText(most == null ? "" : texts.get("message.longest", most)));
     fill();
     document();
   }
@@ -371,8 +371,7 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
     return Map.of(
         new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN),
         this::field,
-        new KeyCodeCombination(
-            KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
         attachments::choose);
   }
 }

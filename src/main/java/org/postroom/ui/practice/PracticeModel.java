@@ -150,8 +150,7 @@ public final class PracticeModel {
   static boolean showsSomebodyElse(Received received) {
     String to = received.to();
     int bracket = to.lastIndexOf('<');
-    String address =
-        bracket >= 0 ? to.substring(bracket + 1).replace(">", "").strip() : to.strip();
+    String address = bracket >= 0 ? to.substring(bracket + 1).replace(">", "").strip() : to.strip();
     boolean theReader =
         received.rcptTo().size() == 1 && received.rcptTo().getFirst().equalsIgnoreCase(address);
     return !theReader && !received.mailFrom().equalsIgnoreCase(address);

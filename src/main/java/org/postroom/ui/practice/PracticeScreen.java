@@ -125,14 +125,12 @@ public final class PracticeScreen implements HomePage {
   @Override
   public Map<KeyCombination, Runnable> keys() {
     Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
-    keys.put(
-        new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), search::requestFocus);
+    keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), search::requestFocus);
     return keys;
   }
 
   private VBox top() {
-    Button empty =
-        Ui.button(Icons.of(Icons.BIN), texts.get("practice.empty"));
+    Button empty = Ui.button(Icons.of(Icons.BIN), texts.get("practice.empty"));
     empty.setOnAction(_ -> model.empty());
     VBox words =
         new VBox(
@@ -172,8 +170,7 @@ public final class PracticeScreen implements HomePage {
   }
 
   private Region nothing() {
-    VBox words =
-        new VBox(4, Ui.paragraph(texts.get("practice.nothing"), "pr-muted"));
+    VBox words = new VBox(4, Ui.paragraph(texts.get("practice.nothing"), "pr-muted"));
     words.getStyleClass().add("practice-nothing");
     return words;
   }
@@ -226,8 +223,7 @@ public final class PracticeScreen implements HomePage {
         .getChildren()
         .setAll(
             count(Icons.CHECKED, now.messages(), texts.get("practice.count.messages"), "success"),
-            count(
-                Icons.PERSON_CHECKED, now.alone(), texts.get("practice.count.alone"), "success"),
+            count(Icons.PERSON_CHECKED, now.alone(), texts.get("practice.count.alone"), "success"),
             count(
                 now.showing() == 0 ? Icons.UNSEEN : Icons.BLOCKED,
                 now.showing(),
@@ -292,7 +288,9 @@ public final class PracticeScreen implements HomePage {
             Ui.label(texts.get("practice.recipients", received.rcptTo().size()), "pr-badge"));
     title.setAlignment(Pos.CENTER_LEFT);
     StringBuilder told = new StringBuilder("MAIL FROM:<" + received.mailFrom() + ">");
-    received.rcptTo().stream().limit(5).forEach(to -> told.append("\nRCPT TO:<").append(to).append('>'));
+    received.rcptTo().stream()
+        .limit(5)
+        .forEach(to -> told.append("\nRCPT TO:<").append(to).append('>'));
     if (received.rcptTo().size() > 5) {
       told.append('\n').append(texts.get("practice.more", received.rcptTo().size() - 5));
     }

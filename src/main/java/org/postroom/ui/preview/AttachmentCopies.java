@@ -18,7 +18,11 @@ final class AttachmentCopies {
   }
 
   void open(Part part) {
-    context.tasks().work(_ -> write(part)).onSuccess(copy -> context.desktop().open(copy.toUri().toString())).start();
+    context
+        .tasks()
+        .work(_ -> write(part))
+        .onSuccess(copy -> context.desktop().open(copy.toUri().toString()))
+        .start();
   }
 
   private Path write(Part part) throws ProblemException {

@@ -140,9 +140,7 @@ final class LetterPane {
     HBox shown = new HBox(4);
     if (bracket > 0) {
       shown.getChildren().add(Ui.label(value.substring(0, bracket).strip(), "pr-small"));
-      shown
-          .getChildren()
-          .add(Ui.label(value.substring(bracket).strip(), "pr-small", "pr-muted"));
+      shown.getChildren().add(Ui.label(value.substring(bracket).strip(), "pr-small", "pr-muted"));
     } else {
       shown.getChildren().add(Ui.label(value, "pr-small"));
     }
@@ -183,17 +181,14 @@ final class LetterPane {
         }
       }
       case PLAIN_TEXT -> words(message.text(), false);
-      case SOURCE ->
-          words(new String(view.bytes().bytes(), StandardCharsets.ISO_8859_1), true);
+      case SOURCE -> words(new String(view.bytes().bytes(), StandardCharsets.ISO_8859_1), true);
     }
   }
 
   private void words(String text, boolean source) {
     plain.setText(text.replace("\r\n", "\n"));
-    plain.pseudoClassStateChanged(
-        javafx.css.PseudoClass.getPseudoClass("source"), source);
-    plain.setAccessibleText(
-        texts.get(source ? "preview.view.SOURCE" : "preview.view.PLAIN_TEXT"));
+    plain.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("source"), source);
+    plain.setAccessibleText(texts.get(source ? "preview.view.SOURCE" : "preview.view.PLAIN_TEXT"));
     body.getChildren().setAll(plain);
   }
 

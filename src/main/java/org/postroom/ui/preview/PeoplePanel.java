@@ -43,8 +43,7 @@ final class PeoplePanel {
     Ui.show(nobody, false);
 
     Button previous =
-        PreviewScreen.square(
-            Icons.CHEVRON_LEFT, texts.get("preview.previous"), model::previous);
+        PreviewScreen.square(Icons.CHEVRON_LEFT, texts.get("preview.previous"), model::previous);
     next = PreviewScreen.square(Icons.CHEVRON_RIGHT, texts.get("preview.next"), model::next);
     HBox walk = new HBox(previous, Ui.spacer(), position, Ui.spacer(), next);
     walk.setAlignment(Pos.CENTER);
@@ -95,7 +94,9 @@ final class PeoplePanel {
 
   private void say() {
     position.setText(
-        texts.get("preview.position", Math.min(model.indexProperty().get() + 1, model.size()),
+        texts.get(
+            "preview.position",
+            Math.min(model.indexProperty().get() + 1, model.size()),
             model.size()));
     LookAlikes found = model.kindsProperty().get();
     List<Region> rows = new ArrayList<>();
@@ -138,15 +139,13 @@ final class PeoplePanel {
 
   private Button row(LookAlikes found, Kind kind) {
     String name = found.kinds().getFirst().equals(kind) ? usual(kind) : title(kind);
-    return entry(
-        kind.size(), name, detail(kind), model.seen(kind), showing(kind), kind.example());
+    return entry(kind.size(), name, detail(kind), model.seen(kind), showing(kind), kind.example());
   }
 
   private Button extreme(String title, int at) {
     var here = model.at(at);
     return entry(
-        1, title, here.isEmpty() ? "" : PreviewScreen.name(here.getFirst()), null,
-        false, at);
+        1, title, here.isEmpty() ? "" : PreviewScreen.name(here.getFirst()), null, false, at);
   }
 
   private Button entry(
@@ -208,8 +207,7 @@ final class PeoplePanel {
       return "";
     }
     return switch (kind.differences().getFirst()) {
-      case Difference.Fallback(var field, var _) ->
-          texts.get("preview.kind.empty", field.shown());
+      case Difference.Fallback(var field, var _) -> texts.get("preview.kind.empty", field.shown());
       case Difference.Condition(var field, boolean filled) ->
           texts.get(filled ? "preview.kind.filled" : "preview.kind.empty", field.shown());
       case Difference.Files _ -> "";

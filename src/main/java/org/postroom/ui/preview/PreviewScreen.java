@@ -99,11 +99,9 @@ public final class PreviewScreen implements StepScreen {
     Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     keys.put(alt(KeyCode.LEFT), model::previous);
     keys.put(alt(KeyCode.RIGHT), model::next);
-    keys.put(
-        new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), people::focusSearch);
+    keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), people::focusSearch);
     Iterator<KeyCode> digits =
-        List.of(
-                KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)
+        List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)
             .iterator();
     for (View view : View.values()) {
       keys.put(

@@ -36,7 +36,8 @@ final class SeesWhom extends FlowPane {
     getStyleClass().add(strangers == 0 ? "success" : "danger");
     if (strangers > 0) {
       getChildren()
-          .setAll(part(Icons.BLOCKED, texts.get("preview.sees.strangers"), Long.toString(strangers)));
+          .setAll(
+              part(Icons.BLOCKED, texts.get("preview.sees.strangers"), Long.toString(strangers)));
     } else if (readers.size() == 1) {
       String reader = first(PreviewScreen.name(readers.getFirst()));
       getChildren()

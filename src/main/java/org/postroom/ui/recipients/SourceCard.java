@@ -66,8 +66,7 @@ final class SourceCard extends HBox {
             ? ""
             : own.equals(file.path().getParent())
                 ? texts.get("people.where-own", times.when(file.modified()))
-                : texts.get(
-                    "people.where", folder(file.path()), times.when(file.modified())));
+                : texts.get("people.where", folder(file.path()), times.when(file.modified())));
     readAs.setText(how(origin));
     rows.setText(texts.get("people.rows", list.rows()));
     sum.setText(texts.get("people.sum", texts.people(list.people().size()), list.leftOut().size()));

@@ -3,7 +3,8 @@ package org.postroom.ui.report;
 import javafx.scene.layout.Region;
 import org.postroom.engine.Counts;
 
-/// One stacked bar: accepted filled, waiting dotted, refused hatched, in doubt dotted, the rest empty.
+/// One stacked bar: accepted filled, waiting dotted, refused hatched, in doubt dotted, the rest
+/// empty.
 final class OutcomeBar extends Region {
   private final Region[] parts = new Region[5];
   private int[] values = new int[5];

@@ -30,8 +30,7 @@ final class ReasonDialog {
           if (action.test(reason.getText())) {
             context.dialogs().close();
           } else {
-            wrong.setText(
-                context.texts().get("review.reason.short", ReportModel.LEAST_REASON));
+            wrong.setText(context.texts().get("review.reason.short", ReportModel.LEAST_REASON));
             Ui.show(wrong, true);
             reason.requestFocus();
           }

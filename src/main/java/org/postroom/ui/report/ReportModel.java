@@ -65,8 +65,7 @@ public final class ReportModel {
     return all().stream()
         .filter(each -> filter.get() == Filter.ALL || filter.get() == filter(each))
         .filter(
-            each ->
-                (each.name() + " " + each.address()).toLowerCase(Locale.ROOT).contains(wanted))
+            each -> (each.name() + " " + each.address()).toLowerCase(Locale.ROOT).contains(wanted))
         .toList();
   }
 
@@ -91,8 +90,7 @@ public final class ReportModel {
     tasks
         .work(
             _ -> {
-              engine.decide(
-                  mailshot.file(), practice, person.address(), decision, reason.strip());
+              engine.decide(mailshot.file(), practice, person.address(), decision, reason.strip());
               return true;
             })
         .onSuccess(

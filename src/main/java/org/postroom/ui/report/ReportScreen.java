@@ -69,8 +69,7 @@ public final class ReportScreen implements StepScreen {
     this.model = new ReportModel(context.engine(), context.tasks(), mailshot);
     this.footer = new Footer(texts.get("report.home"), context.navigator()::home);
     footer.continueIconProperty().set(Icons.MAILSHOTS);
-    export =
-        Ui.keyButton(Icons.of(Icons.DOWNLOAD), texts.get("report.export"), null, "Ctrl E");
+    export = Ui.keyButton(Icons.of(Icons.DOWNLOAD), texts.get("report.export"), null, "Ctrl E");
     export.setOnAction(_ -> export());
     HBox head = new HBox(16, Ui.grow(new VBox(2, title, line)), export);
     head.setAlignment(Pos.TOP_LEFT);
@@ -84,8 +83,7 @@ public final class ReportScreen implements StepScreen {
     HBox tools = new HBox(12, filters, Ui.spacer(), search);
     tools.setAlignment(Pos.CENTER_LEFT);
     buildTable();
-    root.getChildren()
-        .addAll(head, counts, bar, sum, doubts, tools, Ui.grow(table));
+    root.getChildren().addAll(head, counts, bar, sum, doubts, tools, Ui.grow(table));
     root.getStyleClass().addAll("pr-page", "report");
     root.setMinHeight(520);
     mailshot.reportProperty().subscribe(_ -> show());
@@ -127,8 +125,7 @@ public final class ReportScreen implements StepScreen {
   @Override
   public Map<KeyCombination, Runnable> keys() {
     Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
-    keys.put(
-        new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), search::requestFocus);
+    keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), search::requestFocus);
     keys.put(new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN), this::export);
     return keys;
   }
@@ -285,7 +282,9 @@ public final class ReportScreen implements StepScreen {
           .get(i)
           .getStyleClass()
           .add(
-              last == 0 ? "single-pill" : i == 0 ? "left-pill" : i == last ? "right-pill" : "center-pill");
+              last == 0
+                  ? "single-pill"
+                  : i == 0 ? "left-pill" : i == last ? "right-pill" : "center-pill");
     }
     filters.setMinWidth(Region.USE_PREF_SIZE);
   }
@@ -302,7 +301,10 @@ public final class ReportScreen implements StepScreen {
     table.getColumns().add(column("report.column.person", 170, ReportScreen::name));
     table.getColumns().add(column("report.column.address", 280, PersonOutcome::address));
     TableColumn<PersonOutcome, String> outcome =
-        column("report.column.outcome", 140, person -> texts.get("report.is." + ReportModel.filter(person)));
+        column(
+            "report.column.outcome",
+            140,
+            person -> texts.get("report.is." + ReportModel.filter(person)));
     outcome.setCellFactory(_ -> new OutcomeCell());
     table.getColumns().add(outcome);
     table

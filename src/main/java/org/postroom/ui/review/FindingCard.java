@@ -16,8 +16,8 @@ import org.postroom.ui.common.Step;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 
-/// One finding: what it is, why, an example with the place marked, and the fix. A finding that
-/// must be fixed has no way round.
+/// One finding: what it is, why, an example with the place marked, and the fix. A finding that must
+/// be fixed has no way round.
 final class FindingCard extends HBox {
   private final Texts texts;
   private final ReviewModel model;
@@ -73,8 +73,7 @@ final class FindingCard extends HBox {
     var removable = model.removable(finding);
     if (removable.isPresent()) {
       String name = removable.get();
-      Button remove =
-          Ui.button(Icons.of(Icons.BIN), texts.get("review.fix.remove", name));
+      Button remove = Ui.button(Icons.of(Icons.BIN), texts.get("review.fix.remove", name));
       remove.setOnAction(_ -> model.remove(name));
       return style(remove);
     }
@@ -136,7 +135,8 @@ final class FindingCard extends HBox {
     }
     row.getChildren().addAll(keep, cancel);
     row.setAlignment(Pos.CENTER_LEFT);
-    VBox asked = new VBox(4, Ui.label(texts.get("review.reason.why"), "pr-caption-text"), row, wrong);
+    VBox asked =
+        new VBox(4, Ui.label(texts.get("review.reason.why"), "pr-caption-text"), row, wrong);
     asked.getStyleClass().add("finding-reason");
     words.getChildren().add(asked);
     reason.requestFocus();

@@ -75,8 +75,7 @@ public final class ReviewModel {
   /// A finding that a person confirmed, and their reason.
   public record Confirmed(Finding finding, Acknowledgement acknowledgement) {}
 
-  public ReviewModel(
-      Postroom engine, Tasks tasks, InstantSource clock, MailshotModel mailshot) {
+  public ReviewModel(Postroom engine, Tasks tasks, InstantSource clock, MailshotModel mailshot) {
     this.engine = engine;
     this.tasks = tasks;
     this.clock = clock;
@@ -176,8 +175,7 @@ public final class ReviewModel {
       return Optional.empty();
     }
     String name = part.substring("attachment:".length());
-    return mailshot.document().attachments().stream()
-        .anyMatch(entry -> names(entry, name))
+    return mailshot.document().attachments().stream().anyMatch(entry -> names(entry, name))
         ? Optional.of(name)
         : Optional.empty();
   }
@@ -250,7 +248,8 @@ public final class ReviewModel {
 
   /// True where other people's data may be visible, so that the count is typed beside the reason.
   public static boolean typedCount(Finding finding) {
-    return finding.severity() == Severity.CONFIRM && finding.id().startsWith("content.")
+    return finding.severity() == Severity.CONFIRM
+        && finding.id().startsWith("content.")
         && finding.id().contains("people");
   }
 }

@@ -32,8 +32,8 @@ import org.postroom.ui.review.ReviewModel.Confirmed;
 import org.postroom.ui.review.ReviewModel.Groups;
 import org.postroom.ui.review.ReviewModel.State;
 
-/// Step 4. Its title is the verdict; below, what must be fixed, what a person confirms, what is good
-/// to know, and what was looked at and found in order.
+/// Step 4. Its title is the verdict; below, what must be fixed, what a person confirms, what is
+/// good to know, and what was looked at and found in order.
 public final class ReviewScreen implements StepScreen {
   private final UiContext context;
   private final Texts texts;
@@ -110,8 +110,7 @@ public final class ReviewScreen implements StepScreen {
     Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     keys.put(new KeyCodeCombination(KeyCode.F5), model::run);
     keys.put(new KeyCodeCombination(KeyCode.F8), () -> walk(1));
-    keys.put(
-        new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), () -> walk(-1));
+    keys.put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), () -> walk(-1));
     return keys;
   }
 
@@ -203,9 +202,7 @@ public final class ReviewScreen implements StepScreen {
     goodToKnow(groups.goodToKnow());
     checked(groups.checked());
     footer.enabledProperty().set(groups.clear());
-    footer
-        .reasonProperty()
-        .set(groups.clear() ? "" : texts.get("rail.to-fix", fix, confirm));
+    footer.reasonProperty().set(groups.clear() ? "" : texts.get("rail.to-fix", fix, confirm));
     if (root.getScene() != null && !cards.isEmpty()) {
       cards.getFirst().first().requestFocus();
     }
@@ -247,13 +244,12 @@ public final class ReviewScreen implements StepScreen {
     VBox rows = rows();
     for (Confirmed each : confirmed) {
       Ui.addRow(
-              rows,
-              row(
-                  sentences.title(each.finding()) + ".",
-                  texts.get("review.because", each.acknowledgement().reason()),
-                  Ui.link(
-                      texts.get("review.take-back"),
-                      () -> model.withdraw(each.acknowledgement()))));
+          rows,
+          row(
+              sentences.title(each.finding()) + ".",
+              texts.get("review.because", each.acknowledgement().reason()),
+              Ui.link(
+                  texts.get("review.take-back"), () -> model.withdraw(each.acknowledgement()))));
     }
     content.getChildren().add(rows);
   }
@@ -269,12 +265,11 @@ public final class ReviewScreen implements StepScreen {
     for (Finding note : notes) {
       Step where = FindingCard.where(note.id());
       Ui.addRow(
-              rows,
-              row(
-                  sentences.title(note) + ".",
-                  sentences.why(note),
-                  Ui.link(
-                      texts.get("review.show"), () -> context.navigator().step(where))));
+          rows,
+          row(
+              sentences.title(note) + ".",
+              sentences.why(note),
+              Ui.link(texts.get("review.show"), () -> context.navigator().step(where))));
     }
     content.getChildren().add(rows);
   }
@@ -290,7 +285,8 @@ public final class ReviewScreen implements StepScreen {
     Label some =
         Ui.label(
             String.join(". ", ids.stream().limit(4).map(sentences::checked).toList()) + "…",
-            "pr-small", "pr-muted");
+            "pr-small",
+            "pr-muted");
     some.setMinWidth(0);
     var sign = Icons.of(Icons.CHECKED);
     sign.getStyleClass().add("icon-success");

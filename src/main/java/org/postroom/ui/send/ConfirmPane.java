@@ -53,7 +53,8 @@ final class ConfirmPane extends VBox {
                 plan.hold().isZero()
                     ? texts.get("send.confirm.line.no-hold")
                     : texts.get("send.confirm.line", Math.max(1, plan.hold().toMinutes())),
-                "pr-small", "pr-muted"));
+                "pr-small",
+                "pr-muted"));
     VBox table = table(mailshot);
     HBox.setHgrow(table, Priority.ALWAYS);
     VBox right = new VBox(16);
@@ -161,7 +162,8 @@ final class ConfirmPane extends VBox {
     number.setTextFormatter(
         new TextFormatter<String>(
             change ->
-                change.getText().length() <= 1 && change.getText().chars().allMatch(Character::isDigit)
+                change.getText().length() <= 1
+                        && change.getText().chars().allMatch(Character::isDigit)
                     ? change
                     : null));
     number.setOnAction(_ -> verdict.setText(texts.get("send.number.press")));

@@ -34,8 +34,7 @@ final class CountDialog {
     VBox content =
         new VBox(
             16,
-            new VBox(
-                6, Ui.label(title, "pr-dialog-title"), Ui.paragraph(text, "pr-muted"), typed),
+            new VBox(6, Ui.label(title, "pr-dialog-title"), Ui.paragraph(text, "pr-muted"), typed),
             buttons);
     context.dialogs().show(title, content, 460, () -> {}, typed);
   }

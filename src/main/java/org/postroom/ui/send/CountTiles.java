@@ -46,8 +46,7 @@ final class CountTiles extends HBox {
     notYet.setText(number(notYetNow));
     Ui.show(doubtTile, doubtNow > 0);
     setAccessibleText(
-        texts.get(
-            "send.counts.spoken", acceptedNow, waitingNow, refusedNow, doubtNow, notYetNow));
+        texts.get("send.counts.spoken", acceptedNow, waitingNow, refusedNow, doubtNow, notYetNow));
   }
 
   private String number(int value) {

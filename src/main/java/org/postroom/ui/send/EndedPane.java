@@ -71,8 +71,7 @@ final class EndedPane extends VBox {
       card.setMinHeight(Region.USE_PREF_SIZE);
       getChildren().add(card);
     }
-    people =
-        Ui.button(texts.get("send.ended.see", counts.planned()), "accent");
+    people = Ui.button(texts.get("send.ended.see", counts.planned()), "accent");
     people.setOnAction(_ -> context.navigator().step(Step.REPORT));
     getChildren().addAll(Ui.label(texts.get("send.ended.now"), "pr-section"), choices(counts));
   }

@@ -50,8 +50,7 @@ final class RunPane extends StackPane {
   private final Button stop;
   private final StageLine stages;
 
-  RunPane(
-      UiContext context, MailshotModel mailshot, SendModel model, SendModel.State.Running run) {
+  RunPane(UiContext context, MailshotModel mailshot, SendModel model, SendModel.State.Running run) {
     this.context = context;
     this.texts = context.texts();
     this.times = context.times();
@@ -62,7 +61,8 @@ final class RunPane extends StackPane {
     this.stages = new StageLine(texts, run.plan(), run.tally().letters());
     this.holdStages = new StageLine(texts, run.plan(), run.tally().letters());
     this.stopHold =
-        Ui.keyButton(Icons.of(Icons.STOP), texts.get("send.stop.hold"), null, "Esc", "accent", "large");
+        Ui.keyButton(
+            Icons.of(Icons.STOP), texts.get("send.stop.hold"), null, "Esc", "accent", "large");
     stopHold.setOnAction(_ -> model.stop());
     this.stop =
         Ui.keyButton(Icons.of(Icons.STOP), texts.get("send.stop"), null, "Esc", "danger", "large");
@@ -99,18 +99,17 @@ final class RunPane extends StackPane {
     ring.getStyleClass().add("send-ring");
     ring.setMinSize(194, 194);
     VBox inside =
-        new VBox(2, countdown, Ui.label(texts.get("send.hold.until-first"), "pr-small", "pr-muted"));
+        new VBox(
+            2, countdown, Ui.label(texts.get("send.hold.until-first"), "pr-small", "pr-muted"));
     inside.setAlignment(Pos.CENTER);
     StackPane clock = new StackPane(ring, inside);
     HBox buttons = new HBox(12, stopHold, read);
     buttons.setAlignment(Pos.CENTER);
-    Label ready =
-        Ui.paragraph(texts.get("send.hold.ready", run.tally().letters()), "pr-muted");
+    Label ready = Ui.paragraph(texts.get("send.hold.ready", run.tally().letters()), "pr-muted");
     Label open = Ui.paragraph(texts.get("send.hold.open"), "pr-small", "pr-muted");
     hold.getChildren()
         .addAll(
-            new Badge(
-                Icons.HELD, texts.get("send.hold.badge", times.time(run.until())), "warning"),
+            new Badge(Icons.HELD, texts.get("send.hold.badge", times.time(run.until())), "warning"),
             Ui.label(texts.get("send.hold.title"), "pr-statement"),
             ready,
             clock,
@@ -212,8 +211,7 @@ final class RunPane extends StackPane {
 
   private String line(SendTally tally) {
     Instant now = context.clock().instant();
-    String pace =
-        tally.perMinute() > 0 ? " " + texts.get("send.line.pace", tally.perMinute()) : "";
+    String pace = tally.perMinute() > 0 ? " " + texts.get("send.line.pace", tally.perMinute()) : "";
     return tally
             .doneAt(now)
             .map(

@@ -63,7 +63,12 @@ public final class SendModel {
 
     /// @param until nothing leaves before; in the past once it goes
     record Running(
-        SendTally tally, Plan plan, Instant started, Instant until, boolean resumed, boolean stopping)
+        SendTally tally,
+        Plan plan,
+        Instant started,
+        Instant until,
+        boolean resumed,
+        boolean stopping)
         implements State {
       /// True while nothing has left.
       public boolean held(Instant now) {
@@ -96,8 +101,7 @@ public final class SendModel {
     }
   }
 
-  public SendModel(
-      Postroom engine, Tasks tasks, InstantSource clock, MailshotModel mailshot) {
+  public SendModel(Postroom engine, Tasks tasks, InstantSource clock, MailshotModel mailshot) {
     this.engine = engine;
     this.tasks = tasks;
     this.clock = clock;
@@ -174,9 +178,7 @@ public final class SendModel {
     begin(signal, tally, plan, true);
     run(
         tally,
-        () ->
-            engine.resume(
-                mailshot.file(), through, true, options(plan), signal, listener()));
+        () -> engine.resume(mailshot.file(), through, true, options(plan), signal, listener()));
   }
 
   /// Stop: acts at once and asks nothing.
@@ -224,8 +226,7 @@ public final class SendModel {
   private void begin(StopSignal signal, SendTally tally, Plan plan, boolean resumed) {
     stop = signal;
     Instant now = clock.instant();
-    state.set(
-        new State.Running(tally, plan, now, now.plus(plan.hold()), resumed, false));
+    state.set(new State.Running(tally, plan, now, now.plus(plan.hold()), resumed, false));
   }
 
   private static DispatchOptions options(Plan plan) {

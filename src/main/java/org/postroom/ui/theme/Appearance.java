@@ -56,8 +56,7 @@ public final class Appearance {
                 }
               }
               if (kept.textSize().matches("\\d{2,3}")) {
-                textSize.set(
-                    Math.clamp(Integer.parseInt(kept.textSize()), SMALLEST, LARGEST));
+                textSize.set(Math.clamp(Integer.parseInt(kept.textSize()), SMALLEST, LARGEST));
               }
               still.set(kept.still().equals("true"));
               reading = false;

@@ -32,8 +32,9 @@ public final class ThemeSheets {
         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
     scene
         .getStylesheets()
-        .setAll(List.of(sheet(dark ? "postroom-dark.css" : "postroom-light.css"),
-            sheet("postroom.css")));
+        .setAll(
+            List.of(
+                sheet(dark ? "postroom-dark.css" : "postroom-light.css"), sheet("postroom.css")));
     scene.getRoot().setStyle("-fx-font-size: " + ROOT_SIZE * textSize / 100.0 + "px;");
   }
 

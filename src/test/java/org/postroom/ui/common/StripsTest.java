@@ -51,8 +51,7 @@ class StripsTest {
   void aListInAFileIsAnAlarmAndLocksSending() {
     StripState state =
         strips.of(
-            new Strips.Known(
-                312, false, new Sight.OneEach(312), new Shown(true, 0), PRACTICE, ""));
+            new Strips.Known(312, false, new Sight.OneEach(312), new Shown(true, 0), PRACTICE, ""));
 
     assertThat(state.alarm()).isTrue();
     assertThat(state.sentence())

@@ -66,6 +66,7 @@ public final class PreviewScreen implements StepScreen {
     model.indexProperty().subscribe(_ -> say());
     model.letterProperty().subscribe(_ -> say());
     model.kindsProperty().subscribe(_ -> say());
+    model.kindsSeenProperty().subscribe(_ -> say());
     model.viewProperty().subscribe(view -> select(view));
   }
 

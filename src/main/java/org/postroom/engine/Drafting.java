@@ -14,6 +14,7 @@ import org.postroom.finding.Finding;
 import org.postroom.message.FileCandidate;
 import org.postroom.message.KnownLists;
 import org.postroom.message.Mailshot;
+import org.postroom.message.MailshotId;
 import org.postroom.plan.DispatchPlan;
 import org.postroom.plan.Planner;
 import org.postroom.plan.Planning;
@@ -22,6 +23,7 @@ import org.postroom.recipients.RecipientList;
 import org.postroom.safety.Memory;
 import org.postroom.safety.SendWay;
 import org.postroom.workspace.PersonRecord;
+import org.postroom.workspace.PlanRecord;
 import org.postroom.workspace.Records;
 import org.postroom.workspace.WorkspaceException;
 
@@ -38,6 +40,15 @@ final class Drafting {
     this.documents = documents;
   }
 
+  /// The plan that is not finished yet, so that a preview shows the very letters that resuming
+  /// sends; otherwise the next.
+  private static int revision(Records records, MailshotId id) throws WorkspaceException {
+    PlanRecord latest = records.latest(id).orElse(null);
+    return latest == null || records.isFinished(id, latest.revision())
+        ? records.nextRevision(id)
+        : latest.revision();
+  }
+
   /// Of the document as it is now.
   PlannedDraft now(MailshotFile file, SendWay way, WorkProgress progress) throws ProblemException {
     DiskFiles files = new DiskFiles(file.folder());
@@ -46,7 +57,7 @@ final class Drafting {
     documents.remember(file, imported.list().people().size());
     Records records = records(way.practice());
     try {
-      int revision = records.nextRevision(file.id());
+      int revision = revision(records, file.id());
       Content content = new Content(file, files, known(imported.file()));
       Mailshot mailshot = content.read();
       List<Finding> findings = new ArrayList<>(imported.reading().findings());

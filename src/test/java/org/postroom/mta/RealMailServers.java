@@ -188,9 +188,16 @@ final class RealMailServers implements AutoCloseable {
     }
   }
 
+  /// What the servers said, for the message of a failure.
   private String output() throws IOException {
-    Path log = dir.resolve("output");
-    return Files.exists(log) ? Files.readString(log) : "";
+    StringBuilder said = new StringBuilder();
+    for (String log : List.of("output", "postfix/log", "dovecot/log")) {
+      Path file = dir.resolve(log);
+      if (Files.exists(file)) {
+        said.append(log).append(":\n").append(Files.readString(file)).append('\n');
+      }
+    }
+    return said.toString();
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,8 @@ class RealServersMtaIT {
 
   @BeforeAll
   static void startServers() throws IOException {
+    // The servers run as users of their own, which must be able to pass through.
+    Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
     servers = new RealMailServers(Files.createDirectory(dir.resolve("servers")), BOXES);
     postroom = program(RealMailServers.PASSWORD);
     mailshot = writeMailshot(dir.resolve("choir"), PEOPLE);
@@ -189,6 +192,7 @@ class RealServersMtaIT {
           "from": "Riverside Choir <news@choir.test>",
           "recipients": {
             "file": "members.csv",
+            "nameColumn": "Name",
             "basis": "members of the choir, list kept by the secretary"
           },
           "subject": "Hello {{First name|friend}}, see you at the concert",

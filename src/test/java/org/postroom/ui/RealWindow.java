@@ -109,7 +109,10 @@ final class RealWindow {
     until(
         "a button “" + words + "”",
         () -> robot.lookup((Node node) -> pressable(node, words)).tryQuery().isPresent());
-    return robot.lookup((Node node) -> pressable(node, words)).query();
+    // A dialog lies above the page and comes after it; its button is the one that can be pressed.
+    return robot.lookup((Node node) -> pressable(node, words)).queryAll().stream()
+        .reduce((_, above) -> above)
+        .orElseThrow();
   }
 
   void picture(FxRobot robot, String name) {

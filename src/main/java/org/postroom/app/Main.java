@@ -19,6 +19,9 @@ import org.postroom.dispatch.StopSignal;
 public final class Main {
   private static final int WRONG = 2;
 
+  /// True while the window is open, which nobody but its person closes.
+  private static volatile boolean inWindow;
+
   private Main() {}
 
   /// Starts Postroom.
@@ -55,10 +58,12 @@ public final class Main {
           case Display.Missing(String key) -> key;
         };
     if (missing.equals("no-window")) {
+      inWindow = true;
       Optional<Integer> code = Window.open(wiring, around, document);
       if (code.isPresent()) {
         return code.get();
       }
+      inWindow = false;
     }
     around.err().println(AppTexts.text(missing));
     around.err().flush();
@@ -75,6 +80,10 @@ public final class Main {
   /// SIGINT and SIGTERM are Stop: what is committing is finished and recorded before the end.
   private static void stopAndWait(StopSignal stop, CountDownLatch ended, int[] code) {
     stop.press();
+    if (inWindow) {
+      // The window ends with the process; the ledger knows what was under way.
+      return;
+    }
     try {
       ended.await();
     } catch (InterruptedException e) {

@@ -1,13 +1,12 @@
 package org.postroom.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.postroom.app.RealEngine;
 import org.postroom.engine.Postroom;
@@ -82,12 +82,14 @@ final class RealWindow {
     engine.close();
   }
 
-  /// Waits until something is so; says what was on the screen where it never is.
+  /// Waits until something is so; says what was on the screen where it never is. It is asked on the
+  /// user-interface thread, which alone may look at the scene.
   void until(String what, Callable<Boolean> so) {
     try {
-      WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, so);
+      WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onScreen(so));
     } catch (TimeoutException e) {
-      throw new AssertionError(what + " did not happen in " + SECONDS + " s; shown: " + texts(), e);
+      throw new AssertionError(
+          what + " did not happen in " + SECONDS + " s; shown: " + onScreen(this::texts), e);
     }
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -97,7 +99,7 @@ final class RealWindow {
     until("“" + words + "”", () -> shows(robot, words));
   }
 
-  boolean shows(FxRobot robot, String words) {
+  private static boolean shows(FxRobot robot, String words) {
     return robot
         .lookup((Node node) -> text(node).startsWith(words) && visible(node))
         .tryQuery()
@@ -106,13 +108,18 @@ final class RealWindow {
 
   /// The button whose text or spoken text begins with `words`, when it can be pressed.
   Node button(FxRobot robot, String words) {
-    until(
-        "a button “" + words + "”",
-        () -> robot.lookup((Node node) -> pressable(node, words)).tryQuery().isPresent());
-    // A dialog lies above the page and comes after it; its button is the one that can be pressed.
+    until("a button “" + words + "”", () -> find(robot, words).isPresent());
+    return onScreen(() -> find(robot, words).orElseThrow());
+  }
+
+  /// A dialog lies above the page and comes after it; its button is the one that can be pressed.
+  private static Optional<Node> find(FxRobot robot, String words) {
     return robot.lookup((Node node) -> pressable(node, words)).queryAll().stream()
-        .reduce((_, above) -> above)
-        .orElseThrow();
+        .reduce((_, above) -> above);
+  }
+
+  private static <T> T onScreen(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
   }
 
   void picture(FxRobot robot, String name) {
@@ -162,14 +169,16 @@ final class RealWindow {
   void tabTo(FxRobot robot, String words) {
     button(robot, words);
     for (int i = 0; i < 80; i++) {
-      Node focus = window.scene().getFocusOwner();
-      if (focus != null && pressable(focus, words)) {
+      if (onScreen(() -> focusIsOn(words))) {
         return;
       }
-      robot.push(javafx.scene.input.KeyCode.TAB);
+      robot.push(KeyCode.TAB);
     }
-    assertThat(spoken(window.scene().getFocusOwner()))
-        .as("Tab never came to " + words)
-        .isEqualTo(words);
+    throw new AssertionError("Tab never came to " + words);
+  }
+
+  private boolean focusIsOn(String words) {
+    Node focus = window.scene().getFocusOwner();
+    return focus != null && pressable(focus, words);
   }
 }

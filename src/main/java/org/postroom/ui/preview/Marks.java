@@ -1,6 +1,5 @@
 package org.postroom.ui.preview;
 
-import java.util.List;
 import org.postroom.template.MergedText;
 
 /// Marks, in the HTML that was read back from a finished letter, what came from the list. It only
@@ -37,14 +36,6 @@ final class Marks {
       }
     }
     return out.append(received, from, received.length()).toString();
-  }
-
-  /// What stands in the spans, for the header lines above the body.
-  static List<String> values(MergedText merged) {
-    return merged.spans().stream()
-        .map(span -> merged.value().substring(span.start(), span.end()))
-        .filter(value -> !value.isBlank())
-        .toList();
   }
 
   private static boolean insideTag(String html, int at) {

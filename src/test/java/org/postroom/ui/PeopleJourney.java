@@ -76,6 +76,14 @@ class PeopleJourney {
     robot.interact(() -> opened.picture("02c-people-error"));
 
     assertThat(robot.lookup("#list-problem").tryQuery()).isPresent();
+    // Nothing was changed: a list that cannot be read is not taken over.
+    assertThat(
+            java.util.Objects.requireNonNull(opened.window().mailshot())
+                .model()
+                .document()
+                .recipients()
+                .file())
+        .isEmpty();
   }
 
   @Test

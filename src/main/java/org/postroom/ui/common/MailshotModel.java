@@ -16,6 +16,7 @@ import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.engine.Draft;
 import org.postroom.engine.ListReading;
+import org.postroom.engine.ListRequest;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
@@ -208,7 +209,36 @@ public final class MailshotModel {
                   }
                 })
             .start();
-    readingTask = reading.get() == null ? null : running;
+    if (readings == mine && reading.get() != null) {
+      readingTask = running;
+    }
+  }
+
+  /// Reads another file, and takes it over as the list only where it can be read.
+  ///
+  /// @param taken what the document then says about the list
+  public void chooseList(ListRequest request, Recipients taken) {
+    stopReading();
+    String shown = String.valueOf(request.file().getFileName());
+    int mine = ++readings;
+    reading.set(new ReadingNow(shown, 0, 0));
+    Tasks.Running running =
+        tasks
+            .work(progress -> engine.readList(request, progress))
+            .onProgress((done, of) -> reading.set(new ReadingNow(shown, done, of)))
+            .onSuccess(_ -> editList(_ -> taken))
+            .onProblem(listProblem::set)
+            .onEnd(
+                () -> {
+                  if (readings == mine) {
+                    readingTask = null;
+                    reading.set(null);
+                  }
+                })
+            .start();
+    if (readings == mine && reading.get() != null) {
+      readingTask = running;
+    }
   }
 
   /// Ends the reading; what was read before stays.

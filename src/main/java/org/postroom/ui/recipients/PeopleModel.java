@@ -18,6 +18,7 @@ import org.postroom.document.MailshotDocument.Duplicate;
 import org.postroom.document.MailshotDocument.LeaveOut;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.engine.ListReading;
+import org.postroom.engine.ListRequest;
 import org.postroom.engine.MailshotFile;
 import org.postroom.recipients.FieldName;
 import org.postroom.recipients.LeftOut;
@@ -108,9 +109,9 @@ final class PeopleModel {
         .start();
   }
 
-  /// Takes a file as the list. Decisions about the rows of another list go.
+  /// Takes a file as the list, where it can be read. Decisions about the rows of another list go.
   void choose(Path path) {
-    mailshot.editList(_ -> Edits.list(relative(path)));
+    mailshot.chooseList(ListRequest.of(path), Edits.list(relative(path)));
   }
 
   /// The list, once more from the same file.

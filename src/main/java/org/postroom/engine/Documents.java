@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import org.postroom.document.DocumentEdit;
 import org.postroom.document.DocumentReader;
 import org.postroom.document.DocumentReading;
 import org.postroom.document.DocumentWriter;
@@ -124,23 +125,7 @@ final class Documents {
   }
 
   static MailshotDocument withId(MailshotDocument d, UUID id) {
-    return new MailshotDocument(
-        id,
-        d.name(),
-        d.kind(),
-        d.delivery(),
-        d.from(),
-        d.replyTo(),
-        d.recipients(),
-        d.subject(),
-        d.text(),
-        d.html(),
-        d.markdown(),
-        d.attachments(),
-        d.unsubscribeMailto(),
-        d.postalAddress(),
-        d.send(),
-        d.acknowledge());
+    return new DocumentEdit(d).id(id).document();
   }
 
   private static MailshotDocument read(Path path) throws ProblemException {

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.postroom.document.DocumentEdit;
 import org.postroom.document.DocumentWriter;
 import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.AttachmentEntry;
 import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.document.RecipientsEdit;
 
 /// What a plan was made of: the document's own words and the files that it names, by digest, to
 /// tell later in words what has changed. What only says how to send, and what was confirmed, is no
@@ -88,40 +90,17 @@ final class Ingredients {
     return changes;
   }
 
+  /// What the letters are made of: without the name, the provenance and what was confirmed.
   private static MailshotDocument essence(MailshotDocument d) {
-    Recipients r = d.recipients();
     Recipients recipients =
-        new Recipients(
-            r.file(),
-            r.addressColumn(),
-            r.nameColumn(),
-            r.sheet(),
-            r.charset(),
-            r.delimiter(),
-            null,
-            null,
-            null,
-            r.leaveOut(),
-            r.corrections(),
-            r.duplicates(),
-            r.where());
-    return new MailshotDocument(
-        null,
-        "",
-        d.kind(),
-        d.delivery(),
-        d.from(),
-        d.replyTo(),
-        recipients,
-        d.subject(),
-        d.text(),
-        d.html(),
-        d.markdown(),
-        d.attachments(),
-        d.unsubscribeMailto(),
-        d.postalAddress(),
-        null,
-        List.of());
+        new RecipientsEdit(d.recipients()).basis(null).expected(null).sha256(null).recipients();
+    return new DocumentEdit(d)
+        .id(null)
+        .name("")
+        .recipients(recipients)
+        .send(null)
+        .acknowledge(List.of())
+        .document();
   }
 
   private static String digest(Path folder, String name) {

@@ -96,7 +96,9 @@ public final class FindingTexts {
     try {
       String text = new MessageFormat(pattern, locale).format(values);
       // A sentence that begins with its place ("the text holds …") begins with a capital.
-      return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+      return pattern.startsWith("{9}")
+          ? text.substring(0, 1).toUpperCase(locale) + text.substring(1)
+          : text;
     } catch (IllegalArgumentException e) {
       // A number format over the "…" that stands for a missing value.
       return finding.id();

@@ -27,6 +27,7 @@ import org.postroom.safety.check.Recall;
 import org.postroom.safety.check.RefusedLink;
 import org.postroom.safety.check.RepeatedAttachment;
 import org.postroom.safety.check.Replies;
+import org.postroom.safety.check.RowsShown;
 import org.postroom.safety.check.SameContentAgain;
 import org.postroom.safety.check.Secret;
 import org.postroom.safety.check.SizeLimit;
@@ -45,6 +46,7 @@ public final class Checks {
         new ListIsAttachment(),
         new ListIsBody(),
         new ListsPeople(),
+        new RowsShown(),
         new OtherPersonsData(),
         new UnreadableAttachment(),
         new EmptyValue(),

@@ -19,6 +19,11 @@ public record ReadFile(
     String sha256,
     long size,
     Extraction extraction) {
+  /// The texts alone, wherever in the file they stand.
+  public List<String> texts() {
+    return pieces().stream().map(Piece::text).toList();
+  }
+
   /// Every text in it; as far as it could be read.
   public List<Piece> pieces() {
     return switch (extraction) {

@@ -115,10 +115,12 @@ public final class SafetyReview {
   private List<String> nothingFound(Map<SafetyCheck, List<Finding>> found, List<Finding> earlier) {
     Set<String> told = new HashSet<>();
     earlier.forEach(finding -> told.add(finding.id()));
+    found.values().forEach(all -> all.forEach(finding -> told.add(finding.id())));
     return checks.stream()
         .filter(check -> findings(found, check).isEmpty())
         .map(check -> check.ids().iterator().next())
         .filter(id -> !told.contains(id))
+        .distinct()
         .toList();
   }
 

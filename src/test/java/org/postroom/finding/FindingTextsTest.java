@@ -38,7 +38,10 @@ class FindingTextsTest {
       for (int count = 1; count <= 3; count++) {
         Finding finding = finding(id, count, 1, 2, 3, 4);
         assertThat(TEXTS.title(finding)).as(id).doesNotContain("{").doesNotEndWith(".");
-        assertThat(TEXTS.why(finding)).as(id).matches("[\\p{Lu}“\\d].*\\.").doesNotContain("{");
+        assertThat(TEXTS.why(finding))
+            .as(id)
+            .matches("(?:[\\p{Lu}“\\d]|a@b).*\\.")
+            .doesNotContain("{");
         assertThat(TEXTS.checked(id)).as(id).isNotEqualTo(id);
       }
     }
@@ -53,8 +56,8 @@ class FindingTextsTest {
             .build();
     assertThat(TEXTS.message(block))
         .isEqualTo(
-            "3 people are named in the text. Everybody who gets this would see these addresses."
-                + " Take them out; there is no way to send it like this.");
+            "3 people are named in the text. Everybody who gets this would see these people’s data."
+                + " Take it out; there is no way to send it like this.");
     for (String key : TEXTS.keys()) {
       assertThat(key).matches("[a-z.A-Z-]+");
     }

@@ -39,6 +39,7 @@ public final class ListIsAttachment implements SafetyCheck {
     }
   }
 
+  /// True where a file is the list by its bytes or by the addresses in it.
   static boolean isList(Material material, ReadFile file) {
     return ListShown.isTheFile(material.subject(), file.sha256())
         || ListShown.isTheList(material, Objects.requireNonNull(material.named().get(file.part())));

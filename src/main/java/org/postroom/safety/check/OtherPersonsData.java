@@ -75,7 +75,7 @@ public final class OtherPersonsData implements SafetyCheck {
             .onList()
             .forEach((key, theirs) -> add(found, letter, file.part(), key, mine, theirs));
         if (found.isEmpty()) {
-          rows.of(file, mine)
+          rows.of(file.texts(), mine)
               .ifPresent(
                   other ->
                       leaks.add(

@@ -1,5 +1,6 @@
 package org.postroom.safety.check;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,19 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
 import org.postroom.safety.Material;
-import org.postroom.safety.ReadFile;
-import org.postroom.safety.TextExtractor.Piece;
+import org.postroom.safety.text.Fold;
 
 /// The distinctive cells of the list (rule E3): values of four signs or more that stand in two rows
-/// at most and so single a person out.
+/// at most (or one of a thousand) and so single a person out. [Mentions] judges those that stand in
+/// a text.
 final class Rows {
   private static final int SHORTEST = 4;
-  private static final int CLOSE = 400;
+  private static final int CHUNK = 1 << 20;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Rows NONE = new Rows(null);
 
   /// Distinctive value, folded → where it stands.
@@ -32,35 +34,94 @@ final class Rows {
   /// Any address-like value → the rows in whose other columns it stands.
   private final Map<String, Set<Integer>> naming = new HashMap<>();
 
-  private record Cell(Recipient person, int column) {}
-
-  /// Somebody else whose row a text speaks of.
-  record Other(Recipient person, String words) {}
+  /// One cell, or all cells of names, of one row.
+  ///
+  /// @param group the column, or -1 for the columns of names
+  record Cell(Recipient person, int group, CellKind kind) {}
 
   private Rows(@Nullable RecipientList list) {
     if (list == null) {
       return;
     }
-    int addressColumn =
-        list.addressColumn() == null ? -1 : list.columns().indexOf(list.addressColumn());
+    Set<Integer> repeating = repeating(list);
     for (Recipient person : list.people()) {
-      for (int column = 0; column < list.columns().size(); column++) {
-        String value = fold(person.cell(column));
-        if (value.indexOf('@') > 0 && column != addressColumn) {
-          naming.computeIfAbsent(value, _ -> new HashSet<>()).add(person.at().row());
-        }
-        if (value.length() >= SHORTEST && column != addressColumn) {
-          cells.computeIfAbsent(value, _ -> new ArrayList<>(1)).add(new Cell(person, column));
-        }
-      }
+      add(list, person, repeating);
     }
     int most = Math.max(2, list.people().size() / 1000);
-    cells
-        .entrySet()
-        .removeIf(cell -> cell.getValue().size() > most || !isWord(cell.getKey().charAt(0)));
+    cells.values().removeIf(where -> where.size() > most);
     for (String value : cells.keySet()) {
       byFirstWord.computeIfAbsent(firstWord(value), _ -> new ArrayList<>(1)).add(value);
     }
+  }
+
+  private void add(RecipientList list, Recipient person, Set<Integer> repeating) {
+    List<String> names = new ArrayList<>();
+    for (int column = 0; column < list.columns().size(); column++) {
+      String value = fold(person.cell(column));
+      if (value.isEmpty() || column == addressColumn(list)) {
+        continue;
+      }
+      if (value.indexOf('@') > 0) {
+        naming.computeIfAbsent(value, _ -> new HashSet<>()).add(person.at().row());
+      }
+      String heading = list.columns().names().get(column).shown();
+      CellKind kind = CellKind.of(heading, value, repeating.contains(column));
+      if (kind == CellKind.NAME) {
+        names.add(value);
+      }
+      add(value, new Cell(person, kind == CellKind.NAME ? -1 : column, kind));
+    }
+    // Short names single nobody out; together they do.
+    for (int i = 1; i < names.size(); i++) {
+      Cell cell = new Cell(person, -1, CellKind.NAME);
+      add(names.get(i - 1) + " " + names.get(i), cell);
+      add(names.get(i) + " " + names.get(i - 1), cell);
+      add(names.get(i) + ", " + names.get(i - 1), cell);
+    }
+  }
+
+  private void add(String value, Cell cell) {
+    if (cell.kind() == CellKind.ORDINARY || bare(value).length() < SHORTEST) {
+      return;
+    }
+    // A number is compared as a number alone, so that two ways to write it are one value.
+    String number = Digits.ofNumber(value);
+    if (!number.isEmpty()) {
+      put(number, cell);
+    } else {
+      put(bare(value), cell);
+    }
+  }
+
+  private void put(String key, Cell cell) {
+    List<Cell> where = cells.computeIfAbsent(key, _ -> new ArrayList<>(1));
+    if (where.isEmpty() || where.getLast().person() != cell.person()) {
+      where.add(cell);
+    }
+  }
+
+  /// The columns in which values stand in two rows on average, or more.
+  private static Set<Integer> repeating(RecipientList list) {
+    Set<Integer> repeating = new HashSet<>();
+    for (int column = 0; column < list.columns().size(); column++) {
+      Set<String> values = new HashSet<>();
+      int filled = 0;
+      for (Recipient person : list.people()) {
+        String value = person.cell(column);
+        if (!value.isEmpty()) {
+          filled++;
+          values.add(value);
+        }
+      }
+      if (values.size() * 2 <= filled) {
+        repeating.add(column);
+      }
+    }
+    return repeating;
+  }
+
+  private static int addressColumn(RecipientList list) {
+    return list.addressColumn() == null ? -1 : list.columns().indexOf(list.addressColumn());
   }
 
   static Rows of(Material material) {
@@ -74,31 +135,44 @@ final class Rows {
     return naming.getOrDefault(address, Set.of());
   }
 
-  /// Another person of whom `file` says two distinctive things close together that it could not say
-  /// of `mine`.
-  Optional<Other> of(ReadFile file, Recipient mine) {
-    Map<Recipient, List<Integer>> places = new HashMap<>();
-    Map<Recipient, Set<String>> values = new HashMap<>();
-    for (Piece piece : file.pieces()) {
-      find(fold(piece.text()), places, values);
-    }
-    Set<String> own = values.getOrDefault(mine, Set.of());
-    Other found = null;
-    for (Map.Entry<Recipient, Set<String>> entry : values.entrySet()) {
-      Set<String> theirs = new TreeSet<>(entry.getValue());
-      theirs.removeAll(own);
-      Recipient person = entry.getKey();
-      if (distinct(theirs) >= 2
-          && close(places.getOrDefault(person, List.of()))
-          && (found == null || person.at().row() < found.person().at().row())) {
-        found = new Other(person, String.join(", ", theirs));
-      }
-    }
-    return Optional.ofNullable(found);
+  /// Another person of whom one person's texts say two things close together that they could not
+  /// say of `mine`.
+  Optional<Mentions.Other> of(List<String> texts, Recipient mine) {
+    return find(texts).ofAnother(mine);
   }
 
-  private void find(
-      String text, Map<Recipient, List<Integer>> places, Map<Recipient, Set<String>> values) {
+  /// Everybody of whom texts for all say two things close together.
+  List<Recipient> in(List<String> texts) {
+    return find(texts).people();
+  }
+
+  private Mentions find(List<String> texts) {
+    Mentions found = new Mentions();
+    if (cells.isEmpty()) {
+      return found;
+    }
+    int base = 0;
+    for (String text : texts) {
+      int from = 0;
+      while (from < text.length()) {
+        int to = from + CHUNK >= text.length() ? text.length() : chunkEnd(text, from);
+        String chunk = fold(text.substring(from, to));
+        find(chunk, base, found);
+        base += chunk.length() + 1;
+        from = to;
+      }
+      // What stands at the end of one text is not close to the beginning of the next.
+      base += Mentions.CLOSE + 1;
+    }
+    return found;
+  }
+
+  private static int chunkEnd(String text, int from) {
+    int line = text.lastIndexOf('\n', from + CHUNK);
+    return line > from ? line : from + CHUNK;
+  }
+
+  private void find(String text, int base, Mentions found) {
     int at = 0;
     while (at < text.length()) {
       int end = at;
@@ -106,54 +180,46 @@ final class Rows {
         end++;
       }
       if (end > at) {
+        int start = at;
         for (String value : byFirstWord.getOrDefault(text.substring(at, end), List.of())) {
-          if (text.startsWith(value, at) && endsThere(text, at + value.length())) {
-            for (Cell cell : cells.getOrDefault(value, List.of())) {
-              places.computeIfAbsent(cell.person(), _ -> new ArrayList<>()).add(at);
-              values.computeIfAbsent(cell.person(), _ -> new HashSet<>()).add(value);
-            }
+          int after = at + value.length();
+          if (text.startsWith(value, at)
+              && (after >= text.length() || !isWord(text.charAt(after)))) {
+            found.add(base + at, base + after, value, cells.getOrDefault(value, List.of()));
           }
+        }
+        if (Character.isDigit(text.charAt(at))) {
+          Digits.numbers(
+              text,
+              at,
+              (number, to) ->
+                  found.add(
+                      base + start, base + to, number, cells.getOrDefault(number, List.of())));
         }
       }
       at = end + 1;
     }
   }
 
-  /// Values that overlap (Name, and First name + Last name) count once.
-  private static int distinct(Set<String> values) {
-    int count = 0;
-    for (String value : values) {
-      if (values.stream()
-          .noneMatch(longer -> longer.length() > value.length() && longer.contains(value))) {
-        count++;
-      }
+  /// Without the signs around it: `£12.50` may stand there as `12.50 GBP`.
+  private static String bare(String value) {
+    int start = 0;
+    int end = value.length();
+    while (start < end && !isWord(value.charAt(start))) {
+      start++;
     }
-    return count;
-  }
-
-  private static boolean close(List<Integer> places) {
-    for (int i = 1; i < places.size(); i++) {
-      if (places.get(i) - places.get(i - 1) <= CLOSE) {
-        return true;
-      }
+    while (end > start && !isWord(value.charAt(end - 1))) {
+      end--;
     }
-    return false;
-  }
-
-  private static boolean endsThere(String text, int end) {
-    return end >= text.length() || !isWord(text.charAt(end));
+    return value.substring(start, end);
   }
 
   private static String firstWord(String value) {
-    int start = 0;
-    while (start < value.length() && !isWord(value.charAt(start))) {
-      start++;
-    }
-    int end = start;
+    int end = 0;
     while (end < value.length() && isWord(value.charAt(end))) {
       end++;
     }
-    return value.substring(start, end);
+    return value.substring(0, end);
   }
 
   private static boolean isWord(char c) {
@@ -161,6 +227,7 @@ final class Rows {
   }
 
   private static String fold(String text) {
-    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    String visible = Normalizer.normalize(Fold.visible(text), Normalizer.Form.NFKC);
+    return BLANKS.matcher(visible).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 }

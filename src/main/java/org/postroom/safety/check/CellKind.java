@@ -1,0 +1,92 @@
+package org.postroom.safety.check;
+
+import java.util.regex.Pattern;
+
+/// How much a cell of the list says about whose row it is (rule E3), judged by its column's heading
+/// and by its own form.
+enum CellKind {
+  /// Who somebody is. All columns of names count as one: a programme may name the singers.
+  NAME,
+  /// What is nobody else's: a telephone number, a street, a number of a member, a date of birth.
+  STRONG,
+  /// Several words in a column where most rows differ.
+  WORDS,
+  /// An amount, a date, a small number: alone it could be anybody's.
+  NUMBER,
+  /// What people share or what is said of them in public: a voice, a town, a company.
+  ORDINARY;
+
+  private static final int ENOUGH_DIGITS = 4;
+
+  private static final Pattern NAMES =
+      heading(
+          "name|\\bnom\\b|prénom|prenom|nombre|apellido|\\bnome\\b|cognome|naam|anrede|salutation"
+              + "|\\btitle\\b|\\btitel\\b|\\btitre\\b|initials");
+
+  private static final Pattern SINGLING_OUT =
+      heading(
+          "phone|\\btel|telefon|téléphone|mobil|móvil|handy|\\bfax"
+              + "|street|stra(?:ß|ss)e|\\brue\\b|\\bcalle\\b|straat|address|adres|anschrift|dirección"
+              + "|indirizzo|post ?code|postal|\\bzip\\b|\\bplz\\b|\\biban\\b|konto|account"
+              + "|number|nummer|numéro|número|numero|\\bn[or°º]\\b|\\bid\\b|invoice|rechnung|facture"
+              + "|birth|geburt|naissance|nacimiento|nascita|geboorte|\\bdob\\b|passport|password"
+              + "|passwor[td]|\\bpin\\b|\\bcode\\b|licen[cs]e|diagnos|medical|health|allerg|\\bdiet");
+
+  private static final Pattern SHARED =
+      heading(
+          "\\brole|section|voice|stimme|instrument|group|gruppe|groupe|\\bteam|\\bclass|klasse"
+              + "|\\btown|\\bcity|\\bort\\b|stadt|\\bville\\b|ciudad|città|\\bstad\\b|county|region"
+              + "|country|\\bland\\b|\\bpays\\b|status|\\btype|categor|kategorie|\\bjob|beruf|position"
+              + "|office|funktion|fonction|\\bcargo|company|firma|organi[sz]ation|société|empresa"
+              + "|azienda|bedrijf|verein|branch|department|abteilung|language|sprache|gender"
+              + "|geschlecht|\\byear|\\bjahr|piece|\\bsong|\\btable\\b|\\btisch|\\bseat|\\broom"
+              + "|course|event|workshop|website");
+
+  private static final Pattern AMOUNT_OR_DATE =
+      Pattern.compile(
+          "[£$€]?\\s?(?:\\d{1,5}|[\\d.,' ]{1,12}[.,]\\d{2})\\s?(?:[£$€%]|eur|gbp|usd|chf|p|h|km|kg)?"
+              + "|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}[.:]\\d{2}"
+              + "|\\d{1,2}(?:st|nd|rd|th)?\\.? \\p{L}+ \\d{4}|\\p{L}+ \\d{1,2},? \\d{4}");
+
+  /// @param value folded, not empty
+  /// @param repeats true for a column in which most values stand in several rows
+  static CellKind of(String heading, String value, boolean repeats) {
+    if (NAMES.matcher(heading).find()) {
+      return NAME;
+    }
+    if (SINGLING_OUT.matcher(heading).find()) {
+      return STRONG;
+    }
+    if (SHARED.matcher(heading).find()) {
+      return ORDINARY;
+    }
+    if (AMOUNT_OR_DATE.matcher(value).matches()) {
+      return repeats ? ORDINARY : NUMBER;
+    }
+    if (value.chars().filter(Character::isDigit).count() >= ENOUGH_DIGITS) {
+      return STRONG;
+    }
+    return repeats || value.indexOf(' ') < 0 ? ORDINARY : WORDS;
+  }
+
+  /// True where this beside `other` says in a file for everybody whose row it is.
+  boolean tellsWith(CellKind other) {
+    return isSomebody() || other.isSomebody();
+  }
+
+  /// True where this beside `other` in one person's file can only be another person's data: a name
+  /// with a town, an amount or a date may stand there for many reasons.
+  boolean betraysWith(CellKind other) {
+    return this == STRONG ? other != NUMBER : other == STRONG && this != NUMBER;
+  }
+
+  /// True where a mention some lines further on still belongs to it.
+  boolean isSomebody() {
+    return this == NAME || this == STRONG;
+  }
+
+  private static Pattern heading(String words) {
+    return Pattern.compile(
+        words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
+}

@@ -1,0 +1,117 @@
+package org.postroom.safety.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.postroom.recipients.Recipient;
+
+/// The distinctive cells of a list that stand in some texts, and whose row two of them together
+/// are.
+final class Mentions {
+  /// How far apart, in characters, two cells of one row may stand in a text.
+  static final int CLOSE = 300;
+
+  /// The same where one of them says little by itself.
+  private static final int NEAR = 120;
+
+  private final Map<Recipient, List<Hit>> hits = new HashMap<>();
+
+  /// Where somebody is singled out, and who.
+  private final NavigableMap<Integer, Set<Recipient>> somebody = new TreeMap<>();
+
+  private record Hit(int at, int end, Rows.Cell cell, String value) {
+    boolean isSomebody() {
+      return cell.kind().isSomebody();
+    }
+
+    /// A number's key reads as its last digits.
+    String shown() {
+      return value.startsWith("#") ? "…" + value.substring(1) : value;
+    }
+  }
+
+  /// Somebody else whose row a text speaks of.
+  record Other(Recipient person, String words) {}
+
+  /// A value of the list that stands from `at` to before `end`; added in the order of the text.
+  void add(int at, int end, String value, List<Rows.Cell> cells) {
+    for (Rows.Cell cell : cells) {
+      Hit hit = new Hit(at, end, cell, value);
+      hits.computeIfAbsent(cell.person(), _ -> new ArrayList<>()).add(hit);
+      if (hit.isSomebody()) {
+        somebody.computeIfAbsent(at, _ -> new HashSet<>(2)).add(cell.person());
+      }
+    }
+  }
+
+  /// Everybody of whom two things stand close together.
+  List<Recipient> people() {
+    return inOrder()
+        .filter(person -> pair(person, Set.of(), CellKind::tellsWith).isPresent())
+        .toList();
+  }
+
+  /// The first other person of whom two things stand close together that do not stand there as
+  /// things of `mine`.
+  Optional<Other> ofAnother(Recipient mine) {
+    Set<String> own = new HashSet<>();
+    hits.getOrDefault(mine, List.of()).forEach(hit -> own.add(hit.value()));
+    return inOrder()
+        .filter(person -> person != mine)
+        .flatMap(person -> pair(person, own, CellKind::betraysWith).stream())
+        .findFirst();
+  }
+
+  private Stream<Recipient> inOrder() {
+    return hits.keySet().stream().sorted(Comparator.comparingInt(person -> person.at().row()));
+  }
+
+  private Optional<Other> pair(
+      Recipient person, Set<String> without, BiPredicate<CellKind, CellKind> telling) {
+    List<Hit> theirs =
+        hits.getOrDefault(person, List.of()).stream()
+            .filter(hit -> !without.contains(hit.value()))
+            .toList();
+    for (int i = 1; i < theirs.size(); i++) {
+      Hit next = theirs.get(i);
+      for (int j = i - 1; j >= 0 && next.at() - theirs.get(j).end() <= CLOSE; j--) {
+        Hit one = theirs.get(j);
+        if (telling.test(one.cell().kind(), next.cell().kind()) && areApart(one, next)) {
+          if (belongTogether(person, one, next)) {
+            return Optional.of(new Other(person, one.shown() + ", " + next.shown()));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Two cells, and not one in the other (Address, and Postcode).
+  private static boolean areApart(Hit one, Hit next) {
+    return one.cell().group() != next.cell().group()
+        && next.at() >= one.end()
+        && !one.value().contains(next.value())
+        && !next.value().contains(one.value());
+  }
+
+  /// What says little by itself belongs to the person singled out beside it: an amount or a date to
+  /// the one before it.
+  private boolean belongTogether(Recipient person, Hit one, Hit next) {
+    if (one.isSomebody() && next.isSomebody()) {
+      return true;
+    }
+    return one.cell().kind() != CellKind.NUMBER
+        && next.at() - one.end() <= NEAR
+        && somebody.subMap(one.end(), next.at()).values().stream()
+            .allMatch(there -> there.contains(person));
+  }
+}

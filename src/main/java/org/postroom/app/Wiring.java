@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postroom.cli.EngineOpener;
+import org.postroom.dispatch.Waiting;
 import org.postroom.engine.Parts;
 import org.postroom.engine.Passwords;
 import org.postroom.engine.Postroom;
@@ -21,9 +22,18 @@ import org.postroom.workspace.WorkspaceException;
 /// Puts the parts together: the only place that knows all of them.
 final class Wiring implements EngineOpener {
   private final Map<String, String> environment;
+  private final InstantSource clock;
+  private final Waiting waiting;
 
   Wiring(Map<String, String> environment) {
+    this(environment, InstantSource.system(), Waiting.REAL);
+  }
+
+  /// With another clock, and another way to let time pass.
+  Wiring(Map<String, String> environment, InstantSource clock, Waiting waiting) {
     this.environment = Map.copyOf(environment);
+    this.clock = clock;
+    this.waiting = waiting;
   }
 
   @Override
@@ -35,8 +45,9 @@ final class Wiring implements EngineOpener {
       return new PostroomEngine(
           new Parts(
               opened,
-              InstantSource.system(),
+              clock,
               ZoneId.systemDefault(),
+              waiting,
               new TabularListReader(),
               new FileText(),
               passwords));

@@ -88,6 +88,7 @@ final class SendOutcome {
       case GUARD -> "send.paused.guard";
       case CHANGED -> "send.paused.changed";
       case LIMIT -> "send.paused.limit";
+      case SLEPT -> "send.paused.slept";
     };
   }
 

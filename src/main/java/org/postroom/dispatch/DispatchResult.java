@@ -24,6 +24,7 @@ public sealed interface DispatchResult {
     LEDGER,
     GUARD,
     CHANGED,
-    LIMIT
+    LIMIT,
+    SLEPT
   }
 }

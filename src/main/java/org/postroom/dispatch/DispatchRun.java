@@ -15,6 +15,9 @@ import org.postroom.safety.ClearedPlan;
 
 /// One run: which letter is next, when it may leave, and what its outcome means for the others.
 final class DispatchRun {
+  /// A hold that ends so much later than it should was slept through: nobody watched it.
+  private static final Duration OVERSLEPT = Duration.ofMinutes(1);
+
   /// A deferred letter, and when it is tried again.
   private record Again(int index, int attempt, Instant due) {}
 
@@ -32,7 +35,9 @@ final class DispatchRun {
   private final PriorityQueue<Again> later =
       new PriorityQueue<>(Comparator.comparing(Again::due).thenComparingInt(Again::index));
   private final PaceKeeper pace;
+  private final Stages stages;
   private final RefusalWatch watch;
+  private boolean stageEnded;
 
   DispatchRun(
       ClearedPlan plan,
@@ -54,7 +59,8 @@ final class DispatchRun {
     this.pauses = pauses;
     this.line = line;
     this.pace = new PaceKeeper(options.pace());
-    this.watch = new RefusalWatch(new Stages(options.staged(), plan.plan().size(), settled()));
+    this.stages = new Stages(options.staged(), plan.plan().size(), settled());
+    this.watch = new RefusalWatch(stages);
   }
 
   /// Fills the queue on the way. What an earlier process was sending when it ended comes last, so
@@ -75,8 +81,13 @@ final class DispatchRun {
   }
 
   DispatchResult run(LetterWork work) {
+    Instant begun = clock.instant();
     if (pauses.await("hold", options.hold())) {
       return new DispatchResult.Stopped();
+    }
+    if (options.hold().isPositive()
+        && clock.instant().isAfter(begun.plus(options.hold()).plus(OVERSLEPT))) {
+      return new DispatchResult.Paused(DispatchResult.Cause.SLEPT, DispatchTexts.reply("slept"));
     }
     try {
       return letters(work);
@@ -123,6 +134,13 @@ final class DispatchRun {
     }
     if (watch.pause().isPresent()) {
       return Optional.of(watch.pause().get());
+    }
+    if (stageEnded) {
+      stageEnded = false;
+      line.restDuring(options.stagePause());
+      if (pauses.await("stage", options.stagePause())) {
+        return Optional.of(new DispatchResult.Stopped());
+      }
     }
     for (Duration wait = pace.delay(clock.instant());
         wait.isPositive();
@@ -231,6 +249,7 @@ final class DispatchRun {
     }
     record(turn, letter, outcome, done);
     watch.settled(outcome, letter.parcel().rcptTo().getFirst().domain(), turn.attempt() > 0);
+    stageEnded |= turn.attempt() == 0 && stages.between();
     if (outcome instanceof DeliveryOutcome.Deferred) {
       Duration wait = BackOff.deferred(turn.attempt() + 1, random);
       later.add(new Again(turn.index(), turn.attempt() + 1, clock.instant().plus(wait)));

@@ -27,6 +27,11 @@ final class Stages {
     position++;
   }
 
+  /// True where the letter that was counted last ended a stage that others follow.
+  boolean between() {
+    return staged && (position == FIRST || position == second);
+  }
+
   /// True where the letter that was counted last was the last of the second stage.
   boolean endsHere() {
     return staged && position == second;

@@ -4,22 +4,43 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Stop, pressed once and for good. Waiting ends at once when it is pressed.
+/// What a person says to a run: Stop, pressed once and for good, or to go on without waiting any
+/// longer. Waiting ends at once in both cases.
 public final class StopSignal {
-  private final CountDownLatch pressed = new CountDownLatch(1);
+  private volatile boolean pressed;
 
-  public void press() {
-    pressed.countDown();
+  /// Of the wait that is under way; "go on" puts another in its place for the next.
+  private CountDownLatch wait = new CountDownLatch(1);
+
+  public synchronized void press() {
+    pressed = true;
+    wait.countDown();
   }
 
   public boolean isPressed() {
-    return pressed.getCount() == 0;
+    return pressed;
   }
 
-  /// Waits up to `time`.
+  /// Ends the wait that is under way, be it the hold, a stage's pause or that before the next
+  /// attempt. Where nothing waits it changes nothing: no later wait is shortened.
+  public synchronized void goOn() {
+    wait.countDown();
+    wait = new CountDownLatch(1);
+  }
+
+  /// Waits up to `time`, until Stop is pressed or until a person says to go on.
   ///
   /// @return true where Stop was pressed meanwhile
   public boolean await(Duration time) throws InterruptedException {
-    return pressed.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    CountDownLatch mine = now();
+    // Stop that is pressed after this line opens this latch, or "go on" has opened it already.
+    if (!pressed) {
+      boolean _ = mine.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+    return pressed;
+  }
+
+  private synchronized CountDownLatch now() {
+    return wait;
   }
 }

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.postroom.address.MailboxKey;
 import org.postroom.dispatch.Courier;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchResult;
 import org.postroom.dispatch.Dispatcher;
+import org.postroom.dispatch.Ledger;
 import org.postroom.dispatch.Reply;
 import org.postroom.engine.Sending.Run;
 import org.postroom.practice.PracticeServer;
@@ -40,7 +42,7 @@ final class Transmission {
         try (PracticeServer server = PracticeServer.start(0, folder, parts.clock())) {
           SqliteLedger ledger = records.ledger(lock, plan.revision(), "", parts.clock().instant());
           // Practice never writes suppressions or counters.
-          yield new Dispatcher(ledger, Ways.practice(server), parts.clock(), parts.zone())
+          yield dispatcher(ledger, Ways.practice(server), Set.of())
               .send(cleared, run.options(), run.stop(), run.listener());
         } catch (IOException e) {
           throw Problems.of(e, Problem.Kind.WORKSPACE, "practice.failed", folder.toString());
@@ -73,10 +75,21 @@ final class Transmission {
           records.ledger(lock, plan.revision(), Ways.account(server), parts.clock().instant());
       Set<MailboxKey> suppressed = parts.workspace().suppressions().all();
       DispatchListener listener = new Suppressing(parts, cleared.plan(), run.listener());
-      return new Dispatcher(ledger, courier, parts.clock(), parts.zone(), suppressed::contains)
+      return dispatcher(ledger, courier, suppressed)
           .send(cleared, run.options(), run.stop(), listener);
     } finally {
       Arrays.fill(password, '\0');
     }
+  }
+
+  private Dispatcher dispatcher(Ledger ledger, Courier courier, Set<MailboxKey> suppressed) {
+    return new Dispatcher(
+        ledger,
+        courier,
+        parts.clock(),
+        parts.zone(),
+        suppressed::contains,
+        parts.waiting(),
+        new SplittableRandom());
   }
 }

@@ -13,6 +13,7 @@ import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.Pace;
 import org.postroom.dispatch.StopSignal;
+import org.postroom.dispatch.Waiting;
 import org.postroom.engine.Draft;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Parts;
@@ -84,6 +85,7 @@ final class Sender {
         workspace,
         InstantSource.system(),
         ZoneOffset.UTC,
+        Waiting.REAL,
         new TabularListReader(),
         (name, type, content) ->
             new TextExtractor.Extraction.Text(

@@ -1,7 +1,9 @@
 package org.postroom.app;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
+import org.postroom.dispatch.Waiting;
 import org.postroom.engine.Passwords;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.ProblemException;
@@ -12,8 +14,15 @@ public final class RealEngine {
 
   /// @param workspace an empty folder
   public static Postroom open(Path workspace) {
+    return open(workspace, InstantSource.system(), Waiting.REAL);
+  }
+
+  /// With the time in the test's hand.
+  ///
+  /// @param workspace an empty folder
+  public static Postroom open(Path workspace, InstantSource clock, Waiting waiting) {
     try {
-      return new Wiring(Map.of()).open(workspace, Passwords.NONE);
+      return new Wiring(Map.of(), clock, waiting).open(workspace, Passwords.NONE);
     } catch (ProblemException e) {
       throw new AssertionError(e.problem().message(), e);
     }

@@ -28,6 +28,8 @@ final class Bench implements InstantSource, DispatchListener {
   private Duration patience = Duration.ZERO;
   private Duration hold = Duration.ZERO;
   private boolean staged;
+  private Duration asleep = Duration.ZERO;
+  private Duration stagePause = Duration.ZERO;
 
   Bench pace(int perMinute, int perHour, int perDay) {
     pace = new Pace(perMinute, perHour, perDay);
@@ -46,6 +48,17 @@ final class Bench implements InstantSource, DispatchListener {
 
   Bench staged() {
     staged = true;
+    return this;
+  }
+
+  Bench stagePause(Duration time) {
+    stagePause = time;
+    return this;
+  }
+
+  /// The computer sleeps so long during every wait.
+  Bench asleep(Duration time) {
+    asleep = time;
     return this;
   }
 
@@ -70,7 +83,7 @@ final class Bench implements InstantSource, DispatchListener {
             key -> suppressed.contains(key.value()),
             (signal, time) -> {
               slept = slept.plus(time);
-              now = now.plus(time);
+              now = now.plus(time).plus(asleep);
               if (--stopAfterWaits <= 0) {
                 signal.press();
               }
@@ -78,7 +91,8 @@ final class Bench implements InstantSource, DispatchListener {
             },
             new SplittableRandom(1),
             guard);
-    return dispatcher.send(plan, new DispatchOptions(pace, patience, hold, staged), stop, this);
+    return dispatcher.send(
+        plan, new DispatchOptions(pace, patience, hold, staged, stagePause), stop, this);
   }
 
   /// `why seconds` of every wait.

@@ -356,6 +356,52 @@ class OutcomesTest {
     assertThat(bench.courier.transactions()).isEqualTo(14);
   }
 
+  @Test
+  void nothingLeavesForAWhileAfterTheFirstFiveAndAfterOnePercent() {
+    bench.staged().stagePause(Duration.ofMinutes(2));
+
+    assertThat(bench.send(Letters.cleared(312))).isInstanceOf(DispatchResult.Completed.class);
+    assertThat(bench.waits()).containsExactly("stage 120", "stage 120");
+  }
+
+  @Test
+  void under200LettersThereIsOnePause() {
+    bench.staged().stagePause(Duration.ofMinutes(2));
+
+    assertThat(bench.send(Letters.cleared(150))).isInstanceOf(DispatchResult.Completed.class);
+    assertThat(bench.waits()).containsExactly("stage 120");
+  }
+
+  @Test
+  void stopBetweenTheStagesIsStop() {
+    bench.staged().stagePause(Duration.ofMinutes(2)).stopDuringWait(1);
+
+    assertThat(bench.send(Letters.cleared(312))).isInstanceOf(DispatchResult.Stopped.class);
+    assertThat(bench.courier.transactions()).isEqualTo(5);
+  }
+
+  @Test
+  void aStageThatEndedInAnEarlierRunIsNotWaitedForAgain() {
+    bench.staged().stagePause(Duration.ofMinutes(2));
+    ClearedPlan plan = Letters.cleared(150);
+    for (int i = 0; i < 5; i++) {
+      bench.ledger.put(plan.plan().id(i), LetterState.ACCEPTED);
+    }
+
+    assertThat(bench.send(plan)).isInstanceOf(DispatchResult.Completed.class);
+    assertThat(bench.waits()).isEmpty();
+  }
+
+  // --- hold
+
+  @Test
+  void aHoldThatWasSleptThroughSendsNothingAndAsks() {
+    bench.hold(Duration.ofMinutes(10)).asleep(Duration.ofHours(7));
+
+    assertPaused(bench.send(Letters.cleared(12)), DispatchResult.Cause.SLEPT);
+    assertThat(bench.courier.transactions()).isZero();
+  }
+
   // --- pace
 
   @Test

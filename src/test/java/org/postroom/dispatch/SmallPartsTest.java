@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.postroom.composition.GuardVerdict;
 import org.postroom.dispatch.ScriptedCourier.Answer;
@@ -89,6 +90,42 @@ class SmallPartsTest {
     StopSignal stop = new StopSignal();
     assertThat(stop.await(Duration.ofMillis(1))).isFalse();
     stop.press();
+    assertThat(stop.await(Duration.ofDays(1))).isTrue();
+  }
+
+  @Test
+  void goOnEndsTheWaitThatIsUnderWayAndIsNotStop() throws InterruptedException {
+    StopSignal stop = new StopSignal();
+    AtomicReference<Boolean> stopped = new AtomicReference<>();
+    Thread waits =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    stopped.set(stop.await(Duration.ofDays(1)));
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    while (waits.isAlive()) {
+      stop.goOn();
+      waits.join(1);
+    }
+
+    assertThat(stopped.get()).isFalse();
+    assertThat(stop.isPressed()).isFalse();
+  }
+
+  @Test
+  void goOnWhereNothingWaitsShortensNoLaterWait() throws InterruptedException {
+    StopSignal stop = new StopSignal();
+    stop.goOn();
+    long before = System.nanoTime();
+
+    assertThat(stop.await(Duration.ofMillis(5))).isFalse();
+    assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(5_000_000);
+    stop.press();
+    stop.goOn();
     assertThat(stop.await(Duration.ofDays(1))).isTrue();
   }
 

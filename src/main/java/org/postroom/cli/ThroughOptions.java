@@ -71,7 +71,8 @@ final class ThroughOptions {
             server.user(),
             server.plainPassword() || plainPassword,
             connections == 0 ? server.connections() : connections,
-            maxPerMinute == -1 ? server.maxPerMinute() : maxPerMinute);
+            maxPerMinute == -1 ? server.maxPerMinute() : maxPerMinute,
+            server.own());
       }
     }
     throw new UsageException(

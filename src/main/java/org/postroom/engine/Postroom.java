@@ -123,12 +123,40 @@ public interface Postroom extends AutoCloseable {
 
   List<Account> accounts() throws ProblemException;
 
-  /// @param password kept in the keychain; null keeps the one that is there
-  void saveAccount(Account account, char @Nullable [] password) throws ProblemException;
-
-  /// Connects, secures and signs in; sends no message. Empty where everything worked.
-  Optional<Problem> testConnection(Through.Server server, char @Nullable [] password)
+  /// Adds it, or replaces the one of that name.
+  ///
+  /// @param password null keeps the one that is there
+  /// @param passphrase locks the file that keeps the password where the computer has no keychain;
+  ///   null where none was asked for yet
+  AccountSaved saveAccount(
+      Account account, char @Nullable [] password, char @Nullable [] passphrase)
       throws ProblemException;
+
+  /// Removes it, and its password where no other account uses that.
+  void removeAccount(String name) throws ProblemException;
+
+  /// Connects, secures, signs in and asks whether letters from `address` are taken; sends no
+  /// message.
+  ///
+  /// @param password null for the one that is kept
+  ConnectionCheck testConnection(
+      Through.Server server,
+      String address,
+      char @Nullable [] password,
+      ConnectionCheck.Progress progress)
+      throws ProblemException;
+
+  PasswordState passwordState(Through.Server server) throws ProblemException;
+
+  /// False where passwords go into a file that a passphrase locks.
+  boolean hasKeychain();
+
+  /// The server for an address of a well-known provider, from built-in data: quick, and nothing is
+  /// connected to.
+  Optional<Through.Server> serverFor(String address);
+
+  /// What is known of the provider behind a server. Quick.
+  ProviderProfile profile(String host);
 
   /// The facts about a way that the review needs.
   SendWay way(Through through);

@@ -32,21 +32,24 @@ public final class PostroomEngine implements Postroom {
   private final Reviewing reviewing;
   private final Sending sending;
   private final Reporting reporting;
+  private final AccountSecrets secrets;
   private final AccountBook accounts;
+  private final ConnectionTesting testing;
   private final Shelf shelf;
   private final Sample sample;
 
   public PostroomEngine(Parts parts) {
     this.parts = parts;
-    Ways ways = new Ways(parts);
+    this.secrets = new AccountSecrets(parts);
     Settled settled = new Settled(parts);
     this.documents = new Documents(parts);
     this.importer = new Importer(parts);
     this.drafting = new Drafting(parts, importer, documents);
     this.reviewing = new Reviewing(parts);
-    this.sending = new Sending(parts, drafting, settled, new Transmission(parts, ways));
+    this.sending = new Sending(parts, drafting, settled, new Transmission(parts, secrets));
     this.reporting = new Reporting(parts, settled);
-    this.accounts = new AccountBook(parts, ways);
+    this.accounts = new AccountBook(parts, secrets);
+    this.testing = new ConnectionTesting(secrets);
     this.shelf = new Shelf(parts);
     this.sample = new Sample(parts, documents);
   }
@@ -211,13 +214,45 @@ public final class PostroomEngine implements Postroom {
   }
 
   @Override
-  public void saveAccount(Account account, char @Nullable [] password) throws ProblemException {
-    accounts.save(account, password);
+  public AccountSaved saveAccount(
+      Account account, char @Nullable [] password, char @Nullable [] passphrase)
+      throws ProblemException {
+    return accounts.save(account, password, passphrase);
   }
 
   @Override
-  public Optional<Problem> testConnection(Through.Server server, char @Nullable [] password) {
-    return accounts.test(server, password);
+  public void removeAccount(String name) throws ProblemException {
+    accounts.remove(name);
+  }
+
+  @Override
+  public ConnectionCheck testConnection(
+      Through.Server server,
+      String address,
+      char @Nullable [] password,
+      ConnectionCheck.Progress progress)
+      throws ProblemException {
+    return testing.test(server, address, password, progress);
+  }
+
+  @Override
+  public PasswordState passwordState(Through.Server server) {
+    return secrets.state(server);
+  }
+
+  @Override
+  public boolean hasKeychain() {
+    return secrets.hasKeychain();
+  }
+
+  @Override
+  public Optional<Through.Server> serverFor(String address) {
+    return Providers.serverFor(address);
+  }
+
+  @Override
+  public ProviderProfile profile(String host) {
+    return Providers.profile(host);
   }
 
   @Override

@@ -2,14 +2,18 @@ package org.postroom.engine;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.postroom.dispatch.Pace;
 
 /// What the large providers allow, by the host that takes the letters: data, in
-/// `providers.properties`, with source and date.
+/// `providers.properties`, with source and date; and which host that is for an address, in
+/// `servers.properties`.
 final class Providers {
   private static final ResourceBundle DATA =
       ResourceBundle.getBundle("org.postroom.engine.providers", Locale.ROOT);
+  private static final ResourceBundle SERVERS =
+      ResourceBundle.getBundle("org.postroom.engine.servers", Locale.ROOT);
   static final String UNKNOWN = "unknown";
 
   private Providers() {}
@@ -32,6 +36,35 @@ final class Providers {
         ? Pace.CAREFUL
         : new Pace(
             number(provider + ".minute"), number(provider + ".hour"), number(provider + ".day"));
+  }
+
+  /// What people read about the provider behind a host.
+  static ProviderProfile profile(String host) {
+    String provider = of(host);
+    if (provider.equals(UNKNOWN)) {
+      return new ProviderProfile("", Pace.CAREFUL, Problems.text("limits.careful"));
+    }
+    String name = DATA.getString(provider + ".name");
+    return new ProviderProfile(
+        name, pace(provider), Problems.text("limits.source", name, DATA.getString("read")));
+  }
+
+  /// The server that takes letters for an address, by the address's domain.
+  static Optional<Through.Server> serverFor(String address) {
+    String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    if (!SERVERS.containsKey(domain)) {
+      return Optional.empty();
+    }
+    String[] server = SERVERS.getString(domain).split(" ", -1);
+    return Optional.of(
+        new Through.Server(
+            server[0],
+            Integer.parseInt(server[1]),
+            Through.Security.valueOf(server[2]),
+            address,
+            false,
+            1,
+            -1));
   }
 
   static int perEnvelope(String provider) {

@@ -2,6 +2,7 @@ package org.postroom.engine;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.postroom.dispatch.Pace;
 
 /// Through what to send.
 public sealed interface Through {
@@ -18,7 +19,9 @@ public sealed interface Through {
   /// @param user for signing in, or null
   /// @param plainPassword true where a password over a plain loopback connection was allowed
   /// @param connections at most this many at once
-  /// @param maxPerMinute −1 for the provider's profile, 0 for no limit of ours
+  /// @param maxPerMinute −1 for the account's own limits or the provider's profile, 0 for no limit
+  ///   of ours
+  /// @param own what the person says that this account may send, or null for the profile
   record Server(
       String host,
       int port,
@@ -26,8 +29,21 @@ public sealed interface Through {
       @Nullable String user,
       boolean plainPassword,
       int connections,
-      int maxPerMinute)
-      implements Through {}
+      int maxPerMinute,
+      @Nullable Pace own)
+      implements Through {
+    /// By the provider's profile.
+    public Server(
+        String host,
+        int port,
+        Security security,
+        @Nullable String user,
+        boolean plainPassword,
+        int connections,
+        int maxPerMinute) {
+      this(host, port, security, user, plainPassword, connections, maxPerMinute, null);
+    }
+  }
 
   enum Security {
     STARTTLS,

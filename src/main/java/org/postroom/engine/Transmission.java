@@ -25,11 +25,11 @@ import org.postroom.workspace.WorkspaceException;
 /// One run of the dispatcher over a recorded plan, to practice or to a server.
 final class Transmission {
   private final Parts parts;
-  private final Ways ways;
+  private final AccountSecrets secrets;
 
-  Transmission(Parts parts, Ways ways) {
+  Transmission(Parts parts, AccountSecrets secrets) {
     this.parts = parts;
-    this.ways = ways;
+    this.secrets = secrets;
   }
 
   DispatchResult run(
@@ -62,7 +62,7 @@ final class Transmission {
       throws WorkspaceException {
     char[] password = new char[0];
     if (server.user() != null) {
-      Optional<char[]> found = ways.password(server);
+      Optional<char[]> found = secrets.password(server);
       if (found.isEmpty()) {
         return new DispatchResult.Paused(
             DispatchResult.Cause.SIGN_IN, Reply.local(Problems.text("send.no-password")));
@@ -72,7 +72,8 @@ final class Transmission {
     try {
       Courier courier = Ways.real(server, Ways.copies(password));
       SqliteLedger ledger =
-          records.ledger(lock, plan.revision(), Ways.account(server), parts.clock().instant());
+          records.ledger(
+              lock, plan.revision(), AccountSecrets.account(server), parts.clock().instant());
       Set<MailboxKey> suppressed = parts.workspace().suppressions().all();
       DispatchListener listener = new Suppressing(parts, cleared.plan(), run.listener());
       return dispatcher(ledger, courier, suppressed)

@@ -1,9 +1,6 @@
 package org.postroom.engine;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.postroom.dispatch.Courier;
 import org.postroom.dispatch.Pace;
@@ -16,14 +13,7 @@ import org.postroom.smtp.SmtpCourier;
 
 /// What is known of a way to send, and the courier that goes it.
 final class Ways {
-  private final Parts parts;
-
-  /// Where the computer has no keychain, until the program ends.
-  private final Map<String, char[]> session = new ConcurrentHashMap<>();
-
-  Ways(Parts parts) {
-    this.parts = parts;
-  }
+  private Ways() {}
 
   static SendWay facts(Through through) {
     return switch (through) {
@@ -32,7 +22,12 @@ final class Ways {
         String provider = Providers.of(server.host());
         Pace pace = pace(server);
         yield new SendWay(
-            false, account(server), provider, Providers.perEnvelope(provider), pace.perDay(), 0);
+            false,
+            AccountSecrets.account(server),
+            provider,
+            Providers.perEnvelope(provider),
+            pace.perDay(),
+            0);
       }
     };
   }
@@ -44,12 +39,6 @@ final class Ways {
     };
   }
 
-  /// `user@host:port`: the identity of an account, under which its password is kept too.
-  static String account(Through.Server server) {
-    String user = server.user();
-    return (user == null ? "" : user + "@") + server.host() + ":" + server.port();
-  }
-
   /// There is no way to name a host: practice cannot leave this process.
   static Courier practice(PracticeServer server) {
     return new PracticeCourier(server);
@@ -57,28 +46,17 @@ final class Ways {
 
   /// @param password asked once for each connection; a copy, which the courier blanks
   static Courier real(Through.Server server, Supplier<char[]> password) {
+    return new SmtpCourier(config(server, password));
+  }
+
+  /// @param password as for [#real]
+  static SmtpConfig config(Through.Server server, Supplier<char[]> password) {
     SmtpConfig config =
         SmtpConfig.withoutSignIn(server.host(), server.port(), security(server.security()));
     if (server.user() != null) {
       config = config.signingIn(server.user(), password);
     }
-    return new SmtpCourier(server.plainPassword() ? config.allowingPlainPassword() : config);
-  }
-
-  /// Given with the start of the program, else from the keychain, else asked.
-  Optional<char[]> password(Through.Server server) {
-    return parts
-        .passwords()
-        .given(server)
-        .or(() -> parts.workspace().passwords().get(account(server)))
-        .or(() -> Optional.ofNullable(session.get(account(server))).map(char[]::clone))
-        .or(() -> parts.passwords().ask(server));
-  }
-
-  void keep(Through.Server server, char[] password) {
-    if (!parts.workspace().passwords().put(account(server), password)) {
-      session.put(account(server), password.clone());
-    }
+    return server.plainPassword() ? config.allowingPlainPassword() : config;
   }
 
   static Supplier<char[]> copies(char[] password) {
@@ -86,14 +64,15 @@ final class Ways {
   }
 
   private static Pace pace(Through.Server server) {
-    Pace profile = Providers.pace(Providers.of(server.host()));
+    Pace own = server.own();
+    Pace base = own == null ? Providers.pace(Providers.of(server.host())) : own;
     int asked = server.maxPerMinute();
     if (asked < 0) {
-      return profile;
+      return base;
     }
     return asked == 0
         ? Pace.UNLIMITED
-        : new Pace(asked, Math.max(profile.perHour(), asked * 60), profile.perDay());
+        : new Pace(asked, Math.max(base.perHour(), asked * 60), base.perDay());
   }
 
   private static Security security(Through.Security security) {

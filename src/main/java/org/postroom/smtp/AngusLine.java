@@ -16,14 +16,21 @@ final class AngusLine extends SMTPTransport {
   private int code;
   private String words = "";
 
-  private AngusLine(Session session) {
+  private final Milestones told;
+
+  private AngusLine(Session session, Milestones told) {
     super(session, null);
+    this.told = told;
   }
 
   /// @param localName what EHLO says: an address literal, so that no host name leaks
   /// @param tls layers TLS on the connection; null for plain text
   static AngusLine of(
-      SmtpConfig config, String localName, @Nullable TlsSockets tls, @Nullable String secret) {
+      SmtpConfig config,
+      String localName,
+      @Nullable TlsSockets tls,
+      @Nullable String secret,
+      Milestones told) {
     Properties settings = new Properties();
     settings.put("mail.smtp.localhost", localName);
     if (config.security() == Security.STARTTLS) {
@@ -38,7 +45,7 @@ final class AngusLine extends SMTPTransport {
     }
     String user = config.user();
     if (user == null || secret == null) {
-      return new AngusLine(Session.getInstance(settings));
+      return new AngusLine(Session.getInstance(settings), told);
     }
     settings.put("mail.smtp.auth", "true");
     settings.put("mail.smtp.user", user);
@@ -52,7 +59,8 @@ final class AngusLine extends SMTPTransport {
                   protected PasswordAuthentication getPasswordAuthentication() {
                     return new PasswordAuthentication(user, secret);
                   }
-                }));
+                }),
+            told);
     // Nobody acts for another: the authorisation identity of RFC 4616 stays empty.
     line.setAuthorizationID("");
     return line;
@@ -76,6 +84,8 @@ final class AngusLine extends SMTPTransport {
   @Override
   protected boolean ehlo(String name) throws MessagingException {
     phase = Phase.EHLO;
+    // The greeting was a mail server's.
+    told.reached(ConnectionStep.FOUND);
     return super.ehlo(name);
   }
 
@@ -83,6 +93,7 @@ final class AngusLine extends SMTPTransport {
   protected void startTLS() throws MessagingException {
     phase = Phase.STARTTLS;
     super.startTLS();
+    told.reached(ConnectionStep.ENCRYPTED);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -35,27 +36,44 @@ public final class SmtpCourier implements Courier {
     this.resolver = resolver;
   }
 
+  /// What came of an attempt, in all detail.
+  sealed interface Tried {
+    record Opened(SmtpSession session) implements Tried {}
+
+    /// @param date of a certificate that is not valid, otherwise empty
+    record Failed(Obstacle obstacle, Reply reply, String date) implements Tried {}
+  }
+
   @Override
   public Opening open() {
+    return switch (attempt(Milestones.NONE)) {
+      case Tried.Opened(SmtpSession session) -> new Opening.Opened(session);
+      case Tried.Failed(Obstacle obstacle, Reply reply, String _) ->
+          new Opening.Failed(obstacle.fault(), reply);
+    };
+  }
+
+  /// Connects, secures, signs in, and tells how far it has come.
+  Tried attempt(Milestones told) {
     boolean plain = config.security() == Security.NONE;
     if (plain && config.user() != null && !config.plainPassword()) {
-      return failed(OpeningFault.SIGN_IN, Phase.LOCAL, "open.plain-password");
+      return failed(Obstacle.PLAIN_PASSWORD, Phase.LOCAL, "open.plain-password");
     }
     List<InetAddress> addresses;
     try {
       addresses = Arrays.asList(resolver.resolve(config.host()));
     } catch (UnknownHostException e) {
-      return failed(OpeningFault.UNREACHABLE, Phase.CONNECT, "open.no-such-host", config.host());
+      return failed(Obstacle.NO_SUCH_HOST, Phase.CONNECT, "open.no-such-host", config.host());
     }
     if (plain && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
-      return failed(OpeningFault.TLS, Phase.LOCAL, "open.plain-beyond-loopback", config.host());
+      return failed(
+          Obstacle.PLAIN_BEYOND_LOOPBACK, Phase.LOCAL, "open.plain-beyond-loopback", config.host());
     }
     Socket tcp = connected(addresses);
     if (tcp == null) {
-      return failed(
-          OpeningFault.UNREACHABLE, Phase.CONNECT, "open.no-answer", config.host(), port());
+      return failed(Obstacle.NO_ANSWER, Phase.CONNECT, "open.no-answer", config.host(), port());
     }
-    return signedIn(tcp);
+    return signedIn(tcp, told);
   }
 
   /// The first address that answers, or null.
@@ -77,21 +95,21 @@ public final class SmtpCourier implements Courier {
     return null;
   }
 
-  private Opening signedIn(Socket tcp) {
+  private Tried signedIn(Socket tcp, Milestones told) {
     char[] letters = config.user() == null ? null : config.secret().get();
     String secret = letters == null ? null : new String(letters);
     if (letters != null) {
       Arrays.fill(letters, '\0');
     }
     try (Watchdog watchdog = new Watchdog(tcp, config.timeouts().opening())) {
-      Opening opening = new Attempt(tcp, secret).run(watchdog);
-      if (opening instanceof Opening.Failed) {
+      Tried tried = new Attempt(tcp, secret, told).run(watchdog);
+      if (tried instanceof Tried.Failed) {
         Watchdog.Closing.quietly(tcp);
       }
-      return opening;
+      return tried;
     } catch (GeneralSecurityException e) {
       Watchdog.Closing.quietly(tcp);
-      return failed(OpeningFault.TLS, Phase.STARTTLS, "open.tls", config.host());
+      return failed(Obstacle.TLS_FAILED, Phase.STARTTLS, "open.tls", config.host());
     }
   }
 
@@ -102,13 +120,15 @@ public final class SmtpCourier implements Courier {
     private final CertificateJudge judge;
     private final @Nullable TlsSockets tls;
     private final AngusLine line;
+    private final Milestones told;
 
-    Attempt(Socket tcp, @Nullable String secret) throws GeneralSecurityException {
+    Attempt(Socket tcp, @Nullable String secret, Milestones told) throws GeneralSecurityException {
+      this.told = told;
       this.tcp = tcp;
       this.secret = secret;
       this.judge = new CertificateJudge(config.trust());
       this.tls = config.security() == Security.NONE ? null : tls(judge);
-      this.line = AngusLine.of(config, literal(tcp.getLocalAddress()), tls, secret);
+      this.line = AngusLine.of(config, literal(tcp.getLocalAddress()), tls, secret, told);
     }
 
     private TlsSockets tls(CertificateJudge believed) throws GeneralSecurityException {
@@ -117,25 +137,30 @@ public final class SmtpCourier implements Courier {
       return new TlsSockets(context, config.host(), !(config.trust() instanceof Trust.Only));
     }
 
-    Opening run(Watchdog watchdog) {
+    Tried run(Watchdog watchdog) {
       Phase doing = Phase.STARTTLS;
       try {
         Socket first = tcp;
         if (tls != null && config.security() == Security.IMPLICIT_TLS) {
+          told.reached(ConnectionStep.FOUND);
           SSLSocket layer = (SSLSocket) tls.createSocket(tcp, config.host(), config.port(), true);
           layer.startHandshake();
+          told.reached(ConnectionStep.ENCRYPTED);
           first = layer;
         }
         doing = Phase.GREETING;
         line.connect(first);
         if (config.user() != null && line.phase() != Phase.AUTH) {
-          return failed(OpeningFault.SIGN_IN, Phase.AUTH, "open.no-sign-in", config.host());
+          return failed(Obstacle.NO_SIGN_IN, Phase.AUTH, "open.no-sign-in", config.host());
         }
         SSLSocket layer = tls == null ? null : tls.made();
         if (tls != null && layer == null) {
-          return failed(OpeningFault.TLS, Phase.STARTTLS, "open.no-starttls", config.host());
+          return failed(Obstacle.NO_STARTTLS, Phase.STARTTLS, "open.no-starttls", config.host());
         }
-        return new Opening.Opened(
+        told.reached(ConnectionStep.FOUND);
+        told.reached(ConnectionStep.ENCRYPTED);
+        told.reached(ConnectionStep.SIGNED_IN);
+        return new Tried.Opened(
             new SmtpSession(
                 line, new SmtpWire(tcp, layer == null ? tcp : layer), config.timeouts()));
       } catch (IOException e) {
@@ -146,75 +171,81 @@ public final class SmtpCourier implements Courier {
     }
 
     /// Which fault it was, by how far the dialogue came and what the server said last.
-    private Opening fault(Phase phase, Watchdog watchdog) {
+    private Tried fault(Phase phase, Watchdog watchdog) {
       CertificateJudge.Reason reason = judge.reason();
       if (reason != null) {
         return certificate(reason);
       }
       if (watchdog.bit()) {
-        return failed(OpeningFault.UNREACHABLE, phase, "open.silent", config.host(), port());
+        return failed(Obstacle.SILENT, phase, "open.silent", config.host(), port());
       }
       int code = line.code();
       if (code == 421) {
-        return said(OpeningFault.REFUSED, phase);
+        return said(Obstacle.SERVER_REFUSED, phase);
       }
       return switch (phase) {
         case STARTTLS ->
             code >= 400
-                ? said(OpeningFault.TLS, phase)
-                : failed(OpeningFault.TLS, phase, "open.tls", config.host());
+                ? said(Obstacle.TLS_FAILED, phase)
+                : failed(Obstacle.TLS_FAILED, phase, "open.tls", config.host());
         case AUTH ->
             code >= 400
-                ? said(OpeningFault.SIGN_IN, phase)
-                : failed(OpeningFault.UNREACHABLE, phase, "open.lost", config.host());
+                ? said(Obstacle.PASSWORD_REFUSED, phase)
+                : failed(Obstacle.LOST, phase, "open.lost", config.host());
         case EHLO -> afterEhlo(code);
         case CONNECT, GREETING, MAIL, RCPT, DATA, BODY, FINAL_DOT, QUIT, LOCAL ->
             code >= 400
-                ? said(OpeningFault.REFUSED, phase)
-                : failed(OpeningFault.UNREACHABLE, phase, "open.no-smtp", config.host(), port());
+                ? said(Obstacle.SERVER_REFUSED, phase)
+                : failed(Obstacle.NO_MAIL_SERVER, phase, "open.no-smtp", config.host(), port());
       };
     }
 
     /// EHLO was answered, and what it offers is not enough; or it was not answered.
-    private Opening afterEhlo(int code) {
+    private Tried afterEhlo(int code) {
       if (code >= 400) {
-        return said(OpeningFault.REFUSED, Phase.EHLO);
+        return said(Obstacle.SERVER_REFUSED, Phase.EHLO);
       }
       if (code == 0) {
-        return failed(OpeningFault.UNREACHABLE, Phase.EHLO, "open.lost", config.host());
+        return failed(Obstacle.LOST, Phase.EHLO, "open.lost", config.host());
       }
       if (config.security() == Security.STARTTLS && (tls == null || tls.made() == null)) {
-        return failed(OpeningFault.TLS, Phase.STARTTLS, "open.no-starttls", config.host());
+        return failed(Obstacle.NO_STARTTLS, Phase.STARTTLS, "open.no-starttls", config.host());
       }
-      return failed(OpeningFault.SIGN_IN, Phase.AUTH, "open.no-sign-in", config.host());
+      return failed(Obstacle.NO_SIGN_IN, Phase.AUTH, "open.no-sign-in", config.host());
     }
 
-    private Opening certificate(CertificateJudge.Reason reason) {
+    private Tried certificate(CertificateJudge.Reason reason) {
       var seen = judge.seen();
-      Object until = seen == null ? "" : seen.getNotAfter().toInstant().toString().substring(0, 10);
-      Object from = seen == null ? "" : seen.getNotBefore().toInstant().toString().substring(0, 10);
+      String until = seen == null ? "" : day(seen.getNotAfter());
+      String from = seen == null ? "" : day(seen.getNotBefore());
       return switch (reason) {
-        case EXPIRED ->
-            failed(OpeningFault.TLS, Phase.STARTTLS, "certificate.expired", config.host(), until);
-        case NOT_YET_VALID ->
-            failed(OpeningFault.TLS, Phase.STARTTLS, "certificate.early", config.host(), from);
-        case OTHER_HOST ->
-            failed(OpeningFault.TLS, Phase.STARTTLS, "certificate.other-host", config.host());
-        case UNTRUSTED ->
-            failed(OpeningFault.TLS, Phase.STARTTLS, "certificate.untrusted", config.host());
+        case EXPIRED -> refused(Obstacle.CERTIFICATE_EXPIRED, "certificate.expired", until);
+        case NOT_YET_VALID -> refused(Obstacle.CERTIFICATE_EARLY, "certificate.early", from);
+        case OTHER_HOST -> refused(Obstacle.CERTIFICATE_OTHER_HOST, "certificate.other-host", "");
+        case UNTRUSTED -> refused(Obstacle.CERTIFICATE_UNTRUSTED, "certificate.untrusted", "");
       };
     }
 
-    private Opening said(OpeningFault fault, Phase phase) {
+    private static String day(Date at) {
+      return at.toInstant().toString().substring(0, 10);
+    }
+
+    private Tried refused(Obstacle obstacle, String key, String date) {
+      String text = SmtpTexts.of(key, config.host(), date);
+      return new Tried.Failed(obstacle, new Reply(Phase.STARTTLS, 0, "", text), date);
+    }
+
+    private Tried said(Obstacle obstacle, Phase phase) {
       Reply reply = ReplyReader.of(phase, line.words());
-      return new Opening.Failed(
-          fault,
-          new Reply(phase, reply.code(), reply.enhanced(), Secrets.masked(reply.text(), secret)));
+      return new Tried.Failed(
+          obstacle,
+          new Reply(phase, reply.code(), reply.enhanced(), Secrets.masked(reply.text(), secret)),
+          "");
     }
   }
 
-  private Opening failed(OpeningFault fault, Phase phase, String key, Object... args) {
-    return new Opening.Failed(fault, new Reply(phase, 0, "", SmtpTexts.of(key, args)));
+  private static Tried failed(Obstacle obstacle, Phase phase, String key, Object... args) {
+    return new Tried.Failed(obstacle, new Reply(phase, 0, "", SmtpTexts.of(key, args)), "");
   }
 
   private String port() {

@@ -53,6 +53,26 @@ final class SmtpSession implements Courier.Session {
     return bodyAndDot(parcel, gate, refused);
   }
 
+  /// Asks whether letters from this address are taken, and takes the question back.
+  ///
+  /// @return null where they are
+  @Nullable Reply refuses(AddrSpec from) {
+    if (from.needsSmtpUtf8() && !offersSmtpUtf8()) {
+      return new Reply(Phase.LOCAL, 550, "5.6.7", SmtpTexts.of("letter.no-smtputf8"));
+    }
+    String command = "MAIL FROM:<" + from.wire() + ">" + (from.needsSmtpUtf8() ? " SMTPUTF8" : "");
+    Heard mail = wire.ask(Phase.MAIL, command, timeouts.command());
+    if (said(mail, 250)) {
+      Heard _ = wire.ask(Phase.MAIL, "RSET", timeouts.command());
+      return null;
+    }
+    return switch (mail) {
+      case Heard.Answer(Reply reply) -> reply;
+      case Heard.Garbled _ -> garbled(Phase.MAIL);
+      case Heard.Lost(boolean timedOut) -> lost(Phase.MAIL, timedOut);
+    };
+  }
+
   /// What this server cannot take is not offered to it.
   private @Nullable Reply unfit(Courier.Parcel parcel) {
     if (needsSmtpUtf8(parcel) && !offersSmtpUtf8()) {

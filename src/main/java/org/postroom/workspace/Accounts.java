@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The accounts of this workspace, without their passwords.
 public final class Accounts {
@@ -33,8 +35,13 @@ public final class Accounts {
                       row.getString("security"),
                       EventLog.nullable(row, "login"),
                       row.getInt("plain_password") == 1,
-                      row.getInt("connections"),
-                      row.getInt("per_minute")));
+                      new AccountRecord.Limits(
+                          row.getInt("connections"),
+                          row.getInt("per_minute"),
+                          row.getInt("per_hour"),
+                          row.getInt("per_day"),
+                          row.getString("limit_source")),
+                      tested(row)));
             }
           }
           return found;
@@ -49,8 +56,9 @@ public final class Accounts {
           try (PreparedStatement insert =
               connection.prepareStatement(
                   "INSERT INTO account (name, address, host, port, security, login,"
-                      + " plain_password, connections, per_minute)"
-                      + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                      + " plain_password, connections, per_minute, per_hour, per_day,"
+                      + " limit_source, tested_at)"
+                      + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, account.name());
             insert.setString(2, account.address());
             insert.setString(3, account.host());
@@ -58,8 +66,13 @@ public final class Accounts {
             insert.setString(5, account.security());
             EventLog.setNullable(insert, 6, account.login());
             insert.setInt(7, account.plainPassword() ? 1 : 0);
-            insert.setInt(8, account.connections());
-            insert.setInt(9, account.perMinute());
+            insert.setInt(8, account.limits().connections());
+            insert.setInt(9, account.limits().perMinute());
+            insert.setInt(10, account.limits().perHour());
+            insert.setInt(11, account.limits().perDay());
+            insert.setString(12, account.limits().source());
+            Instant tested = account.tested();
+            EventLog.setNullable(insert, 13, tested == null ? null : UtcText.of(tested));
             return insert.executeUpdate();
           }
         });
@@ -67,6 +80,11 @@ public final class Accounts {
 
   public void remove(String name) throws WorkspaceException {
     database.write(connection -> delete(connection, name));
+  }
+
+  private static @Nullable Instant tested(ResultSet row) throws SQLException {
+    String at = EventLog.nullable(row, "tested_at");
+    return at == null ? null : UtcText.read(at);
   }
 
   private static int delete(Connection connection, String name) throws SQLException {

@@ -54,6 +54,11 @@ public final class PasswordStore {
     return keychain.put(prefix + account, password);
   }
 
+  /// True where the computer has a keychain; whether it keeps something is known only by [#put].
+  public boolean hasKeychain() {
+    return !keychain.equals(Keychain.NONE);
+  }
+
   /// True where there is an encrypted password, which a passphrase opens.
   public boolean isEncrypted(String account) {
     return Files.exists(file(account));

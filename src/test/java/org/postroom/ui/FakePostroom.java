@@ -20,6 +20,9 @@ import org.postroom.dispatch.StopSignal;
 import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.engine.Account;
+import org.postroom.engine.AccountSaved;
+import org.postroom.engine.ConnectionCheck;
+import org.postroom.engine.ConnectionStep;
 import org.postroom.engine.Counts;
 import org.postroom.engine.Draft;
 import org.postroom.engine.LetterView;
@@ -27,11 +30,13 @@ import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
 import org.postroom.engine.MailshotEntry;
 import org.postroom.engine.MailshotFile;
+import org.postroom.engine.PasswordState;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.PracticeMailbox;
 import org.postroom.engine.PracticeServer;
 import org.postroom.engine.Problem;
 import org.postroom.engine.ProblemException;
+import org.postroom.engine.ProviderProfile;
 import org.postroom.engine.Report;
 import org.postroom.engine.SendEnd;
 import org.postroom.engine.Through;
@@ -95,6 +100,11 @@ public class FakePostroom implements Postroom {
   public @Nullable Problem listProblem;
 
   public @Nullable Report report;
+
+  /// What the connection test comes to.
+  public ConnectionCheck check = new ConnectionCheck.Passed();
+
+  public boolean keychain = true;
 
   public FakePostroom() {
     lists.put("members.csv", Choir.list());
@@ -379,13 +389,61 @@ public class FakePostroom implements Postroom {
   }
 
   @Override
-  public void saveAccount(Account account, char @Nullable [] password) {
+  public AccountSaved saveAccount(
+      Account account, char @Nullable [] password, char @Nullable [] passphrase) {
+    if (!keychain && password != null && passphrase == null) {
+      return AccountSaved.PASSPHRASE_NEEDED;
+    }
+    accounts.removeIf(before -> before.name().equals(account.name()));
     accounts.add(account);
+    return AccountSaved.SAVED;
   }
 
   @Override
-  public Optional<Problem> testConnection(Through.Server server, char @Nullable [] password) {
-    return Optional.empty();
+  public void removeAccount(String name) {
+    accounts.removeIf(account -> account.name().equals(name));
+  }
+
+  @Override
+  public ConnectionCheck testConnection(
+      Through.Server server,
+      String address,
+      char @Nullable [] password,
+      ConnectionCheck.Progress progress) {
+    calls.add("test " + server.host() + ":" + server.port() + " " + server.security());
+    for (ConnectionStep step : ConnectionStep.values()) {
+      if (check instanceof ConnectionCheck.Failed failed && failed.step() == step) {
+        return failed;
+      }
+      progress.passed(step);
+    }
+    return check;
+  }
+
+  @Override
+  public PasswordState passwordState(Through.Server server) {
+    return server.user() == null ? PasswordState.NOT_NEEDED : PasswordState.KEPT;
+  }
+
+  @Override
+  public boolean hasKeychain() {
+    return keychain;
+  }
+
+  @Override
+  public Optional<Through.Server> serverFor(String address) {
+    return address.endsWith("@harbourmail.example")
+        ? Optional.of(
+            new Through.Server(
+                "smtp.harbourmail.example", 587, Through.Security.STARTTLS, address, false, 1, -1))
+        : Optional.empty();
+  }
+
+  @Override
+  public ProviderProfile profile(String host) {
+    return host.equals("smtp.office365.com")
+        ? new ProviderProfile("Microsoft", new Pace(30, 0, 10_000), "Microsoft's page")
+        : new ProviderProfile("", Pace.CAREFUL, "Unknown provider: careful numbers");
   }
 
   @Override

@@ -293,7 +293,15 @@ class WorkspaceTest {
             Fixture.SHOT, folder.resolve("x.mailshot"), "Spring", "Hi", 3, Fixture.AT);
     AccountRecord account =
         new AccountRecord(
-            "club", "news@club.example", "mail.club.example", 587, "STARTTLS", null, false, 1, -1);
+            "club",
+            "news@club.example",
+            "mail.club.example",
+            587,
+            "STARTTLS",
+            null,
+            false,
+            new AccountRecord.Limits(1, 30, 400, 900, "their letter of 3 September 2026"),
+            Fixture.AT);
     try (Workspace workspace = Workspace.open(folder)) {
       workspace.settings().put("theme", "dark");
       workspace.settings().put("theme", "light");

@@ -1,0 +1,10 @@
+package org.postroom.engine;
+
+import org.postroom.dispatch.Pace;
+
+/// What is known of the provider behind a server.
+///
+/// @param name as people call it; empty where the provider is not known
+/// @param pace what it allows; where it is not known, careful numbers
+/// @param source where these numbers stand and when they were read, in words
+public record ProviderProfile(String name, Pace pace, String source) {}

@@ -1,26 +1,30 @@
 package org.postroom.template;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// Markdown (CommonMark with tables and bare links) as the source of a letter. Merge fields and
-/// sections stay what they are.
+/// sections stay what they are. A line break is a line break: who writes a greeting and a name on
+/// two lines means two lines.
 public final class Markdown {
   private static final List<Extension> EXTENSIONS =
       List.of(TablesExtension.create(), AutolinkExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(EXTENSIONS).build();
+      HtmlRenderer.builder().extensions(EXTENSIONS).softbreak("<br />\n").build();
 
   /// A paragraph that holds nothing but section marks: with the section left out it would be empty.
   private static final Pattern MARKS_ALONE =
-      Pattern.compile("<p>((?:\\s*" + Fields.TOKEN.pattern() + ")+\\s*)</p>");
+      Pattern.compile("<p>((?:(?:\\s|<br />)*" + Fields.TOKEN.pattern() + ")+\\s*)</p>");
 
   private Markdown() {}
 
@@ -40,24 +44,38 @@ public final class Markdown {
   }
 
   private static String rendered(Fields fields, String source, List<Tag> tags) {
-    StringBuilder covered = new StringBuilder(source.length());
-    int at = 0;
+    Set<Integer> blocks = new HashSet<>();
     for (int i = 0; i < tags.size(); i++) {
-      Tag tag = tags.get(i);
-      covered.append(source, at, tag.start());
-      boolean mark = tag.kind() != Tag.Kind.FIELD && standsAlone(source, tag);
-      covered.append(mark ? "\n" + Fields.token(i) + "\n" : Fields.token(i));
-      at = tag.end();
+      if (tags.get(i).kind() != Tag.Kind.FIELD && standsAlone(source, tags.get(i))) {
+        blocks.add(i);
+      }
     }
-    covered.append(source, at, source.length());
-    String html = RENDERER.render(PARSER.parse(covered.toString()));
-    Matcher marks = MARKS_ALONE.matcher(html);
+    Node document = PARSER.parse(covered(source, tags, blocks));
+    // Each round moves one section at least onto lines of its own.
+    while (blocks.addAll(new SectionBlocks(document, tags).apart())) {
+      document = PARSER.parse(covered(source, tags, blocks));
+    }
+    Matcher marks = MARKS_ALONE.matcher(RENDERER.render(document));
     String open =
         marks.replaceAll(
             found ->
                 Matcher.quoteReplacement(
-                    allMarks(fields, found.group(1)) ? found.group(1) : found.group()));
+                    allMarks(fields, found.group(1))
+                        ? found.group(1).replace("<br />", "")
+                        : found.group()));
     return fields.backAsHtml(open);
+  }
+
+  /// The source with tokens in the place of its tags; around those in `blocks` empty lines.
+  private static String covered(String source, List<Tag> tags, Set<Integer> blocks) {
+    StringBuilder covered = new StringBuilder(source.length());
+    int at = 0;
+    for (int i = 0; i < tags.size(); i++) {
+      covered.append(source, at, tags.get(i).start());
+      covered.append(blocks.contains(i) ? "\n\n" + Fields.token(i) + "\n\n" : Fields.token(i));
+      at = tags.get(i).end();
+    }
+    return covered.append(source, at, source.length()).toString();
   }
 
   private static boolean allMarks(Fields fields, String tokens) {

@@ -44,6 +44,44 @@ class MarkdownTest {
     assertThat(body("{{#A}}{{/A}}")).isEqualTo("{{#A}}{{/A}}\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->>",
+      quoteCharacter = '~',
+      value = {
+        "{{#B}}b\\n\\n{{/B}}\\nc ->> <p>b</p>\\n<p>c</p>\\n ->> <p>c</p>\\n",
+        "{{#B}}b\\n\\n{{/B}}\\n- c ->> <p>b</p>\\n<ul>\\n<li>c</li>\\n</ul>\\n ->>"
+            + " <ul>\\n<li>c</li>\\n</ul>\\n",
+        "{{#B}}b\\n\\nc{{/B}} d ->> <p>b</p>\\n<p>c d</p>\\n ->> <p> d</p>\\n",
+        "a {{#B}}b\\n- c {{/B}}\\n- d ->> <p>a</p>\\n<p>b</p>\\n<ul>\\n<li>c</li>\\n</ul>\\n<ul>\\n"
+            + "<li>d</li>\\n</ul>\\n ->> <p>a</p>\\n<ul>\\n<li>d</li>\\n</ul>\\n",
+        "> a {{#B}}b\\n\\nc{{/B}} ->> <blockquote>\\n<p>a</p>\\n</blockquote>\\n<p>b</p>\\n<p>c</p>\\n"
+            + " ->> <blockquote>\\n<p>a</p>\\n</blockquote>\\n",
+        "- a{{#B}}\\n- b{{/B}}\\n- c ->> <ul>\\n<li>a</li>\\n<li>b</li>\\n<li>c</li>\\n</ul>\\n ->>"
+            + " <ul>\\n<li>a</li>\\n<li>c</li>\\n</ul>\\n",
+      })
+  void sectionOverBlocksLeavesWholeBlocksInBothBranches(
+      String markdown, String filled, String empty) {
+    String html = Markdown.toHtml(markdown.replace("\\n", "\n"));
+    assertThat(lines(html, "x")).isEqualTo(filled.replace("\\n", "\n"));
+    assertThat(lines(html, "")).isEqualTo(empty.replace("\\n", "\n"));
+  }
+
+  private static String lines(String html, String b) {
+    String merged = html(html).merge(with("B", b)).value();
+    return merged
+        .substring(merged.indexOf("<body>\n") + 7, merged.indexOf("</body>"))
+        .replaceAll("\n+", "\n")
+        .replaceFirst("^\n", "");
+  }
+
+  @Test
+  void lineBreaksStay() {
+    assertThat(body("Kind regards\n{{A}}\n")).isEqualTo("<p>Kind regards<br />\n{{A}}</p>\n");
+    assertThat(HtmlToText.convert(Markdown.toHtml("Kind regards\nThe *committee*\n")))
+        .isEqualTo("Kind regards\nThe committee\n");
+  }
+
   @Test
   void tablesAreMadeWithFieldsInTheirCells() {
     assertThat(body("|a|b|\n|-|-|\n|{{A|x}}|2|\n")).contains("<td>{{A|x}}</td>", "<td>2</td>");

@@ -19,9 +19,11 @@ import org.postroom.address.AddrSpec;
 import org.postroom.address.Mailbox;
 import org.postroom.composition.ComposedLetter;
 import org.postroom.composition.Composer;
+import org.postroom.composition.GuardVerdict;
 import org.postroom.composition.LetterDigest;
 import org.postroom.composition.ReceivedMessage;
 import org.postroom.finding.Finding;
+import org.postroom.finding.FindingTable;
 import org.postroom.message.Attachment;
 import org.postroom.message.AttachmentSlot;
 import org.postroom.message.Blob;
@@ -77,6 +79,7 @@ public final class Kit {
   private UnaryOperator<ReceivedMessage> tamper = UnaryOperator.identity();
   private String listSha = "0".repeat(64);
   private boolean unplanned;
+  private SafetyReview.Guard guard = (_, _, _) -> new GuardVerdict.Pass();
 
   /// A choir of so many members, `m1@choir.example` and so on.
   public static Kit choir(int members) {
@@ -221,6 +224,16 @@ public final class Kit {
     return this;
   }
 
+  /// Says of the letter to one address what the last reading would say.
+  public Kit guard(String toAddress, GuardVerdict verdict) {
+    guard =
+        (_, envelope, _) ->
+            envelope.rcptTo().getFirst().wire().equals(toAddress)
+                ? verdict
+                : new GuardVerdict.Pass();
+    return this;
+  }
+
   /// Changes each finished message on its way to the checks, as a faulty composer would.
   public Kit tamper(UnaryOperator<ReceivedMessage> fault) {
     tamper = fault;
@@ -243,7 +256,14 @@ public final class Kit {
   public SafetyReview.Reviewed review(List<SafetyCheck> checks, ReviewProgress progress) {
     ReviewSubject reviewed = reviewSubject();
     FakeComposer composer = new FakeComposer(tamper);
-    return new SafetyReview(checks, composer::parse).review(reviewed, composer, progress);
+    SafetyReview.Reviewed done =
+        new SafetyReview(checks, composer::parse, guard).review(reviewed, composer, progress);
+    // Tests of the review itself bring checks with ids of their own.
+    if (checks.stream().allMatch(check -> check.getClass().getName().contains(".safety.check."))) {
+      FindingTable.assertKnown(
+          done.review().findings().stream().filter(one -> !earlier.contains(one)).toList());
+    }
+    return done;
   }
 
   /// The findings of some checks alone.

@@ -1,8 +1,13 @@
 package org.postroom.composition;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.postroom.address.AddrSpec;
+import org.postroom.address.Mailbox;
+import org.postroom.message.Letter;
+import org.postroom.message.Mailshot;
+import org.postroom.recipients.Recipient;
 
 /// What the guard is told beside the bytes. It comes from the plan and the mailshot, not from the
 /// composer: the guard trusts nothing that the composer made.
@@ -20,5 +25,31 @@ public record GuardOrder(
     if (cleared.isEmpty() || (!blindCopy && cleared.size() != 1)) {
       throw new IllegalArgumentException("one personal letter, one recipient");
     }
+  }
+
+  /// What the plan and the mailshot say of one letter.
+  ///
+  /// @param people for whom the letter was planned
+  public static GuardOrder of(Mailshot mailshot, Letter letter, List<Recipient> people) {
+    Set<AddrSpec> visible = new HashSet<>();
+    Mailbox replyTo = mailshot.replyTo();
+    if (replyTo != null) {
+      visible.add(replyTo.address());
+    }
+    Mailshot.Newsletter newsletter = mailshot.newsletter();
+    Mailbox wayOut = newsletter == null ? null : newsletter.unsubscribe();
+    if (wayOut != null) {
+      visible.add(wayOut.address());
+    }
+    boolean blindCopy =
+        switch (letter) {
+          case Letter.Personal _ -> false;
+          case Letter.BlindCopy _ -> true;
+        };
+    return new GuardOrder(
+        mailshot.from().mailbox().address(),
+        people.stream().map(person -> person.mailbox().address()).toList(),
+        blindCopy,
+        visible);
   }
 }

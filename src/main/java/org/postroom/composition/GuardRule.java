@@ -1,5 +1,7 @@
 package org.postroom.composition;
 
+import java.util.Locale;
+
 /// What the guard insists on. A letter that breaks one is not sent.
 enum GuardRule {
   MAIL_FROM("MAIL FROM is not the sender's address"),
@@ -32,5 +34,9 @@ enum GuardRule {
 
   String words() {
     return words;
+  }
+
+  GuardVerdict stop() {
+    return new GuardVerdict.Stop(name().toLowerCase(Locale.ROOT).replace('_', '-'), words);
   }
 }

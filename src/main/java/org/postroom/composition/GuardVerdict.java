@@ -6,6 +6,7 @@ public sealed interface GuardVerdict {
 
   /// The letter is not sent.
   ///
-  /// @param rule which rule, in words, without anybody's address
-  record Stop(String rule) implements GuardVerdict {}
+  /// @param id which rule, for example `foreign-address`; never changes its meaning
+  /// @param rule the same in words, without anybody's address
+  record Stop(String id, String rule) implements GuardVerdict {}
 }

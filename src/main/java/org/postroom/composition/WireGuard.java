@@ -46,10 +46,10 @@ public final class WireGuard {
       new WireGuard(bytes, envelope, order).check();
       return new GuardVerdict.Pass();
     } catch (GuardRefusal refusal) {
-      return new GuardVerdict.Stop(refusal.rule().words());
+      return refusal.rule().stop();
     } catch (RuntimeException e) {
       // Whatever went wrong while reading: a letter that was not read is not sent.
-      return new GuardVerdict.Stop(GuardRule.UNREADABLE.words());
+      return GuardRule.UNREADABLE.stop();
     }
   }
 

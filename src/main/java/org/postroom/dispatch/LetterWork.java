@@ -6,21 +6,16 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.postroom.address.AddrSpec;
-import org.postroom.address.Mailbox;
 import org.postroom.address.MailboxKey;
 import org.postroom.composition.ComposedLetter;
 import org.postroom.composition.GuardOrder;
 import org.postroom.composition.GuardVerdict;
 import org.postroom.message.BlobChangedException;
 import org.postroom.message.Letter;
-import org.postroom.message.Mailshot;
 import org.postroom.plan.LetterId;
 import org.postroom.recipients.Recipient;
 import org.postroom.safety.ClearedPlan;
@@ -102,8 +97,10 @@ final class LetterWork {
     OffsetDateTime date =
         clock.instant().atZone(zone).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
     byte[] bytes = composed.bytes(date);
-    GuardVerdict verdict = guard.read(bytes, composed.envelope(), order(index, letter));
-    if (verdict instanceof GuardVerdict.Stop(String rule)) {
+    // From the plan and the mailshot alone: the guard is told nothing that the composer made.
+    GuardOrder order = GuardOrder.of(plan.plan().mailshot(), letter, plan.plan().people(index));
+    GuardVerdict verdict = guard.read(bytes, composed.envelope(), order);
+    if (verdict instanceof GuardVerdict.Stop(String _, String rule)) {
       return stoppedByGuard(rule);
     }
     if (!endsItsLastLine(bytes)) {
@@ -112,29 +109,6 @@ final class LetterWork {
     Courier.Parcel parcel =
         new Courier.Parcel(composed.envelope().mailFrom(), composed.envelope().rcptTo(), bytes);
     return new Preparation.Ready(new Prepared(plan.plan().id(index), composed, parcel));
-  }
-
-  /// From the plan and the mailshot alone: the guard is told nothing that the composer made.
-  private GuardOrder order(int index, Letter letter) {
-    Mailshot mailshot = plan.plan().mailshot();
-    Set<AddrSpec> visible = new HashSet<>();
-    Mailbox replyTo = mailshot.replyTo();
-    if (replyTo != null) {
-      visible.add(replyTo.address());
-    }
-    Mailshot.Newsletter newsletter = mailshot.newsletter();
-    Mailbox wayOut = newsletter == null ? null : newsletter.unsubscribe();
-    if (wayOut != null) {
-      visible.add(wayOut.address());
-    }
-    List<AddrSpec> cleared =
-        plan.plan().people(index).stream().map(person -> person.mailbox().address()).toList();
-    boolean blindCopy =
-        switch (letter) {
-          case Letter.Personal _ -> false;
-          case Letter.BlindCopy _ -> true;
-        };
-    return new GuardOrder(mailshot.from().mailbox().address(), cleared, blindCopy, visible);
   }
 
   /// Where it does not, the line end before the final dot would be no part of what was cleared.

@@ -24,6 +24,7 @@ import org.postroom.safety.check.OptedOut;
 import org.postroom.safety.check.OtherPersonsData;
 import org.postroom.safety.check.OwnFiles;
 import org.postroom.safety.check.Recall;
+import org.postroom.safety.check.RefusedByGuard;
 import org.postroom.safety.check.RefusedLink;
 import org.postroom.safety.check.RepeatedAttachment;
 import org.postroom.safety.check.Replies;
@@ -48,6 +49,7 @@ public final class Checks {
         new ListsPeople(),
         new RowsShown(),
         new OtherPersonsData(),
+        new RefusedByGuard(),
         new UnreadableAttachment(),
         new EmptyValue(),
         new RefusedLink(),

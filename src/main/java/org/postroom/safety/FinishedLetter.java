@@ -3,6 +3,7 @@ package org.postroom.safety;
 import java.util.ArrayList;
 import java.util.List;
 import org.postroom.composition.ComposedLetter;
+import org.postroom.composition.GuardVerdict;
 import org.postroom.composition.ReceivedMessage;
 import org.postroom.finding.Place;
 import org.postroom.message.Letter;
@@ -17,6 +18,7 @@ import org.postroom.recipients.Recipient;
 /// @param message the finished bytes, read back
 /// @param texts subject, text and HTML of the message, with the words that a reader sees
 /// @param ownFiles the files that not everybody gets, read
+/// @param guard what the last reading before the final dot would say of these bytes
 public record FinishedLetter(
     int index,
     List<Recipient> people,
@@ -24,7 +26,8 @@ public record FinishedLetter(
     ComposedLetter composed,
     ReceivedMessage message,
     List<Material.Words> texts,
-    List<ReadFile> ownFiles) {
+    List<ReadFile> ownFiles,
+    GuardVerdict guard) {
 
   static FinishedLetter of(
       int index,
@@ -32,6 +35,7 @@ public record FinishedLetter(
       Letter letter,
       ComposedLetter composed,
       ReceivedMessage message,
+      GuardVerdict guard,
       Material material) {
     List<Material.Words> texts = new ArrayList<>(3);
     texts.add(Material.Words.plain("subject", message.subject()));
@@ -41,7 +45,7 @@ public record FinishedLetter(
       texts.add(Material.Words.html(html));
     }
     return new FinishedLetter(
-        index, people, letter, composed, message, texts, material.ownFiles(message));
+        index, people, letter, composed, message, texts, material.ownFiles(message), guard);
   }
 
   /// The place of a finding in this letter.

@@ -13,28 +13,41 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postroom.composition.ComposedLetter;
 import org.postroom.composition.Composer;
+import org.postroom.composition.GuardOrder;
+import org.postroom.composition.GuardVerdict;
 import org.postroom.composition.LetterDigest;
 import org.postroom.composition.ReceivedMessage;
+import org.postroom.composition.WireGuard;
 import org.postroom.finding.Acknowledgement;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
+import org.postroom.message.Envelope;
 import org.postroom.message.Letter;
 import org.postroom.plan.DispatchPlan;
+import org.postroom.recipients.Recipient;
 
 /// Reads every finished letter with every check, and clears.
 public final class SafetyReview {
   private final List<SafetyCheck> checks;
   private final Function<byte[], ReceivedMessage> parser;
+  private final Guard guard;
+
+  /// The reading before the final dot, which the review goes through beforehand.
+  interface Guard {
+    GuardVerdict read(byte[] bytes, Envelope envelope, GuardOrder order);
+  }
 
   public SafetyReview(List<SafetyCheck> checks) {
-    this(checks, ReceivedMessage::parse);
+    this(checks, ReceivedMessage::parse, WireGuard::read);
   }
 
   /// @param parser reads finished bytes
-  SafetyReview(List<SafetyCheck> checks, Function<byte[], ReceivedMessage> parser) {
+  /// @param guard reads them again, as at sending
+  SafetyReview(List<SafetyCheck> checks, Function<byte[], ReceivedMessage> parser, Guard guard) {
     this.checks = List.copyOf(checks);
     this.parser = parser;
+    this.guard = guard;
   }
 
   /// Composes and reads every letter once; keeps their digests for [Reviewed#clear].
@@ -90,8 +103,12 @@ public final class SafetyReview {
   private FinishedLetter read(Material material, DispatchPlan plan, Composer composer, int index) {
     Letter letter = plan.letter(index);
     ComposedLetter composed = composer.compose(plan.id(index), letter);
-    ReceivedMessage message = parser.apply(composed.bytes(ReadLetters.DATE));
-    return FinishedLetter.of(index, plan.people(index), letter, composed, message, material);
+    byte[] bytes = composed.bytes(ReadLetters.DATE);
+    List<Recipient> people = plan.people(index);
+    GuardVerdict verdict =
+        guard.read(bytes, composed.envelope(), GuardOrder.of(plan.mailshot(), letter, people));
+    return FinishedLetter.of(
+        index, people, letter, composed, parser.apply(bytes), verdict, material);
   }
 
   private static void goOn(ReviewProgress progress, int letters, int of) {

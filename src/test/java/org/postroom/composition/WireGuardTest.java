@@ -188,7 +188,7 @@ class WireGuardTest {
   }
 
   private static GuardVerdict stop(GuardRule rule) {
-    return new GuardVerdict.Stop(rule.words());
+    return rule.stop();
   }
 
   private static Envelope envelope(String... recipients) {

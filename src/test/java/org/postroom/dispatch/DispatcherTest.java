@@ -143,7 +143,7 @@ class DispatcherTest {
 
   @Test
   void whatTheGuardStopsIsNotSentAndNotClaimed() {
-    bench.guard((_, _, _) -> new GuardVerdict.Stop("a second To"));
+    bench.guard((_, _, _) -> new GuardVerdict.Stop("to", "a second To"));
 
     assertPaused(bench.send(Letters.cleared(2)), DispatchResult.Cause.GUARD, "a second To");
     assertThat(bench.courier.opened()).isZero();

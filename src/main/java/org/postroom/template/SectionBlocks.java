@@ -54,7 +54,6 @@ final class SectionBlocks {
   private boolean isApart(@Nullable Block begin, @Nullable Block end) {
     return begin != null
         && end != null
-        && begin != end
         && !(kinds(begin).equals(kinds(end)) && marksAlone(begin) == marksAlone(end));
   }
 

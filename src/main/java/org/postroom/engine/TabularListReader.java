@@ -50,6 +50,9 @@ public final class TabularListReader implements ListReader {
 
   private static SourceTable table(FileCandidate file, Recipients choices, WorkProgress progress)
       throws ProblemException {
+    if (file.content().size() > Tabular.MOST_BYTES) {
+      throw refused(file, Tabular.tooLarge());
+    }
     byte[] bytes;
     try {
       bytes = file.content().bytes();
@@ -60,14 +63,13 @@ public final class TabularListReader implements ListReader {
         new TabularOptions(choices.charset(), choices.delimiter(), choices.sheet());
     return switch (Tabular.read(bytes, file.fileName(), options, progress::at)) {
       case TabularReading.Read(SourceTable table) -> table;
-      case TabularReading.Refused refused ->
-          throw Problems.of(
-              Problem.Kind.FILE,
-              "list.refused",
-              file.fileName(),
-              refused.happened(),
-              refused.next());
+      case TabularReading.Refused refused -> throw refused(file, refused);
     };
+  }
+
+  private static ProblemException refused(FileCandidate file, TabularReading.Refused refused) {
+    return Problems.of(
+        Problem.Kind.FILE, "list.refused", file.fileName(), refused.happened(), refused.next());
   }
 
   private static ImportOptions options(

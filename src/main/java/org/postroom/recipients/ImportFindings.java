@@ -22,6 +22,7 @@ final class ImportFindings {
     this.table = table;
     this.columns = columns;
     header();
+    first.addAll(RemarkFindings.of(table.remarks()));
     if (table.endsInRow()) {
       SourceRow last = table.rows().isEmpty() ? table.header() : table.rows().getLast();
       first.add(
@@ -88,6 +89,7 @@ final class ImportFindings {
   private static List<Finding.Builder> leftOut(RecipientList list) {
     Finding.Builder lost = Finding.of("list.left-out", Severity.CONFIRM);
     Finding.Builder harmless = Finding.of("list.left-out", Severity.NOTE);
+    Finding.Builder hidden = Finding.of("list.hidden-rows", Severity.CONFIRM);
     Finding.Builder conflicts = Finding.of("list.conflicting-duplicate", Severity.CONFIRM);
     Set<String> conflicting = new HashSet<>();
     for (LeftOut row : list.leftOut()) {
@@ -95,6 +97,7 @@ final class ImportFindings {
       switch (row.reason()) {
         case INVALID_ADDRESS, SEVERAL_ADDRESSES, WRONG_WIDTH, CONTROL_CHARACTER, DISPLAY_NAME ->
             lost.at(place, row.value());
+        case HIDDEN_ROW -> hidden.at(place, row.value());
         case BLANK_ADDRESS, DUPLICATE -> harmless.at(place, row.value());
         case CONFLICTING_DUPLICATE -> {
           String address = Cells.strip(row.value());
@@ -102,11 +105,11 @@ final class ImportFindings {
             conflicts.at(Place.row(row.at().row(), address), String.join("|", row.cells()));
           }
         }
-        case SUPPRESSED, HIDDEN_ROW, BY_HAND, FILTERED, CANARY, ALREADY_SENT -> {
+        case SUPPRESSED, BY_HAND, FILTERED, CANARY, ALREADY_SENT -> {
           // Somebody decided this; the report names them.
         }
       }
     }
-    return List.of(conflicts, lost, harmless);
+    return List.of(conflicts, lost, hidden, harmless);
   }
 }

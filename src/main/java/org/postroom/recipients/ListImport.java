@@ -41,7 +41,7 @@ public final class ListImport {
         throw new CancellationException();
       }
       SourceRow row = table.rows().get(i);
-      verdicts.add(judge.judge(new RowRef(i + 1, row.line()), row.cells()));
+      verdicts.add(judge.judge(new RowRef(i + 1, row.line()), row));
     }
     Duplicates.settle(verdicts, options.duplicates(), columns, address, table, mistakes);
     if (!mistakes.isEmpty()) {

@@ -68,10 +68,14 @@ final class RowJudge {
         .forEach(headerFields::add);
   }
 
-  Verdict judge(RowRef at, List<String> read) {
+  Verdict judge(RowRef at, SourceRow row) {
+    List<String> read = row.cells();
     List<String> cells = hand.cells(at.row(), read);
     if (hand.leftOut(at.row()).isPresent()) {
       return out(at, LeftOutReason.BY_HAND, addressCell(cells), read);
+    }
+    if (row.hidden()) {
+      return out(at, LeftOutReason.HIDDEN_ROW, addressCell(cells), read);
     }
     if (cells.stream().allMatch(Cells::isBlank)) {
       return out(at, LeftOutReason.BLANK_ADDRESS, "", read);

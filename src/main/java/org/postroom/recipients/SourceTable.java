@@ -8,9 +8,20 @@ import java.util.List;
 /// @param header the first row; its cells name the columns
 /// @param rows all rows under it, in order; empty lines are none
 /// @param endsInRow true where the file ends in the middle of its last row
+/// @param remarks what else a person is to know
 public record SourceTable(
-    ListOrigin origin, SourceRow header, List<SourceRow> rows, boolean endsInRow) {
+    ListOrigin origin,
+    SourceRow header,
+    List<SourceRow> rows,
+    boolean endsInRow,
+    List<SourceRemark> remarks) {
   public SourceTable {
     rows = List.copyOf(rows);
+    remarks = List.copyOf(remarks);
+  }
+
+  /// A table about which there is nothing else to say.
+  public SourceTable(ListOrigin origin, SourceRow header, List<SourceRow> rows, boolean endsInRow) {
+    this(origin, header, rows, endsInRow, List.of());
   }
 }

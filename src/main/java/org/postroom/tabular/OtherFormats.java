@@ -9,31 +9,26 @@ import org.jspecify.annotations.Nullable;
 final class OtherFormats {
   private static final Map<String, String> BY_START =
       Map.of(
-          "PK\u0003\u0004", "a spreadsheet or another zipped document",
-          "\u00D0\u00CF\u0011\u00E0", "an old Excel or Word document",
-          "%PDF", "a PDF document",
-          "{\\rtf", "a rich text document",
-          "BEGIN:VCARD", "an address book (vCard)",
-          "SQLite format 3", "a database");
+          "%pdf", "pdf",
+          "{\\rtf", "rtf",
+          "sqlite format 3", "database",
+          "<!doctype html", "web",
+          "<html", "web",
+          "<table", "web",
+          "<?xml", "xml");
 
   private static final Map<String, String> BY_NAME =
-      Map.of(
-          "xlsx", "an Excel spreadsheet",
-          "xlsm", "an Excel spreadsheet",
-          "xls", "an Excel spreadsheet",
-          "ods", "a LibreOffice spreadsheet",
-          "numbers", "a Numbers spreadsheet",
-          "vcf", "an address book (vCard)",
-          "pdf", "a PDF document",
-          "docx", "a Word document");
+      Map.of("numbers", "numbers", "pdf", "pdf", "docx", "word", "doc", "word", "odt", "word");
 
   private OtherFormats() {}
 
-  /// What it is in words, or null where it may be delimited text.
-  static @Nullable String name(byte[] bytes, String fileName) {
-    String start = new String(bytes, 0, Math.min(bytes.length, 24), StandardCharsets.ISO_8859_1);
-    String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    String named = fileName.indexOf('.') < 0 || bytes.length == 0 ? null : BY_NAME.get(extension);
+  /// Its key in the texts, or null where it may be delimited text.
+  static @Nullable String name(byte[] bytes, String extension) {
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, 24), StandardCharsets.ISO_8859_1)
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    String named = bytes.length == 0 ? null : BY_NAME.get(extension);
     return named != null
         ? named
         : BY_START.entrySet().stream()

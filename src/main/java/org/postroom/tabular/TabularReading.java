@@ -30,6 +30,20 @@ public sealed interface TabularReading {
     EMPTY,
     /// A spreadsheet, address book, pdf or another format that is no delimited text.
     OTHER_FORMAT,
+    /// It opens with a password only.
+    PROTECTED,
+    /// A workbook in Excel's format of before 2007.
+    OLD_WORKBOOK,
+    /// A workbook in Excel's binary format (xlsb).
+    BINARY_WORKBOOK,
+    /// A workbook without a sheet that has rows: macros or charts alone.
+    NO_SHEETS,
+    /// There is no sheet of that name.
+    NO_SUCH_SHEET,
+    /// Larger than Postroom reads; the detail says in what.
+    TOO_LARGE,
+    /// The parts of the file contradict its format.
+    DAMAGED,
     /// Bytes that are no text.
     NOT_TEXT,
     /// Nobody knows a charset of that name.

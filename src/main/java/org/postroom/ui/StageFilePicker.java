@@ -29,7 +29,14 @@ final class StageFilePicker implements FilePicker {
         .getExtensionFilters()
         .addAll(
             new ExtensionFilter(
-                texts.get("files.lists"), "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.ods", "*.vcf"),
+                texts.get("files.lists"),
+                "*.csv",
+                "*.tsv",
+                "*.txt",
+                "*.xlsx",
+                "*.xlsm",
+                "*.ods",
+                "*.vcf"),
             new ExtensionFilter(texts.get("files.all"), "*.*"));
     return path(chooser.showOpenDialog(stage));
   }

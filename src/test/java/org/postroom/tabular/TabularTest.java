@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postroom.recipients.SourceTable;
@@ -92,14 +93,27 @@ class TabularTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"l.xlsx", "l.XLS", "l.ods", "l.vcf", "l.pdf", "l.numbers", "l.docx"})
-  void otherFormatIsNamedAndCsvIsAskedFor(String fileName) {
+  @CsvSource({
+    "l.pdf, a PDF document",
+    "l.numbers, a Numbers document",
+    "l.docx, a text document",
+    "l.ODT, a text document"
+  })
+  void otherFormatIsNamedAndAListIsAskedFor(String fileName, String words) {
     TabularReading.Refused refused =
         refused(
             Tabular.read(new byte[] {1, 2}, fileName, TabularOptions.NONE, TabularProgress.NONE));
     assertThat(refused.fault()).isEqualTo(TabularReading.Fault.OTHER_FORMAT);
-    assertThat(refused.happened()).contains("not available yet", refused.detail());
+    assertThat(refused.happened()).contains(words);
     assertThat(refused.next()).contains("CSV");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"l.xlsx", "l.xlsm", "l.ods", "l.vcf"})
+  void fileThatIsNotWhatItsNameSaysIsRefused(String fileName) {
+    TabularReading reading =
+        Tabular.read(new byte[] {'a', 'b'}, fileName, TabularOptions.NONE, TabularProgress.NONE);
+    assertThat(refused(reading).fault()).isEqualTo(TabularReading.Fault.DAMAGED);
   }
 
   @ParameterizedTest

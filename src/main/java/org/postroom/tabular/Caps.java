@@ -1,0 +1,45 @@
+package org.postroom.tabular;
+
+/// How much of a file is read before it is refused. Far above what an office has, low enough that a
+/// file made to do harm is refused within seconds and within the memory of a small computer. The
+/// numbers are stated in `how-we-read-lists.md`.
+final class Caps {
+  /// Bytes of a list file.
+  static final long FILE_BYTES = 256L << 20;
+
+  /// Bytes of all XML of one document, unpacked.
+  static final long UNPACKED_BYTES = 512L << 20;
+
+  /// A part may unpack to this many times its size, once it is larger than [#RATIO_FROM].
+  static final long RATIO = 250;
+
+  static final long RATIO_FROM = 8L << 20;
+
+  /// Files inside a zipped document.
+  static final int ZIP_ENTRIES = 10_000;
+
+  /// Bytes of one tag or one run of text between two tags.
+  static final int XML_RUN_BYTES = 4 << 20;
+
+  /// Elements inside elements; the platform stops at 100 by itself.
+  static final int XML_DEPTH = 64;
+
+  /// As many as the programs themselves have.
+  static final int COLUMNS = 16_384;
+
+  static final int SHEET_ROWS = 1_048_576;
+
+  /// Chars of one cell: what a spreadsheet's cell can hold, and room for a letter in a CSV's.
+  static final int CELL_CHARS = 1 << 20;
+
+  /// Cells of all rows that are kept.
+  static final long CELLS = 20_000_000;
+
+  /// Chars of all cells that are kept.
+  static final long CHARS = 256L << 20;
+
+  /// People in one address book.
+  static final int VCARDS = 200_000;
+
+  private Caps() {}
+}

@@ -1,0 +1,127 @@
+package org.postroom.tabular;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.postroom.recipients.ListOrigin;
+import org.postroom.recipients.SourceRemark;
+import org.postroom.recipients.SourceRow;
+import org.postroom.recipients.SourceTable;
+
+/// Which sheet is the list: the one that was named, else the first that everybody sees and that
+/// holds addresses. A hidden sheet is read only where it was named.
+final class SheetChoice {
+  private final String fileName;
+  private final String sha256;
+  private final String format;
+
+  SheetChoice(String fileName, String sha256, String format) {
+    this.fileName = fileName;
+    this.sha256 = sha256;
+    this.format = format;
+  }
+
+  TabularReading read(List<Sheet> sheets, @Nullable String named) throws RefusedException {
+    List<SourceRemark> remarks = new ArrayList<>();
+    Sheet sheet = named == null ? choose(sheets, remarks) : find(sheets, named);
+    if (sheet.rows().isEmpty()) {
+      throw new RefusedException(TabularReading.Fault.EMPTY);
+    }
+    int titles = HeadingFinder.titles(sheet.rows());
+    if (titles > 0) {
+      List<SourceRow> above = sheet.rows().subList(0, titles);
+      remarks.add(new SourceRemark.TitleLines(HeadingFinder.words(above)));
+    }
+    merged(sheet, sheet.rows().get(titles).line(), remarks);
+    return new TabularReading.Read(table(sheet, titles, remarks));
+  }
+
+  private static Sheet find(List<Sheet> sheets, String named) throws RefusedException {
+    for (Sheet sheet : sheets) {
+      if (sheet.name().equals(named)) {
+        return sheet;
+      }
+    }
+    for (Sheet sheet : sheets) {
+      if (key(sheet.name()).equals(key(named))) {
+        return sheet;
+      }
+    }
+    throw new RefusedException(TabularReading.Fault.NO_SUCH_SHEET, 0, names(sheets));
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Sheet choose(List<Sheet> sheets, List<SourceRemark> remarks)
+      throws RefusedException {
+    List<Sheet> seen = sheets.stream().filter(sheet -> !sheet.hidden()).toList();
+    List<Sheet> lists = seen.stream().filter(SheetChoice::holdsAddresses).toList();
+    List<String> unseen =
+        sheets.stream()
+            .filter(Sheet::hidden)
+            .filter(SheetChoice::holdsAddresses)
+            .map(Sheet::name)
+            .toList();
+    if (!unseen.isEmpty()) {
+      remarks.add(new SourceRemark.HiddenSheets(unseen));
+    }
+    if (lists.size() > 1) {
+      List<String> others = lists.stream().skip(1).map(Sheet::name).toList();
+      remarks.add(new SourceRemark.SeveralSheets(lists.getFirst().name(), others));
+    }
+    if (!lists.isEmpty()) {
+      return lists.getFirst();
+    }
+    return seen.stream()
+        .filter(sheet -> !sheet.rows().isEmpty())
+        .findFirst()
+        .orElseThrow(() -> new RefusedException(TabularReading.Fault.EMPTY));
+  }
+
+  private static String names(List<Sheet> sheets) {
+    return String.join("”, “", sheets.stream().limit(20).map(Sheet::name).toList());
+  }
+
+  private static boolean holdsAddresses(Sheet sheet) {
+    return sheet.rows().stream().anyMatch(HeadingFinder::holdsAddress);
+  }
+
+  private static void merged(Sheet sheet, long headings, List<SourceRemark> remarks) {
+    List<Sheet.Merged> over =
+        sheet.merged().stream().filter(merged -> merged.first() > headings).toList();
+    if (!over.isEmpty()) {
+      long first = over.stream().mapToLong(Sheet.Merged::first).min().orElse(0);
+      remarks.add(new SourceRemark.MergedRows(over.size(), first));
+    }
+  }
+
+  /// Every row as wide as the widest: in a sheet no cell shifts, and a cell right of the headings
+  /// is in a column without a name. Columns without anything are left away.
+  private SourceTable table(Sheet sheet, int titles, List<SourceRemark> remarks)
+      throws RefusedException {
+    List<SourceRow> rows = sheet.rows().subList(titles, sheet.rows().size());
+    BitSet used = new BitSet();
+    for (SourceRow row : rows) {
+      for (int i = 0; i < row.cells().size(); i++) {
+        if (!row.cells().get(i).isEmpty()) {
+          used.set(i);
+        }
+      }
+    }
+    if ((long) used.cardinality() * rows.size() > Caps.CELLS) {
+      throw RefusedException.tooLarge("cells");
+    }
+    List<SourceRow> even = new ArrayList<>(rows.size());
+    for (SourceRow row : rows) {
+      List<String> cells = new ArrayList<>(used.cardinality());
+      used.stream().forEach(i -> cells.add(i < row.cells().size() ? row.cells().get(i) : ""));
+      even.add(new SourceRow(row.line(), cells, row.hidden()));
+    }
+    ListOrigin origin = new ListOrigin(fileName, sha256, format, "", "", sheet.name());
+    return new SourceTable(origin, even.getFirst(), even.subList(1, even.size()), false, remarks);
+  }
+}

@@ -1,0 +1,165 @@
+package org.postroom.tabular;
+
+import ezvcard.VCard;
+import ezvcard.io.text.VCardReader;
+import ezvcard.parameter.EmailType;
+import ezvcard.parameter.TelephoneType;
+import ezvcard.property.Email;
+import ezvcard.property.FormattedName;
+import ezvcard.property.Organization;
+import ezvcard.property.StructuredName;
+import ezvcard.property.Telephone;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.postroom.recipients.ListOrigin;
+import org.postroom.recipients.SourceRemark;
+import org.postroom.recipients.SourceRow;
+import org.postroom.recipients.SourceTable;
+
+/// Reads an address book (vCard 2.1, 3.0 and 4.0): one row a card, on the line of its BEGIN.
+final class VcfReader {
+  private static final List<String> COLUMNS =
+      List.of("Name", "First name", "Last name", "Email", "Organisation", "Phone");
+  private static final int CARDS_BETWEEN_REPORTS = 256;
+
+  private final String fileName;
+  private final String sha256;
+  private final TabularOptions options;
+  private final TabularProgress progress;
+  private final List<SourceRow> rows = new ArrayList<>();
+  private final List<SourceRemark> remarks = new ArrayList<>();
+
+  VcfReader(String fileName, String sha256, TabularOptions options, TabularProgress progress) {
+    this.fileName = fileName;
+    this.sha256 = sha256;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  TabularReading read(byte[] bytes) throws RefusedException {
+    return switch (CharsetFinder.decode(bytes, options.charset())) {
+      case CharsetFinder.Decoded.Wrong(TabularReading.Refused why) -> why;
+      case CharsetFinder.Decoded.Text text ->
+          text.text().isBlank()
+              ? new TabularReading.Refused(TabularReading.Fault.EMPTY, 0, "")
+              : read(text);
+    };
+  }
+
+  private TabularReading read(CharsetFinder.Decoded.Text decoded) throws RefusedException {
+    VcfCards cards = new VcfCards(decoded.text());
+    boolean cut = false;
+    for (VcfCards.Card card = cards.next(); card != null; card = cards.next()) {
+      if (rows.size() >= Caps.VCARDS) {
+        throw RefusedException.tooLarge("rows");
+      }
+      cut = !card.whole();
+      // What is not whole is too narrow, and is left out with its line.
+      rows.add(
+          card.whole()
+              ? row(card)
+              : new SourceRow(
+                  card.line(), List.of(card.text().lines().limit(1).toList().getFirst())));
+      if (rows.size() % CARDS_BETWEEN_REPORTS == 0
+          && !progress.at(cards.position(), decoded.text().length())) {
+        throw new CancellationException();
+      }
+    }
+    ListOrigin origin = new ListOrigin(fileName, sha256, "vcf", decoded.charset().name(), "", null);
+    return new TabularReading.Read(
+        new SourceTable(origin, new SourceRow(1, COLUMNS), rows, cut, remarks));
+  }
+
+  private SourceRow row(VcfCards.Card card) throws RefusedException {
+    VCard vcard;
+    try (VCardReader reader = new VCardReader(card.text())) {
+      vcard = reader.readNext();
+    } catch (IOException | RuntimeException e) {
+      throw new RefusedException(TabularReading.Fault.DAMAGED, card.line(), "");
+    }
+    if (vcard == null) {
+      throw new RefusedException(TabularReading.Fault.DAMAGED, card.line(), "");
+    }
+    StructuredName name = vcard.getStructuredName();
+    FormattedName formatted = vcard.getFormattedName();
+    String first = name == null ? "" : words(name.getGiven());
+    String last = name == null ? "" : words(name.getFamily());
+    String shown = formatted == null ? "" : words(formatted.getValue());
+    List<String> cells =
+        List.of(
+            shown.isEmpty() ? (first + " " + last).strip() : shown,
+            first,
+            last,
+            email(vcard),
+            organisation(vcard.getOrganization()),
+            phone(vcard));
+    return new SourceRow(card.line(), cells);
+  }
+
+  private String email(VCard vcard) {
+    List<Email> all = new ArrayList<>(vcard.getEmails());
+    all.removeIf(email -> words(email.getValue()).isEmpty());
+    Email used = preferred(all, Email::getPref, email -> email.getTypes().contains(EmailType.PREF));
+    if (used == null) {
+      return "";
+    }
+    String address = words(used.getValue());
+    List<String> others =
+        all.stream()
+            .map(email -> words(email.getValue()))
+            .filter(other -> !other.equalsIgnoreCase(address))
+            .distinct()
+            .toList();
+    if (!others.isEmpty()) {
+      remarks.add(new SourceRemark.OtherAddresses(rows.size() + 1, address, others));
+    }
+    return address;
+  }
+
+  /// The one with the lowest number, else the one that is marked, else the first.
+  private static <P> @Nullable P preferred(
+      List<P> all, Function<P, @Nullable Integer> number, Predicate<P> marked) {
+    return all.stream()
+        .min(
+            Comparator.comparingInt(
+                one -> {
+                  Integer rank = number.apply(one);
+                  return rank != null ? rank : marked.test(one) ? 1 : Integer.MAX_VALUE;
+                }))
+        .orElse(null);
+  }
+
+  private static String organisation(@Nullable Organization organisation) {
+    if (organisation == null) {
+      return "";
+    }
+    return String.join(
+        ", ",
+        organisation.getValues().stream()
+            .map(VcfReader::words)
+            .filter(part -> !part.isEmpty())
+            .toList());
+  }
+
+  private static String phone(VCard vcard) {
+    Telephone phone =
+        preferred(
+            vcard.getTelephoneNumbers(),
+            Telephone::getPref,
+            one -> one.getTypes().contains(TelephoneType.PREF));
+    if (phone == null) {
+      return "";
+    }
+    return phone.getUri() == null ? words(phone.getText()) : words(phone.getUri().getNumber());
+  }
+
+  private static String words(@Nullable String text) {
+    return text == null ? "" : text.strip();
+  }
+}

@@ -1,0 +1,78 @@
+package org.postroom.tabular;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The texts that the cells of a workbook share.
+final class XlsxStrings {
+  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  private final List<String> strings;
+
+  private XlsxStrings(List<String> strings) {
+    this.strings = strings;
+  }
+
+  static XlsxStrings read(ZipParts parts, @Nullable String name) throws RefusedException {
+    List<String> strings = new ArrayList<>();
+    if (name == null || !parts.has(name)) {
+      return new XlsxStrings(strings);
+    }
+    long chars = 0;
+    try (XmlPart part = XmlPart.open(parts, name)) {
+      while (part.goTo("si")) {
+        String text = richText(part, "si");
+        chars += text.length();
+        if (chars > Caps.CHARS || strings.size() >= Caps.CELLS) {
+          throw RefusedException.tooLarge("cells");
+        }
+        strings.add(text);
+      }
+    }
+    return new XlsxStrings(strings);
+  }
+
+  /// Null where there is none of that number.
+  @Nullable String get(String number) {
+    if (number.isEmpty() || number.length() > 9 || !number.chars().allMatch(Character::isDigit)) {
+      return null;
+    }
+    int index = Integer.parseInt(number);
+    return index < strings.size() ? strings.get(index) : null;
+  }
+
+  /// The runs of a text, without what is written above the letters to say how they are read.
+  static String richText(XmlPart part, String end) throws RefusedException {
+    StringBuilder text = new StringBuilder();
+    int phonetic = 0;
+    while (part.next() && !part.ends(end)) {
+      if (part.name().equals("rPh")) {
+        phonetic += part.starts() ? 1 : -1;
+      } else if (part.starts("t")) {
+        String run = part.text();
+        if (phonetic == 0) {
+          text.append(run);
+        }
+        if (text.length() > Caps.CELL_CHARS) {
+          throw RefusedException.tooLarge("cell");
+        }
+      }
+    }
+    return unescaped(text.toString());
+  }
+
+  /// Chars that XML cannot hold are written as `_x000D_` (ECMA-376 part 1, 22.9.2.19).
+  static String unescaped(String text) {
+    if (!text.contains("_x")) {
+      return text;
+    }
+    Matcher matcher = ESCAPE.matcher(text);
+    return matcher.replaceAll(
+        found ->
+            Matcher.quoteReplacement(
+                Character.toString((char) Integer.parseInt(found.group(1), 16))));
+  }
+}

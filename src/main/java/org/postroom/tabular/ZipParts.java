@@ -1,0 +1,129 @@
+package org.postroom.tabular;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/// The parts of a zipped document, each read as a stream that ends with a refusal where it unpacks
+/// to more than the caps allow. Nothing is unpacked that nobody asks for.
+final class ZipParts implements Closeable {
+  private final ZipFile zip;
+  private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+  private long unpacked;
+
+  private ZipParts(ZipFile zip) {
+    this.zip = zip;
+  }
+
+  static ZipParts open(byte[] bytes) throws RefusedException {
+    ZipParts parts;
+    try {
+      parts = new ZipParts(ZipFile.builder().setByteArray(bytes).get());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new RefusedException(TabularReading.Fault.DAMAGED);
+    }
+    List<ZipArchiveEntry> all = Collections.list(parts.zip.getEntries());
+    if (all.size() > Caps.ZIP_ENTRIES) {
+      throw RefusedException.tooLarge("entries");
+    }
+    for (ZipArchiveEntry entry : all) {
+      if (entry.getGeneralPurposeBit().usesEncryption()) {
+        throw new RefusedException(TabularReading.Fault.PROTECTED);
+      }
+      // Two parts of one name: programs would differ in which of them they show.
+      if (parts.entries.put(key(entry.getName()), entry) != null) {
+        throw new RefusedException(TabularReading.Fault.DAMAGED);
+      }
+    }
+    return parts;
+  }
+
+  boolean has(String name) {
+    return entries.containsKey(key(name));
+  }
+
+  /// True where a part's name begins like this.
+  boolean hasFolder(String prefix) {
+    return entries.keySet().stream().anyMatch(name -> name.startsWith(key(prefix)));
+  }
+
+  /// @throws RefusedException where there is no such part
+  InputStream open(String name) throws RefusedException {
+    ZipArchiveEntry entry = entries.get(key(name));
+    if (entry == null || !zip.canReadEntryData(entry)) {
+      throw new RefusedException(TabularReading.Fault.DAMAGED);
+    }
+    try {
+      return new Capped(zip.getInputStream(entry), entry.getCompressedSize());
+    } catch (IOException e) {
+      throw new RefusedException(TabularReading.Fault.DAMAGED);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  private static String key(String name) {
+    String plain = name.startsWith("/") ? name.substring(1) : name;
+    return plain.toLowerCase(Locale.ROOT);
+  }
+
+  /// Carries a refusal through a parser that knows streams only.
+  static final class CapException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    CapException(String cap) {
+      super(cap);
+    }
+  }
+
+  private final class Capped extends InputStream {
+    private final InputStream in;
+    private final long packed;
+    private long count;
+    private int run;
+
+    Capped(InputStream in, long packed) {
+      this.in = in;
+      this.packed = Math.max(1, packed);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int read = in.read(into, from, length);
+      for (int i = from; i < from + read; i++) {
+        run = into[i] == '<' ? 0 : run + 1;
+        if (run > Caps.XML_RUN_BYTES) {
+          throw new CapException("xml");
+        }
+      }
+      count += Math.max(0, read);
+      unpacked += Math.max(0, read);
+      if (unpacked > Caps.UNPACKED_BYTES
+          || (count > Caps.RATIO_FROM && count / packed > Caps.RATIO)) {
+        throw new CapException("unpacked");
+      }
+      return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package org.postroom.tabular;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.postroom.tabular.Books.row;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postroom.recipients.SourceRemark;
+import org.postroom.recipients.SourceRow;
+import org.postroom.recipients.SourceTable;
+
+class WorkbookTest {
+  private static final String HEAD = row(1, "", "Email", "Name");
+  private static final String ANN = row(2, "", "ann@x.example", "Ann");
+
+  private static TabularReading read(byte[] bytes, String name, @Nullable String sheet) {
+    return Tabular.read(bytes, name, new TabularOptions(null, null, sheet), TabularProgress.NONE);
+  }
+
+  private static SourceTable table(TabularReading reading) {
+    return switch (reading) {
+      case TabularReading.Read(SourceTable table) -> table;
+      case TabularReading.Refused refused -> throw new AssertionError(refused);
+    };
+  }
+
+  private static TabularReading.Refused refused(TabularReading reading) {
+    return switch (reading) {
+      case TabularReading.Read(SourceTable table) -> throw new AssertionError(table);
+      case TabularReading.Refused refused -> refused;
+    };
+  }
+
+  private static Books.Tab tab(String name, String state, String rows) {
+    return new Books.Tab(name, state, "<sheetData>" + rows + "</sheetData>");
+  }
+
+  @Test
+  void theOriginNamesFormatAndSheetAndHasNoCharset() {
+    SourceTable table = table(read(Books.xlsx(HEAD + ANN), "m.xlsx", null));
+    assertThat(table.origin().format()).isEqualTo("xlsx");
+    assertThat(table.origin().sheet()).isEqualTo("Members");
+    assertThat(table.origin().charset()).isEmpty();
+    assertThat(table.origin().delimiter()).isEmpty();
+    assertThat(table(read(Books.xlsx(HEAD + ANN), "m.XLSM", null)).origin().format())
+        .isEqualTo("xlsm");
+    assertThat(table.remarks()).isEmpty();
+  }
+
+  @Test
+  void hiddenAndFilteredRowsAreMarkedAndKeepTheirPlace() {
+    String rows =
+        HEAD + row(2, "hidden=\"1\"", "a@x.example", "A") + row(5, "", "b@x.example", "B");
+    SourceTable table = table(read(Books.xlsx(rows), "m.xlsx", null));
+    assertThat(table.rows()).extracting(SourceRow::hidden).containsExactly(true, false);
+    assertThat(table.rows()).extracting(SourceRow::line).containsExactly(2L, 5L);
+  }
+
+  @Test
+  void theFirstVisibleSheetWithAddressesIsReadAndTheOthersAreNamed() {
+    byte[] book =
+        Books.xlsx(
+            List.of(
+                tab("Old", "hidden", HEAD + row(2, "", "old@x.example", "Old")),
+                tab("Notes", "", row(1, "", "Read me first")),
+                tab("Altos", "", HEAD + ANN),
+                tab("Basses", "", HEAD + row(2, "", "bob@x.example", "Bob")),
+                tab("Deep", "veryHidden", HEAD + row(2, "", "deep@x.example", "Deep"))));
+    SourceTable table = table(read(book, "m.xlsx", null));
+    assertThat(table.origin().sheet()).isEqualTo("Altos");
+    assertThat(table.rows()).hasSize(1);
+    assertThat(table.remarks())
+        .containsExactly(
+            new SourceRemark.HiddenSheets(List.of("Old", "Deep")),
+            new SourceRemark.SeveralSheets("Altos", List.of("Basses")));
+    SourceTable named = table(read(book, "m.xlsx", " basses "));
+    assertThat(named.origin().sheet()).isEqualTo("Basses");
+    assertThat(named.remarks()).isEmpty();
+    assertThat(table(read(book, "m.xlsx", "Deep")).rows().getFirst().cells())
+        .containsExactly("deep@x.example", "Deep");
+    TabularReading.Refused none = refused(read(book, "m.xlsx", "Sopranos"));
+    assertThat(none.fault()).isEqualTo(TabularReading.Fault.NO_SUCH_SHEET);
+    assertThat(none.happened()).contains("“Altos”, “Basses”");
+  }
+
+  @Test
+  void hiddenSheetsAloneAreNeverTaken() {
+    byte[] book = Books.xlsx(List.of(tab("Old", "hidden", HEAD + ANN), tab("New", "", "")));
+    assertThat(refused(read(book, "m.xlsx", null)).fault()).isEqualTo(TabularReading.Fault.EMPTY);
+  }
+
+  @Test
+  void mergedRowsAreRemarkedWhereTheyCoverPeople() {
+    String merges =
+        "<mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"B3:B5\"/>"
+            + "<mergeCell ref=\"B6:B7\"/></mergeCells>";
+    String xml = "<sheetData>" + HEAD + ANN + "</sheetData>" + merges;
+    SourceTable table =
+        table(read(Books.xlsx(List.of(new Books.Tab("M", "", xml))), "m.xlsx", null));
+    assertThat(table.remarks()).containsExactly(new SourceRemark.MergedRows(2, 3));
+  }
+
+  @Test
+  void titlesAboveTheHeadingsAreToldAndAreNoRows() {
+    String rows =
+        row(1, "", "Members 2026")
+            + row(3, "", "", "Email", "Name")
+            + row(4, "", "", "ann@x.example", "Ann");
+    SourceTable table = table(read(Books.xlsx(rows), "m.xlsx", null));
+    assertThat(table.header().cells()).containsExactly("Email", "Name");
+    assertThat(table.rows().getFirst().cells()).containsExactly("ann@x.example", "Ann");
+    assertThat(table.remarks())
+        .containsExactly(new SourceRemark.TitleLines(List.of("Members 2026")));
+  }
+
+  @Test
+  void passwordsOldKindsAndWrongKindsAreRefusedWithTheirReason() {
+    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3, 4};
+    assertThat(refused(read(old, "m.xls", null)).fault())
+        .isEqualTo(TabularReading.Fault.OLD_WORKBOOK);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(old);
+    out.writeBytes(new byte[1024 - old.length]);
+    out.writeBytes("EncryptedPackage".getBytes(UTF_16LE));
+    TabularReading.Refused locked = refused(read(out.toByteArray(), "members-old.xlsx", null));
+    assertThat(locked.fault()).isEqualTo(TabularReading.Fault.PROTECTED);
+    assertThat(locked.happened()).contains("password");
+    assertThat(refused(read("Email\n".getBytes(UTF_8), "m.xlsx", null)).fault())
+        .isEqualTo(TabularReading.Fault.DAMAGED);
+    byte[] word = Books.zip(Map.of("word/document.xml", "<w/>"));
+    assertThat(refused(read(word, "m.docx", null)).happened()).contains("text document");
+    byte[] macros = Books.xlsx(List.of());
+    assertThat(refused(read(macros, "m.xlsm", null)).fault())
+        .isEqualTo(TabularReading.Fault.NO_SHEETS);
+    byte[] locks =
+        Books.zip(
+            Map.of(
+                "content.xml", "x", "META-INF/manifest.xml", "<m><f><encryption-data/></f></m>"));
+    assertThat(refused(read(locks, "m.ods", null)).fault())
+        .isEqualTo(TabularReading.Fault.PROTECTED);
+  }
+
+  @Test
+  void odsShowsWhatTheSheetShows() {
+    String people =
+        "<table:table table:name=\"M\"><table:table-row>"
+            + Books.odsCell("Email")
+            + Books.odsCell("Born")
+            + "<table:table-cell table:number-columns-repeated=\"16382\"/></table:table-row>"
+            + "<table:table-row table:visibility=\"filter\">"
+            + Books.odsCell("a@x.example")
+            + "<table:table-cell office:value-type=\"date\" office:date-value=\"2001-02-03\">"
+            + "<office:annotation><text:p>secret</text:p></office:annotation>"
+            + "<text:p>3<text:s text:c=\"2\"/>Feb  01</text:p></table:table-cell></table:table-row>"
+            + "<table:table-row-group table:display=\"false\">"
+            + "<table:table-row table:number-rows-repeated=\"2\">"
+            + Books.odsCell("b@x.example")
+            + "</table:table-row></table:table-row-group>"
+            + "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell/>"
+            + "</table:table-row><table:table-row>"
+            + Books.odsCell("c@x.example")
+            + "<table:table-cell office:value-type=\"float\" office:value=\"7\"/>"
+            + "</table:table-row></table:table>"
+            + "<table:table table:name=\"Old\" table:style-name=\"unseen\"><table:table-row>"
+            + Books.odsCell("z@x.example")
+            + "</table:table-row></table:table>";
+    SourceTable table = table(read(Books.ods(people), "m.ods", null));
+    assertThat(table.origin().format()).isEqualTo("ods");
+    assertThat(table.rows())
+        .containsExactly(
+            new SourceRow(2, List.of("a@x.example", "3  Feb 01"), true),
+            new SourceRow(3, List.of("b@x.example", ""), true),
+            new SourceRow(4, List.of("b@x.example", ""), true),
+            new SourceRow(1048005, List.of("c@x.example", "7"), false));
+    assertThat(table.remarks()).containsExactly(new SourceRemark.HiddenSheets(List.of("Old")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet>&e;</worksheet>",
+        "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><worksheet>&b;</worksheet>",
+        "<worksheet><sheetData><row r=\"2\"/><row r=\"1\"/></sheetData></worksheet>",
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>2000000000</v></c></row>"
+            + "</sheetData></worksheet>",
+        "<worksheet><sheetData><row><c r=\"1\"><v>1</v></c></row></sheetData></worksheet>",
+        "<worksheet><sheetData>",
+        "no xml"
+      })
+  void contradictionsAndEntitiesAreRefused(String sheet) {
+    Map<String, String> parts = Books.xlsxParts(List.of(tab("M", "", HEAD)));
+    parts.put("xl/worksheets/sheet1.xml", sheet);
+    assertThat(refused(read(Books.zip(parts), "m.xlsx", null)).fault())
+        .isEqualTo(TabularReading.Fault.DAMAGED);
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedBeforeItIsUnpacked() {
+    String far = "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>";
+    assertThat(tooLarge(Books.xlsx(far))).isEqualTo("columns");
+    String down = "<row r=\"9000000\"><c r=\"A9000000\"><v>1</v></c></row>";
+    assertThat(tooLarge(Books.xlsx(down))).isEqualTo("rows");
+    assertThat(tooLarge(Books.xlsx("<x>".repeat(101)))).isEqualTo("xml");
+    assertThat(tooLarge(Books.xlsx(row(1, "", "a".repeat(Caps.CELL_CHARS + 1))))).isEqualTo("cell");
+    assertThat(tooLarge(Books.xlsx("<x y=\"" + "a".repeat(Caps.XML_RUN_BYTES) + "\"/>")))
+        .isEqualTo("xml");
+    assertThat(tooLarge(Books.xlsx("<x/>".repeat((int) Caps.RATIO_FROM / 2))))
+        .isEqualTo("unpacked");
+    String wide =
+        "<table:table table:name=\"M\"><table:table-row><table:table-cell"
+            + " table:number-columns-repeated=\"99999999\"><text:p>x</text:p></table:table-cell>"
+            + "</table:table-row></table:table>";
+    assertThat(tooLarge(Books.ods(wide))).isEqualTo("columns");
+  }
+
+  private static String tooLarge(byte[] book) {
+    TabularReading.Refused refused = refused(read(book, "m.xlsx", null));
+    assertThat(refused.fault()).isEqualTo(TabularReading.Fault.TOO_LARGE);
+    return refused.detail();
+  }
+}

@@ -81,7 +81,9 @@ public final class FindingTexts {
   }
 
   private String text(Finding finding, String suffix) {
-    String pattern = bundle.getString(finding.id() + suffix);
+    String note = finding.id() + ".note" + suffix;
+    boolean ofItsOwn = finding.severity() == Severity.NOTE && bundle.containsKey(note);
+    String pattern = bundle.getString(ofItsOwn ? note : finding.id() + suffix);
     Object[] values = new Object[12];
     Arrays.fill(values, "…");
     for (int i = 0; i < Math.min(ARGS, finding.args().size()); i++) {

@@ -64,6 +64,17 @@ class FindingTextsTest {
   }
 
   @Test
+  void aNoteAboutEmptyAddressesAsksForNothing() {
+    Finding.Builder rows = Finding.of("list.left-out", Severity.NOTE).at(Place.row(62, null), "");
+    assertThat(TEXTS.why(rows.build()))
+        .contains("row 62", "nothing to do")
+        .doesNotContainIgnoringCase("confirm");
+    Finding lost =
+        Finding.of("list.left-out", Severity.CONFIRM).at(Place.row(62, null), "a;b@example.org").build();
+    assertThat(TEXTS.why(lost)).contains("row 62", "confirm that they stay out");
+  }
+
+  @Test
   void anUnknownIdReadsAsItselfAndNeverThrows() {
     Finding finding = finding("future.thing", 1);
     assertThat(TEXTS.title(finding)).isEqualTo("future.thing");

@@ -70,7 +70,9 @@ class FindingTextsTest {
         .contains("row 62", "nothing to do")
         .doesNotContainIgnoringCase("confirm");
     Finding lost =
-        Finding.of("list.left-out", Severity.CONFIRM).at(Place.row(62, null), "a;b@example.org").build();
+        Finding.of("list.left-out", Severity.CONFIRM)
+            .at(Place.row(62, null), "a;b@example.org")
+            .build();
     assertThat(TEXTS.why(lost)).contains("row 62", "confirm that they stay out");
   }
 

@@ -41,6 +41,13 @@ final class RemarkFindings {
                     .args(lines.size())
                     .quote(lines.getFirst())
                     .build());
+        case SourceRemark.WrongCharset(String used, String better, String example, String right) ->
+            findings.add(
+                Finding.of("list.wrong-charset", Severity.CONFIRM)
+                    .at(Place.part("list"), used + "|" + better)
+                    .args(used, better, right)
+                    .quote(example)
+                    .build());
         case SourceRemark.OtherAddresses(int row, String used, List<String> more) ->
             others.at(Place.row(row, used), String.join("|", more)).quote(String.join(", ", more));
       }

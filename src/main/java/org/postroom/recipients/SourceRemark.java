@@ -41,4 +41,13 @@ public sealed interface SourceRemark {
       others = List.copyOf(others);
     }
   }
+
+  /// Letters seem to have come out wrong, and another charset seems to be right.
+  ///
+  /// @param used the Java name of the charset
+  /// @param better the Java name of the other
+  /// @param example a word as it was read
+  /// @param right the same word as it would be read
+  record WrongCharset(String used, String better, String example, String right)
+      implements SourceRemark {}
 }

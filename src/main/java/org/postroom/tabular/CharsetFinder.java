@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// From bytes to text: a byte order mark, else what somebody stated, else UTF-16 by its zeros,
 /// strict UTF-8, windows-1252.
 final class CharsetFinder {
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final int CHUNK = 1 << 16;
 
   /// What decoding gave.
   sealed interface Decoded {
@@ -31,7 +32,7 @@ final class CharsetFinder {
     Charset charset = marked;
     if (charset == null && stated != null) {
       try {
-        charset = Charset.forName(stated.strip());
+        charset = order(Charset.forName(stated.strip()), bytes);
       } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
         return wrong(TabularReading.Fault.UNKNOWN_CHARSET, 0, stated);
       }
@@ -46,6 +47,12 @@ final class CharsetFinder {
       case Decoded.Text text -> text;
       case Decoded.Wrong _ -> strict(bytes, WINDOWS);
     };
+  }
+
+  /// "UTF-16" alone leaves open which byte comes first; the bytes tell.
+  private static Charset order(Charset stated, byte[] bytes) {
+    Charset found = stated.equals(StandardCharsets.UTF_16) ? byZeros(bytes) : null;
+    return found == null ? stated : found;
   }
 
   private static @Nullable Charset byMark(byte[] bytes) {
@@ -73,15 +80,15 @@ final class CharsetFinder {
     return true;
   }
 
-  /// Western text in UTF-16 has a zero in nearly every other byte.
+  /// In UTF-16 each char of an address has a zero beside it, always on the same side.
   private static @Nullable Charset byZeros(byte[] bytes) {
     int[] zeros = new int[2];
     int looked = Math.min(bytes.length, 4096) & ~1;
     for (int i = 0; i < looked; i++) {
       zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
     }
-    int many = looked * 3 / 10;
-    int few = looked / 40;
+    int many = looked / 10;
+    int few = looked / 100;
     if (looked > 3 && zeros[1] > many && zeros[0] <= few) {
       return StandardCharsets.UTF_16LE;
     }
@@ -95,17 +102,21 @@ final class CharsetFinder {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out =
-        CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+    // Only to see whether it can be decoded; the text itself is made in one piece, and compact.
+    CharBuffer out = CharBuffer.allocate(CHUNK);
     CoderResult result = decoder.decode(in, out, false);
+    while (result.isOverflow()) {
+      out.clear();
+      result = decoder.decode(in, out, false);
+    }
     // What is left is the beginning of a character that does not end: the file was cut there.
     boolean cut = !result.isError() && in.hasRemaining();
-    out.flip();
-    String text = out.toString();
-    if (charset.equals(WINDOWS) && result.isError()) {
-      // Its five empty places: shown as the mark for a lost character, which the review reports.
-      text = new String(bytes, WINDOWS);
-    } else if (result.isError()) {
+    // windows-1252 has five empty places: shown as the mark for a lost character, which the review
+    // reports.
+    boolean lost = result.isError() && charset.equals(WINDOWS);
+    int whole = lost ? bytes.length : in.position();
+    String text = new String(bytes, 0, whole, charset);
+    if (result.isError() && !lost) {
       return wrong(
           TabularReading.Fault.WRONG_CHARSET, Lines.count(text, text.length()), charset.name());
     }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postroom.recipients.ListOrigin;
+import org.postroom.recipients.SourceRemark;
 import org.postroom.recipients.SourceRow;
 import org.postroom.recipients.SourceTable;
 
@@ -38,11 +39,11 @@ final class CsvReader {
     return switch (CharsetFinder.decode(bytes, options.charset())) {
       case CharsetFinder.Decoded.Wrong(TabularReading.Refused why) -> why;
       case CharsetFinder.Decoded.Text text ->
-          text.text().isBlank() ? refused(TabularReading.Fault.EMPTY, 0, "") : read(text);
+          text.text().isBlank() ? refused(TabularReading.Fault.EMPTY, 0, "") : read(bytes, text);
     };
   }
 
-  private TabularReading read(CharsetFinder.Decoded.Text decoded) {
+  private TabularReading read(byte[] bytes, CharsetFinder.Decoded.Text decoded) {
     String text = decoded.text();
     Matcher sep = SEP.matcher(text);
     boolean told = sep.lookingAt();
@@ -67,7 +68,12 @@ final class CsvReader {
             decoded.charset().name(),
             Character.toString(delimiter),
             null);
-    return new Rows(text, quote, delimiter, decoded.cut()).read(start, line, origin);
+    List<SourceRemark> remarks = new ArrayList<>();
+    SourceRemark doubt = CharsetDoubt.about(bytes, decoded, options.charset() != null);
+    if (doubt != null) {
+      remarks.add(doubt);
+    }
+    return new Rows(text, quote, delimiter, decoded.cut(), remarks).read(start, line, origin);
   }
 
   /// Null where it cannot be one.
@@ -95,11 +101,15 @@ final class CsvReader {
     private final char delimiter;
     private final boolean cut;
     private final RFC4180Parser parser;
+    private final List<SourceRemark> remarks;
     private final List<SourceRow> rows = new ArrayList<>();
-    private @Nullable SourceRow header;
+    private long total;
+    private int width;
+    private boolean headed;
     private boolean endsInRow;
 
-    Rows(String text, char quote, char delimiter, boolean cut) {
+    Rows(String text, char quote, char delimiter, boolean cut, List<SourceRemark> remarks) {
+      this.remarks = remarks;
       this.text = text;
       this.quote = quote;
       this.delimiter = delimiter;
@@ -124,10 +134,16 @@ final class CsvReader {
           throw new CancellationException();
         }
       }
-      SourceRow names = header;
-      return names == null
-          ? refused(TabularReading.Fault.EMPTY, 0, "")
-          : new TabularReading.Read(new SourceTable(origin, names, rows, endsInRow));
+      if (rows.isEmpty()) {
+        return refused(TabularReading.Fault.EMPTY, 0, "");
+      }
+      int titles = HeadingFinder.titles(rows);
+      if (titles > 0) {
+        remarks.add(new SourceRemark.TitleLines(HeadingFinder.words(rows.subList(0, titles))));
+      }
+      List<SourceRow> under = rows.subList(titles + 1, rows.size());
+      return new TabularReading.Read(
+          new SourceTable(origin, rows.get(titles), under, endsInRow, remarks));
     }
 
     /// Nothing but white space and no quotes: no row. The end mark of old systems is nothing too.
@@ -136,6 +152,16 @@ final class CsvReader {
     }
 
     private TabularReading.@Nullable Refused row(CsvRecord record, boolean last) {
+      if (record.fault() == CsvRecord.Fault.TOO_LONG) {
+        return RefusedException.tooLarge("cell").why();
+      }
+      if (record.width() > Caps.COLUMNS) {
+        return RefusedException.tooLarge("columns").why();
+      }
+      total += record.width();
+      if (total > Caps.CELLS) {
+        return RefusedException.tooLarge("cells").why();
+      }
       boolean endsInside = record.endsInside() && cutOnItsLine(record);
       if (record.fault() != CsvRecord.Fault.NONE && !endsInside) {
         return broken(record);
@@ -159,14 +185,15 @@ final class CsvReader {
       // A cell that is not whole is none: the row is then too narrow and is refused with its line.
       SourceRow row =
           new SourceRow(record.line(), lastCellIsCut ? cells.subList(0, cells.size() - 1) : cells);
-      if (header == null) {
-        header = row;
-        return;
-      }
       rows.add(row);
+      if (!headed) {
+        // The width of the headings; titles above them have their own.
+        width = row.cells().size();
+        headed = !HeadingFinder.isTitle(row);
+      }
       char end = text.charAt(text.length() - 1);
       boolean noEnd = last && end != '\n' && end != '\r';
-      endsInRow = lastCellIsCut || (noEnd && row.cells().size() < header.cells().size());
+      endsInRow = rows.size() > 1 && (lastCellIsCut || (noEnd && row.cells().size() < width));
     }
 
     private List<String> cells(String record) {
@@ -194,14 +221,14 @@ final class CsvReader {
     /// True where a quoted cell holds lines that look like rows of this file: as many delimiters as
     /// the header has, and an address.
     private boolean swallowsRows(List<String> cells) {
-      int width = header == null ? cells.size() : header.cells().size();
+      int wide = rows.isEmpty() ? cells.size() : width;
       for (String cell : cells) {
         if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
           continue;
         }
         for (String inner : cell.split("\\R", -1)) {
           long delimiters = inner.chars().filter(c -> c == delimiter).count();
-          if (delimiters == width - 1 && inner.indexOf('@') > 0) {
+          if (delimiters == wide - 1 && inner.indexOf('@') > 0) {
             return true;
           }
         }

@@ -14,6 +14,8 @@ record CsvRecord(
   enum Fault {
     NONE,
     TEXT_AFTER_QUOTE,
-    NOT_CLOSED
+    NOT_CLOSED,
+    /// A field longer than a cell can be.
+    TOO_LONG
   }
 }

@@ -51,14 +51,38 @@ final class DelimiterFinder {
     if (records.isEmpty()) {
       return new Trial(delimiter, 0, 0, 0, 0);
     }
-    int width = records.getFirst().width();
+    int headings = headings(records, delimiter);
+    int width = records.get(headings).width();
     int fitting = 0;
     int addresses = 0;
-    for (CsvRecord record : records.subList(1, records.size())) {
+    for (CsvRecord record : records.subList(headings + 1, records.size())) {
       fitting += record.width() == width && record.fault() == CsvRecord.Fault.NONE ? 1 : 0;
       addresses += addresses(record.text(), delimiter, quote);
     }
-    return new Trial(delimiter, width, records.size() - 1, fitting, addresses);
+    return new Trial(delimiter, width, records.size() - headings - 1, fitting, addresses);
+  }
+
+  /// Past the titles above the headings: lines with one filled cell.
+  private static int headings(List<CsvRecord> records, char delimiter) {
+    int titles = 0;
+    while (titles < records.size() - 1 && isTitle(records.get(titles), delimiter)) {
+      titles++;
+    }
+    // Where nothing but such lines stands there, the first of them is the heading.
+    return records.get(titles).width() > 1 && !isTitle(records.get(titles), delimiter) ? titles : 0;
+  }
+
+  private static boolean isTitle(CsvRecord record, char delimiter) {
+    String words = record.text();
+    int filled = 0;
+    int from = 0;
+    while (from <= words.length()) {
+      int next = words.indexOf(delimiter, from);
+      int to = next < 0 ? words.length() : next;
+      filled += words.substring(from, to).isBlank() ? 0 : 1;
+      from = to + 1;
+    }
+    return filled == 1 && words.indexOf('@') < 0;
   }
 
   private static int addresses(String record, char delimiter, char quote) {

@@ -42,7 +42,8 @@ final class HeadingFinder {
     return words;
   }
 
-  private static boolean isTitle(SourceRow row) {
+  /// May be a title, or the heading of a list of one column.
+  static boolean isTitle(SourceRow row) {
     return filled(row) == 1 && row.cells().stream().noneMatch(cell -> cell.indexOf('@') >= 0);
   }
 

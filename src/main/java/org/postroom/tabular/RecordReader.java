@@ -70,15 +70,24 @@ final class RecordReader {
     while (at < text.length() && text.charAt(at) != delimiter && !endsLine(text.charAt(at))) {
       at++;
     }
-    out.append(text, start, at);
+    if (at - start > Caps.CELL_CHARS) {
+      broken(CsvRecord.Fault.TOO_LONG, line);
+    } else {
+      out.append(text, start, at);
+    }
   }
 
   /// From the opening quote to the delimiter or line break after the closing one.
   private void quoted() {
     long opened = line;
+    int start = at;
     out.append(quote);
     at++;
     while (at < text.length()) {
+      if (at - start > Caps.CELL_CHARS) {
+        broken(CsvRecord.Fault.TOO_LONG, opened);
+        return;
+      }
       char c = text.charAt(at);
       out.append(c);
       at++;

@@ -2,6 +2,7 @@ package org.postroom.ui.recipients;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,8 @@ final class EmptyList extends VBox {
     Button paste = Ui.button(Icons.of(Icons.PASTE), texts.get("people.paste"));
     paste.setId("paste-list");
     paste.setOnAction(_ -> onPaste.run());
+    paste.setTooltip(new Tooltip(texts.get("people.paste-what")));
+    paste.setAccessibleHelp(texts.get("people.paste-what"));
     HBox buttons = Ui.row(12, choose, paste);
     buttons.setAlignment(Pos.CENTER);
     VBox.setMargin(buttons, new javafx.geometry.Insets(18, 0, 0, 0));

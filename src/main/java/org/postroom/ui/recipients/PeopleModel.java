@@ -20,6 +20,7 @@ import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
 import org.postroom.engine.MailshotFile;
+import org.postroom.engine.PastedList;
 import org.postroom.recipients.FieldName;
 import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.Recipient;
@@ -120,13 +121,14 @@ final class PeopleModel {
     mailshot.refreshDraft();
   }
 
-  /// Cells from a spreadsheet, as the clipboard has them: tab between cells.
+  /// Cells from a spreadsheet, as the clipboard has them with tabs between them, or what stood in
+  /// the address field of a mail program.
   void paste(String text) {
     String name = context.texts().get("people.pasted-file");
     MailshotFile now = mailshot.file();
     context
         .tasks()
-        .act(_ -> context.engine().writeBody(now, name, text))
+        .act(_ -> context.engine().writeBody(now, name, PastedList.text(text)))
         .onSuccess(_ -> mailshot.editList(_ -> Edits.list(name)))
         .onProblem(mailshot::listProblem)
         .start();

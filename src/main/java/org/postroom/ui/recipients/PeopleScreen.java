@@ -76,6 +76,14 @@ public final class PeopleScreen implements StepScreen {
             .hint(texts.get("people.hint.find"), "Ctrl F")
             .hint(texts.get("people.hint.steps"), "Alt 1", "6");
     this.empty = new EmptyList(texts, this::choose, this::paste);
+    KeyCodeCombination paste = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    empty.setOnKeyPressed(
+        event -> {
+          if (paste.match(event)) {
+            paste();
+            event.consume();
+          }
+        });
     this.source =
         new SourceCard(
             texts,

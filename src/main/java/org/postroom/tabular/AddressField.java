@@ -47,7 +47,9 @@ public final class AddressField {
     int angle = entry.lastIndexOf('<');
     boolean named = angle >= 0 && entry.endsWith(">");
     String address = named ? entry.substring(angle + 1, entry.length() - 1) : entry;
-    return AddressReader.read(address.strip()) instanceof AddressReading.One;
+    // Where an address stands in the name there are two people, not yet apart.
+    boolean two = named && entry.substring(0, angle).indexOf('@') >= 0;
+    return !two && AddressReader.read(address.strip()) instanceof AddressReading.One;
   }
 
   /// At separators that stand neither in quotes, brackets nor comments.

@@ -76,7 +76,7 @@ final class CharsetDoubt {
   }
 
   /// How many words hold a sign or a letter where no language has one: a symbol between letters, a
-  /// capital after a small letter, or three accented letters in a row.
+  /// capital after a small letter, a letter of another script, or three accented letters in a row.
   private static int odd(String text) {
     int odd = 0;
     for (int i = 1; i < text.length() - 1; i++) {
@@ -87,12 +87,26 @@ final class CharsetDoubt {
       char before = text.charAt(i - 1);
       char after = text.charAt(i + 1);
       boolean inWord = Character.isLetter(before) && Character.isLetter(after);
-      boolean symbol = !Character.isLetter(c) && c != '\u2019' && c != '\u00B7' && c != '\u00AD';
-      boolean capital = Character.isUpperCase(c) && Character.isLowerCase(before);
+      boolean letter = Character.isLetter(c) && Character.getType(c) != Character.MODIFIER_LETTER;
+      boolean symbol = !letter && c != '\u2019' && c != '\u00B7' && c != '\u00AD';
+      boolean capital =
+          Character.isUpperCase(c)
+              && (Character.isLowerCase(before)
+                  || (Character.isLetter(before) && Character.isLowerCase(after)));
       boolean accents = accented(before) && accented(c) && accented(after);
-      odd += (inWord && symbol) || (capital && !symbol) || accents || c == '\uFFFD' ? 1 : 0;
+      boolean mixed = letter && !latin(c) && (ascii(before) || ascii(after));
+      odd +=
+          mixed || (inWord && symbol) || (capital && !symbol) || accents || c == '\uFFFD' ? 1 : 0;
     }
     return odd;
+  }
+
+  private static boolean latin(char c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+  }
+
+  private static boolean ascii(char c) {
+    return c < 0x80 && Character.isLetter(c);
   }
 
   /// Latin letters that hardly ever stand three in a row.
@@ -114,8 +128,9 @@ final class CharsetDoubt {
     while (end < words.length() && !breaks(words.charAt(end)) && end - at < EXAMPLE) {
       end++;
     }
+    // In a charset of one byte a letter stands where its byte stands.
     String wrong = words.substring(start, end);
-    String right = new String(wrong.getBytes(read), better);
+    String right = new String(sample, start, end - start, better);
     return new SourceRemark.WrongCharset(read.name(), better.name(), wrong, right);
   }
 

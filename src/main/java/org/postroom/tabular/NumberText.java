@@ -61,6 +61,14 @@ final class NumberText {
     List<FormatSection.Token> before = section.tokens().subList(0, at);
     List<FormatSection.Token> after = section.tokens().subList(at + 1, section.tokens().size());
     int exponent = value.signum() == 0 ? 0 : value.precision() - value.scale() - 1;
+    int point = Math.max(0, before.indexOf(new FormatSection.Token(FormatSection.Kind.POINT, ".")));
+    int places =
+        (int)
+            before.subList(0, point == 0 ? before.size() : point).stream()
+                .filter(Filling::isDigit)
+                .count();
+    // With several places before the point the exponent is a multiple of their number.
+    exponent = places > 1 ? Math.floorDiv(exponent, places) * places : exponent;
     FormatSection mantissa = new FormatSection(before, null, section.locale());
     String digits = new Filling(mantissa, value.movePointLeft(exponent)).text();
     FormatSection power = new FormatSection(after, null, section.locale());
@@ -95,10 +103,9 @@ final class NumberText {
       int last = lastDigit(point);
       this.grouped = groups(last);
       BigDecimal scaled = value;
-      for (int i = last + 1; i < point; i++) {
-        boolean thousand = tokens.get(i).kind() == FormatSection.Kind.COMMA;
-        scaled = thousand ? scaled.movePointLeft(3) : scaled;
-      }
+      int veryLast = lastDigit(tokens.size());
+      int thousands = commas(veryLast + 1) + (veryLast > last ? commas(last + 1) : 0);
+      scaled = scaled.movePointLeft(3 * thousands);
       for (FormatSection.Token token : tokens) {
         boolean percent = token.kind() == FormatSection.Kind.PERCENT;
         scaled = percent ? scaled.movePointRight(2) : scaled;
@@ -119,6 +126,15 @@ final class NumberText {
 
     private static boolean isDigit(FormatSection.Token token) {
       return token.kind() == FormatSection.Kind.DIGIT;
+    }
+
+    /// How many commas stand from there on: each divides by a thousand.
+    private int commas(int from) {
+      int end = from;
+      while (end < tokens.size() && tokens.get(end).kind() == FormatSection.Kind.COMMA) {
+        end++;
+      }
+      return end - from;
     }
 
     private int lastDigit(int before) {

@@ -139,10 +139,13 @@ final class Books {
         + "</office:spreadsheet></office:body></office:document-content>";
   }
 
-  /// A cell of an ods table.
+  /// A cell of an ods table: a paragraph a line, several blanks as such.
   static String odsCell(String text) {
-    return "<table:table-cell office:value-type=\"string\"><text:p>"
-        + escaped(text)
-        + "</text:p></table:table-cell>";
+    StringBuilder cell = new StringBuilder("<table:table-cell office:value-type=\"string\">");
+    for (String line : text.split("\n", -1)) {
+      String words = escaped(line).replace("  ", " <text:s/>");
+      cell.append("<text:p>").append(words).append("</text:p>");
+    }
+    return cell.append("</table:table-cell>").toString();
   }
 }

@@ -100,7 +100,9 @@ final class Sending {
         return new SendEnd.Ran(
             new DispatchResult.Completed(), Reporting.report(records, plan, practice));
       }
-      List<String> changes = Ingredients.now(file).changesSince(Ingredients.read(plan.inputs()));
+      List<String> changes =
+          new ArrayList<>(Ingredients.now(file).changesSince(Ingredients.read(plan.inputs())));
+      AccountChange.since(clearance(records, plan), run.through()).ifPresent(changes::add);
       if (!changes.isEmpty() && !asCleared) {
         return new SendEnd.ChangedSince(changes);
       }
@@ -199,10 +201,7 @@ final class Sending {
   /// The letters as they were frozen: exactly those that were cleared, or nothing is sent.
   private ClearedPlan frozen(Records records, PlanRecord plan, boolean practice)
       throws WorkspaceException, ProblemException {
-    Clearance clearance =
-        records
-            .clearance(plan.mailshot(), plan.revision())
-            .orElseThrow(() -> Problems.of(Problem.Kind.WORKSPACE, "resume.damaged"));
+    Clearance clearance = clearance(records, plan);
     try {
       FrozenFiles files =
           new Outbox(parts.workspace(), practice)
@@ -226,6 +225,13 @@ final class Sending {
     } catch (IOException | BlobChangedException e) {
       throw Problems.of(e, Problem.Kind.WORKSPACE, "resume.damaged");
     }
+  }
+
+  private static Clearance clearance(Records records, PlanRecord plan)
+      throws WorkspaceException, ProblemException {
+    return records
+        .clearance(plan.mailshot(), plan.revision())
+        .orElseThrow(() -> Problems.of(Problem.Kind.WORKSPACE, "resume.damaged"));
   }
 
   private MailshotFile document(PlanRecord plan, FrozenFiles files)

@@ -22,6 +22,9 @@ final class SmtpSession implements Courier.Session {
   private final SmtpWire wire;
   private final SmtpTimeouts timeouts;
 
+  /// True where the server may still hold the last transaction open.
+  private boolean unfinished;
+
   SmtpSession(AngusLine line, SmtpWire wire, SmtpTimeouts timeouts) {
     this.line = line;
     this.wire = wire;
@@ -34,7 +37,7 @@ final class SmtpSession implements Courier.Session {
     if (unfit != null) {
       return done(new DeliveryOutcome.Refused(unfit));
     }
-    if (!usable()) {
+    if (!usable() || !cleared()) {
       return done(new DeliveryOutcome.Deferred(lost(Phase.MAIL, false)));
     }
     Heard mail = wire.ask(Phase.MAIL, mailCommand(parcel), timeouts.command());
@@ -46,6 +49,7 @@ final class SmtpSession implements Courier.Session {
     if (stopped != null) {
       return new Courier.Delivery.Done(stopped, refused);
     }
+    unfinished = true;
     Heard data = wire.ask(Phase.DATA, "DATA", timeouts.command());
     if (!said(data, 354)) {
       return new Courier.Delivery.Done(beforeTheDot(Phase.DATA, data), refused);
@@ -71,6 +75,21 @@ final class SmtpSession implements Courier.Session {
       case Heard.Garbled _ -> garbled(Phase.MAIL);
       case Heard.Lost(boolean timedOut) -> lost(Phase.MAIL, timedOut);
     };
+  }
+
+  /// A server that refused at DATA or at the final dot may keep sender and recipients (some do in
+  /// spite of RFC 5321 section 4.1.1.4): the next letter's MAIL would be refused for no fault of
+  /// its own, so the transaction is taken back first.
+  ///
+  /// @return false where the connection cannot be used any more
+  private boolean cleared() {
+    if (unfinished) {
+      unfinished = false;
+      if (!said(wire.ask(Phase.MAIL, "RSET", timeouts.command()), 250)) {
+        wire.hangUp();
+      }
+    }
+    return usable();
   }
 
   /// What this server cannot take is not offered to it.
@@ -183,7 +202,10 @@ final class SmtpSession implements Courier.Session {
 
   private DeliveryOutcome afterTheDot(Heard heard) {
     return switch (heard) {
-      case Heard.Answer(Reply reply) when reply.code() < 300 -> new DeliveryOutcome.Accepted(reply);
+      case Heard.Answer(Reply reply) when reply.code() < 300 -> {
+        unfinished = false;
+        yield new DeliveryOutcome.Accepted(reply);
+      }
       case Heard.Answer(Reply reply) when reply.code() >= 500 ->
           closedBy(reply, new DeliveryOutcome.Refused(reply));
       case Heard.Answer(Reply reply) when reply.code() >= 400 ->

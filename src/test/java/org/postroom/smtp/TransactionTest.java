@@ -103,6 +103,40 @@ class TransactionTest {
   }
 
   @Test
+  void whatARefusedLetterLeftOpenIsTakenBackBeforeTheNext() throws IOException {
+    String next =
+        """
+        C: RSET
+        S: 250 Ok
+        C: MAIL FROM:<news@riverside.example>
+        S: 250 Ok
+        C: RCPT TO:<%s@example.org>
+        S: 250 Ok
+        C: DATA
+        """;
+    String script =
+        UP_TO_DATA
+            + "S: 354 go\nBODY\nS: 452 4.2.2 mailbox full\n"
+            + next.formatted("bob")
+            + "S: 451 4.3.0 not now\n"
+            + next.formatted("cy")
+            + "S: 354 go\nBODY\nS: 250 Ok\n"
+            + "C: MAIL FROM:<news@riverside.example>\nS: 250 Ok\n";
+    try (ScriptedSmtpServer server = ScriptedSmtpServer.of(script)) {
+      Courier.Session session = session(server);
+      assertThat(Parcels.outcome(session.deliver(Parcels.to("ann@example.org"), Parcels.OPEN)))
+          .isInstanceOf(DeliveryOutcome.Deferred.class);
+      assertThat(Parcels.outcome(session.deliver(Parcels.to("bob@example.org"), Parcels.OPEN)))
+          .isInstanceOf(DeliveryOutcome.Deferred.class);
+      assertThat(Parcels.outcome(session.deliver(Parcels.to("cy@example.org"), Parcels.OPEN)))
+          .isInstanceOf(DeliveryOutcome.Accepted.class);
+      assertThat(Parcels.outcome(session.deliver(Parcels.to("di@example.org"), Parcels.OPEN)))
+          .isInstanceOf(DeliveryOutcome.Deferred.class);
+      server.verify();
+    }
+  }
+
+  @Test
   void aReplyToNothingIsNotTakenForAReplyToTheNextCommand() throws IOException {
     String script =
         HELLO

@@ -47,4 +47,9 @@ final class Progress implements DispatchListener {
     err.println((terminal ? "\r" : "") + CliTexts.text("send.waiting." + why, seconds));
     err.flush();
   }
+
+  @Override
+  public void leaving() {
+    // The next line that is printed says so.
+  }
 }

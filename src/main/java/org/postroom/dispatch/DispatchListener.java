@@ -11,6 +11,10 @@ public interface DispatchListener {
   /// @param seconds how long at least
   void waiting(String why, long seconds);
 
+  /// The hold, or the pause between two stages, is over: from now on letters may leave. Told before
+  /// the next connection is made.
+  void leaving();
+
   DispatchListener NONE =
       new DispatchListener() {
         @Override
@@ -18,5 +22,8 @@ public interface DispatchListener {
 
         @Override
         public void waiting(String why, long seconds) {}
+
+        @Override
+        public void leaving() {}
       };
 }

@@ -89,6 +89,7 @@ final class DispatchRun {
         && clock.instant().isAfter(begun.plus(options.hold()).plus(OVERSLEPT))) {
       return new DispatchResult.Paused(DispatchResult.Cause.SLEPT, DispatchTexts.reply("slept"));
     }
+    listener.leaving();
     try {
       return letters(work);
     } catch (LedgerException e) {
@@ -141,6 +142,7 @@ final class DispatchRun {
       if (pauses.await("stage", options.stagePause())) {
         return Optional.of(new DispatchResult.Stopped());
       }
+      listener.leaving();
     }
     for (Duration wait = pace.delay(clock.instant());
         wait.isPositive();

@@ -43,6 +43,11 @@ final class Suppressing implements DispatchListener {
     next.waiting(why, seconds);
   }
 
+  @Override
+  public void leaving() {
+    next.leaving();
+  }
+
   private void suppress(Recipient person, Reply reply) {
     try {
       parts

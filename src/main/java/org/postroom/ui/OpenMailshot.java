@@ -61,6 +61,12 @@ final class OpenMailshot {
     current = screen;
   }
 
+  /// Whether the mailshot may be closed; a screen that says no has asked the person, wherever they
+  /// are, and calls `goOn` where they want to.
+  boolean mayLeave(Runnable goOn) {
+    return screens.values().stream().allMatch(screen -> screen.mayLeave(goOn));
+  }
+
   /// Calls `update` whenever something that the frame shows may have changed.
   void onChange(Runnable update) {
     subscriptions.add(model.fileProperty().subscribe(update));

@@ -98,6 +98,9 @@ class FrozenLettersTest {
 
           @Override
           public void waiting(String why, long seconds) {}
+
+          @Override
+          public void leaving() {}
         };
     return engine.send(draft, reviewed, 4, List.of(), through(), OPTIONS, stop, stopsAfterTheFirst);
   }

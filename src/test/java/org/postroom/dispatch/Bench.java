@@ -22,6 +22,7 @@ final class Bench implements InstantSource, DispatchListener {
   private final List<String> settled = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-21T09:00:00Z");
   private Duration slept = Duration.ZERO;
+  private int leavings;
   private int stopAfterWaits = Integer.MAX_VALUE;
   private Dispatcher.Guard guard = (_, _, _) -> new GuardVerdict.Pass();
   private Pace pace = Pace.UNLIMITED;
@@ -100,6 +101,11 @@ final class Bench implements InstantSource, DispatchListener {
     return List.copyOf(waits);
   }
 
+  /// How often it was said that letters may leave now.
+  int leavings() {
+    return leavings;
+  }
+
   /// `index Outcome` of every letter that was settled.
   List<String> settled() {
     return List.copyOf(settled);
@@ -122,5 +128,10 @@ final class Bench implements InstantSource, DispatchListener {
   @Override
   public void waiting(String why, long seconds) {
     waits.add(why + " " + seconds);
+  }
+
+  @Override
+  public void leaving() {
+    leavings++;
   }
 }

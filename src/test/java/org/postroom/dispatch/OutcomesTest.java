@@ -362,6 +362,7 @@ class OutcomesTest {
 
     assertThat(bench.send(Letters.cleared(312))).isInstanceOf(DispatchResult.Completed.class);
     assertThat(bench.waits()).containsExactly("stage 120", "stage 120");
+    assertThat(bench.leavings()).isEqualTo(3);
   }
 
   @Test
@@ -399,6 +400,7 @@ class OutcomesTest {
     bench.hold(Duration.ofMinutes(10)).asleep(Duration.ofHours(7));
 
     assertPaused(bench.send(Letters.cleared(12)), DispatchResult.Cause.SLEPT);
+    assertThat(bench.leavings()).isZero();
     assertThat(bench.courier.transactions()).isZero();
   }
 

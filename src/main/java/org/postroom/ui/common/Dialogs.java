@@ -109,6 +109,9 @@ public final class Dialogs {
     }
     onEscape = escape;
     pane.show(box);
+    // Laid out at once: else its first frame is painted in the corner, and may stay there.
+    pane.applyCss();
+    pane.layout();
     focus.requestFocus();
   }
 

@@ -10,6 +10,7 @@ import org.postroom.document.MailshotDocument.Correction;
 import org.postroom.document.MailshotDocument.Duplicate;
 import org.postroom.document.MailshotDocument.LeaveOut;
 import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.document.MailshotDocument.SendSettings;
 import org.postroom.document.RecipientsEdit;
 import org.postroom.finding.Acknowledgement;
 
@@ -56,6 +57,10 @@ public final class Edits {
 
   public static MailshotDocument acknowledge(MailshotDocument d, List<Acknowledgement> confirmed) {
     return new DocumentEdit(d).acknowledge(confirmed).document();
+  }
+
+  public static MailshotDocument send(MailshotDocument d, SendSettings settings) {
+    return new DocumentEdit(d).send(settings).document();
   }
 
   /// Another list: what was decided about the rows of the old one goes, the basis too.

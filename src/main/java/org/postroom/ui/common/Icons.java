@@ -63,6 +63,8 @@ public final class Icons {
   public static final String SOURCE = "fth-code";
   public static final String EXTREMES = "fth-maximize-2";
   public static final String DOWNLOAD = "fth-download";
+  public static final String ARCHIVE = "fth-archive";
+  public static final String COPY = "fth-copy";
   public static final String PERSON_CHECKED = "fth-user-check";
 
   private Icons() {}

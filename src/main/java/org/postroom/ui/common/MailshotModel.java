@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.document.MailshotDocument.SendSettings;
 import org.postroom.engine.Draft;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
@@ -365,6 +366,12 @@ public final class MailshotModel {
     file.set(file.get().with(Edits.acknowledge(document(), confirmed)));
     saver.later(AFTER_TYPING);
     clear();
+  }
+
+  /// How it is to be sent: kept with the mailshot, and the letters stay as they were read.
+  public void sendSettings(SendSettings settings) {
+    file.set(file.get().with(Edits.send(document(), settings)));
+    saver.later(AFTER_TYPING);
   }
 
   private void voidReview() {

@@ -125,6 +125,8 @@ public final class FooterBar extends HBox {
       reason.setGraphic(Icons.small(Icons.LOCK));
     }
     reason.setId("reason");
+    reason.setWrapText(true);
+    reason.setMinWidth(96);
     return reason;
   }
 

@@ -10,16 +10,29 @@ import javafx.scene.layout.VBox;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
 
-/// Asks for a reason before something is decided for good.
+/// Asks for a reason before something is decided for good, and where it is about many letters for
+/// their number as well.
 final class ReasonDialog {
   private ReasonDialog() {}
 
+  /// @param count the number that has to be typed, or 0 where none is asked for
   /// @param action says whether the reason is one
   static void ask(
-      UiContext context, String title, String text, String act, Predicate<String> action) {
+      UiContext context,
+      String title,
+      String text,
+      String act,
+      int count,
+      Predicate<String> action) {
     TextField reason = new TextField();
     reason.setPromptText(context.texts().get("review.reason"));
     reason.setAccessibleText(context.texts().get("review.reason"));
+    reason.setId("decision-reason");
+    TextField number = new TextField();
+    number.setPromptText(context.texts().get("report.decide.count", count));
+    number.setAccessibleText(context.texts().get("report.decide.count", count));
+    number.setMaxWidth(220);
+    Ui.show(number, count > 0);
     Label wrong = Ui.paragraph("", "pr-field-error");
     Ui.show(wrong, false);
     Button cancel = Ui.button(context.texts().get("dialog.cancel"));
@@ -27,17 +40,22 @@ final class ReasonDialog {
     Button go = Ui.button(act, "accent");
     Runnable decide =
         () -> {
-          if (action.test(reason.getText())) {
+          boolean counted =
+              count == 0 || number.getText().strip().equals(Integer.toString(count));
+          if (counted && action.test(reason.getText())) {
             context.dialogs().close();
-          } else {
-            wrong.setText(context.texts().get("review.reason.short", ReportModel.LEAST_REASON));
-            Ui.show(wrong, true);
-            reason.requestFocus();
+            return;
           }
+          wrong.setText(
+              counted
+                  ? context.texts().get("review.reason.short", ReportModel.LEAST_REASON)
+                  : context.texts().get("report.decide.count", count));
+          Ui.show(wrong, true);
+          (counted ? reason : number).requestFocus();
         };
     go.setOnAction(_ -> decide.run());
     reason.setOnAction(_ -> decide.run());
-    HBox buttons = new HBox(8, go, cancel);
+    HBox buttons = new HBox(8, cancel, go);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox content =
         new VBox(
@@ -47,6 +65,7 @@ final class ReasonDialog {
                 Ui.label(title, "pr-dialog-title"),
                 Ui.paragraph(text, "pr-muted"),
                 reason,
+                number,
                 wrong),
             buttons);
     context.dialogs().show(title, content, 460, () -> {}, reason);

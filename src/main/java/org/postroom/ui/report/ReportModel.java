@@ -3,6 +3,7 @@ package org.postroom.ui.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,6 +11,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.postroom.document.MailshotDocument;
+import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Postroom.Decision;
 import org.postroom.engine.Problem;
@@ -79,28 +82,49 @@ public final class ReportModel {
         : (int) all().stream().filter(each -> filter(each) == which).count();
   }
 
-  /// Settles a letter that is in doubt.
+  /// Settles letters that are in doubt.
   ///
   /// @return false where the reason is too short to be one
-  public boolean decide(PersonOutcome person, Decision decision, String reason) {
+  public boolean decide(List<PersonOutcome> people, Decision decision, String reason) {
     if (reason.strip().length() < LEAST_REASON) {
       return false;
     }
     boolean practice = mailshot.practice();
+    MailshotFile file = mailshot.file();
+    tasks
+        .act(
+            _ -> {
+              for (PersonOutcome person : people) {
+                engine.decide(file, practice, person.address(), decision, reason.strip());
+              }
+            })
+        .onSuccess(_ -> problem.set(null))
+        .onProblem(problem::set)
+        .onEnd(mailshot::refreshReport)
+        .start();
+    return true;
+  }
+
+  /// Makes a new mailshot to everybody who has this one or may have it, from the ledger.
+  ///
+  /// @param name of the new mailshot
+  public void correction(String name, Consumer<MailshotFile> made) {
+    Report report = mailshot.reportProperty().get();
+    if (report == null) {
+      return;
+    }
+    MailshotDocument of = mailshot.document();
     tasks
         .work(
             _ -> {
-              engine.decide(mailshot.file(), practice, person.address(), decision, reason.strip());
-              return true;
+              MailshotFile file = engine.create(name);
+              engine.exportReport(
+                  Correction.reached(report), file.folder().resolve(Correction.LIST));
+              return engine.save(file.with(Correction.of(file.document(), of, name)));
             })
-        .onSuccess(
-            _ -> {
-              problem.set(null);
-              mailshot.refreshReport();
-            })
+        .onSuccess(made)
         .onProblem(problem::set)
         .start();
-    return true;
   }
 
   private List<PersonOutcome> all() {

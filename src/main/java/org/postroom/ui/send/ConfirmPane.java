@@ -1,7 +1,10 @@
 package org.postroom.ui.send;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -9,9 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.postroom.document.MailshotDocument;
-import org.postroom.document.MailshotDocument.AttachmentEntry;
-import org.postroom.engine.Through;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Note;
@@ -22,29 +22,39 @@ import org.postroom.ui.common.UiContext;
 
 /// The last look: a table of facts, and the number that a person types.
 final class ConfirmPane extends VBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
   private final UiContext context;
   private final Texts texts;
   private final SendModel model;
-  private final SendModel.State.Confirm facts;
+  private final SendState.Confirm facts;
   private final TextField number = new TextField();
   private final Label verdict = new Label();
-  private final VBox wrong = new VBox();
+  private final Label differs;
+  private final VBox wrong = new VBox(2);
+  private final MailshotModel mailshot;
   private final Runnable changed;
+  private final Runnable anew;
 
   /// @param changed told when the number that is typed has changed
+  /// @param anew told when the hold or the stages were changed, so that all of it is built again
   ConfirmPane(
       UiContext context,
       MailshotModel mailshot,
       SendModel model,
-      SendModel.State.Confirm facts,
-      Runnable changed) {
+      SendState.Confirm facts,
+      Runnable changed,
+      Runnable anew) {
     super(16);
     this.context = context;
     this.texts = context.texts();
     this.model = model;
+    this.mailshot = mailshot;
+    this.anew = anew;
     this.facts = facts;
     this.changed = changed;
-    SendModel.Plan plan = model.plan();
+    this.differs = Ui.paragraph(texts.get("send.number.differs"), "pr-caption-text");
+    SendPlan plan = model.plan();
     VBox head =
         new VBox(
             2,
@@ -52,10 +62,10 @@ final class ConfirmPane extends VBox {
             Ui.paragraph(
                 plan.hold().isZero()
                     ? texts.get("send.confirm.line.no-hold")
-                    : texts.get("send.confirm.line", Math.max(1, plan.hold().toMinutes())),
+                    : texts.get("send.confirm.line", plan.holdMinutes()),
                 "pr-small",
                 "pr-muted"));
-    VBox table = table(mailshot);
+    FactsTable table = new FactsTable(context, mailshot, facts, plan);
     HBox.setHgrow(table, Priority.ALWAYS);
     VBox right = new VBox(16);
     right.setMinWidth(348);
@@ -67,6 +77,8 @@ final class ConfirmPane extends VBox {
     right.getChildren().addAll(then(plan), note());
     HBox columns = new HBox(24, table, right);
     columns.setAlignment(Pos.TOP_LEFT);
+    // A card keeps its height.
+    columns.setFillHeight(false);
     getChildren().addAll(head, columns);
     getStyleClass().add("pr-page");
   }
@@ -78,80 +90,6 @@ final class ConfirmPane extends VBox {
 
   Node first() {
     return number;
-  }
-
-  private VBox table(MailshotModel mailshot) {
-    MailshotDocument document = mailshot.document();
-    VBox table = new VBox();
-    table.getStyleClass().addAll("pr-card", "send-facts");
-    table.setMinHeight(Region.USE_PREF_SIZE);
-    String list = document.recipients().file();
-    fact(
-        table,
-        Icons.PEOPLE,
-        "send.fact.to",
-        texts.get(
-            "send.fact.to.value",
-            facts.people(),
-            list.substring(list.lastIndexOf('/') + 1),
-            facts.leftOut()));
-    boolean one = facts.letters() == facts.people();
-    fact(
-        table,
-        Icons.MESSAGE,
-        "send.fact.each",
-        texts.get(one ? "send.fact.each.one" : "send.fact.each.blind", facts.letters()));
-    fact(table, Icons.TEXT, "send.fact.subject", document.subject());
-    fact(table, Icons.ATTACH, "send.fact.with", files(document));
-    fact(table, Icons.ADDRESS, "send.fact.from", document.from());
-    String replyTo = document.replyTo();
-    if (replyTo != null) {
-      fact(table, Icons.REPLY, "send.fact.replies", replyTo);
-    }
-    fact(table, Icons.SERVER, "send.fact.through", through(mailshot.throughProperty().get()));
-    fact(
-        table,
-        Icons.SHIELD,
-        "send.fact.review",
-        texts.get("send.fact.review.value", document.acknowledge().size()));
-    return table;
-  }
-
-  private void fact(VBox table, String icon, String key, String value) {
-    var sign = Icons.of(icon);
-    sign.getStyleClass().add("icon-muted");
-    Label name = Ui.label(texts.get(key), "pr-small", "pr-muted");
-    name.setMinWidth(100);
-    Label words = Ui.paragraph(value, "pr-small");
-    HBox row = new HBox(12, sign, name, Ui.grow(words));
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("send-fact");
-    Ui.addRow(table, row);
-  }
-
-  private String files(MailshotDocument document) {
-    if (document.attachments().isEmpty()) {
-      return texts.get("send.fact.with.nothing");
-    }
-    return String.join(
-        ", ",
-        document.attachments().stream()
-            .map(
-                entry ->
-                    switch (entry) {
-                      case AttachmentEntry.ForAll(String file) ->
-                          file.substring(file.lastIndexOf('/') + 1);
-                      case AttachmentEntry.PerPerson(String column, String _) ->
-                          texts.get("send.fact.with.own", column);
-                    })
-            .toList());
-  }
-
-  private String through(Through through) {
-    return switch (through) {
-      case Through.Practice _ -> texts.get("send.fact.through.practice");
-      case Through.Server server -> server.host();
-    };
   }
 
   private VBox typed() {
@@ -169,6 +107,9 @@ final class ConfirmPane extends VBox {
     number.setOnAction(_ -> verdict.setText(texts.get("send.number.press")));
     number.textProperty().subscribe(_ -> judge());
     verdict.getStyleClass().addAll("pr-small", "pr-strong");
+    verdict.setWrapText(true);
+    verdict.setMinHeight(USE_PREF_SIZE);
+    number.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(16, number, verdict);
     row.setAlignment(Pos.CENTER_LEFT);
     VBox card =
@@ -177,7 +118,7 @@ final class ConfirmPane extends VBox {
             Ui.label(texts.get("send.number.ask"), "pr-section"),
             Ui.paragraph(texts.get("send.number.why"), "pr-small", "pr-muted"),
             row,
-            Ui.paragraph(texts.get("send.number.differs"), "pr-caption-text"),
+            differs,
             wrong);
     card.getStyleClass().addAll("pr-card", "send-card");
     card.setMinHeight(Region.USE_PREF_SIZE);
@@ -200,43 +141,54 @@ final class ConfirmPane extends VBox {
       verdict.getStyleClass().add("tone-danger");
       verdict.setGraphic(Icons.of(Icons.CROSS_CIRCLE));
       verdict.setText(texts.get("send.number.wrong"));
-      wrong.getChildren().add(explain(text));
+      explain(text);
     }
+    number.pseudoClassStateChanged(WRONG, complete && !right);
+    Ui.show(wrong, complete && !right);
+    Ui.show(differs, right || !complete);
     changed.run();
   }
 
-  private Note explain(String text) {
+  private void explain(String text) {
     boolean rows = text.equals(Integer.toString(facts.rows()));
-    String what =
-        texts.get("send.wrong.text", text, facts.people())
-            + (rows ? " " + texts.get("send.wrong.rows", facts.rows(), facts.leftOut()) : "");
-    String next = texts.get(rows ? "send.wrong.next.rows" : "send.wrong.next", facts.leftOut());
-    return new Note(
-        Icons.BLOCKED,
-        "danger",
-        what,
-        next,
-        Ui.link(
-            texts.get("send.wrong.show", facts.leftOut()),
-            () -> context.navigator().step(Step.PEOPLE)));
+    String next =
+        rows
+            ? texts.get("send.wrong.rows", facts.rows(), facts.leftOut())
+                + " "
+                + texts.get("send.wrong.next.rows", facts.leftOut(), text)
+            : texts.get("send.wrong.next");
+    wrong
+        .getChildren()
+        .setAll(
+            Ui.paragraph(texts.get("send.wrong.text", text, facts.people()), "pr-small", "pr-strong"),
+            Ui.paragraph(next, "pr-small"));
+    Button show = Ui.button(texts.get("send.wrong.show", facts.leftOut()), "small");
+    show.setOnAction(_ -> context.navigator().step(Step.PEOPLE));
+    VBox.setMargin(show, new Insets(8, 0, 0, 0));
+    wrong.getChildren().add(show);
   }
 
-  private VBox then(SendModel.Plan plan) {
+  private VBox then(SendPlan plan) {
     VBox card = new VBox(8, Ui.label(texts.get("send.then"), "pr-strong", "pr-small"));
     if (!plan.hold().isZero()) {
-      line(card, Icons.CLOCK, texts.get("send.then.hold", Math.max(1, plan.hold().toMinutes())));
+      line(card, Icons.CLOCK, texts.get("send.then.hold", plan.holdMinutes()));
     }
     if (plan.staged()) {
-      line(card, Icons.SEND, texts.get("send.then.first", 5));
-      int rest = facts.letters() - 5;
-      if (facts.letters() >= 200) {
-        int more = (facts.letters() + 99) / 100;
+      line(card, Icons.SEND, texts.get("send.then.first", SendPlan.FIRST));
+      int more = plan.second(facts.letters());
+      if (more > 0) {
         line(card, Icons.SEND, texts.get("send.then.percent", more));
-        rest -= more;
       }
-      line(card, Icons.SEND, texts.get("send.then.rest", rest));
+      line(card, Icons.SEND, texts.get("send.then.rest", facts.letters() - SendPlan.FIRST - more));
     } else {
       line(card, Icons.SEND, texts.get("send.then.all", facts.letters()));
+    }
+    if (!mailshot.practice()) {
+      card.getChildren()
+          .add(
+              Ui.link(
+                  texts.get("send.hold.change"),
+                  () -> new HoldDialog(context, mailshot, facts, plan, anew).show()));
     }
     card.getStyleClass().addAll("pr-card", "send-card");
     card.setMinHeight(Region.USE_PREF_SIZE);

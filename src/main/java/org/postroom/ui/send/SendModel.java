@@ -1,29 +1,20 @@
 package org.postroom.ui.send;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.DispatchListener;
-import org.postroom.dispatch.DispatchOptions;
-import org.postroom.dispatch.Pace;
+import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.engine.Counts;
 import org.postroom.engine.Draft;
 import org.postroom.engine.Postroom;
-import org.postroom.engine.Problem;
 import org.postroom.engine.ProblemException;
 import org.postroom.engine.Report;
 import org.postroom.engine.SendEnd;
@@ -32,6 +23,7 @@ import org.postroom.safety.Clearing;
 import org.postroom.safety.SafetyReview;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Tasks;
+import org.postroom.ui.send.SendState.Wait;
 
 /// Sending, as the window goes through it: the last look, the hold, the sending, and how it ended.
 /// It has no nodes. Everything but the run itself belongs to the user-interface thread.
@@ -41,77 +33,28 @@ public final class SendModel {
   private final InstantSource clock;
   private final MailshotModel mailshot;
   private final List<Subscription> subscriptions = new ArrayList<>();
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(new State.Locked());
+  private final ReadOnlyObjectWrapper<SendState> state =
+      new ReadOnlyObjectWrapper<>(new SendState.Locked());
   private final ReadOnlyLongWrapper beat = new ReadOnlyLongWrapper(0);
-  private final Queue<Settled> arrived = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean underWay = new AtomicBoolean();
+  private final ReadOnlyObjectWrapper<List<String>> changes = new ReadOnlyObjectWrapper<>(List.of());
+  private RunEvents events;
+  private SafetyReview.@Nullable Reviewed sent;
   private @Nullable StopSignal stop;
-
-  private record Settled(int index, DeliveryOutcome outcome, Instant at) {}
-
-  /// Where sending is.
-  public sealed interface State {
-    /// Not cleared.
-    record Locked() implements State {}
-
-    /// The last look.
-    ///
-    /// @param people the number that has to be typed
-    /// @param rows all rows of the file, which is what people type by mistake
-    record Confirm(int people, int letters, int rows, int leftOut) implements State {}
-
-    /// @param until nothing leaves before; in the past once it goes
-    record Running(
-        SendTally tally,
-        Plan plan,
-        Instant started,
-        Instant until,
-        boolean resumed,
-        boolean stopping)
-        implements State {
-      /// True while nothing has left.
-      public boolean held(Instant now) {
-        return now.isBefore(until) && tally.done() == 0;
-      }
-    }
-
-    /// @param tally null where it was sent before this window was opened
-    record Ended(SendEnd.Ran end, @Nullable SendTally tally, Instant at) implements State {}
-
-    /// Sent, or partly sent, in an earlier session.
-    record Before(Report report) implements State {}
-
-    record Failed(Problem problem) implements State {}
-  }
-
-  /// How it will go, as decided for the window.
-  ///
-  /// @param hold how long nothing leaves
-  /// @param staged first 5, then 1 %, then the rest
-  /// @param typed whether the number has to be typed
-  public record Plan(Duration hold, boolean staged, boolean typed, Pace pace) {
-    /// No hold up to ten people, a minute up to 100, ten minutes above; practice is not held.
-    static Plan of(int people, boolean practice, Pace pace) {
-      Duration hold =
-          practice || people <= 10
-              ? Duration.ZERO
-              : people <= 100 ? Duration.ofMinutes(1) : Duration.ofMinutes(10);
-      return new Plan(hold, !practice && people > 100, people > 10, pace);
-    }
-  }
+  private int settled;
+  private int settledAtStop;
 
   public SendModel(Postroom engine, Tasks tasks, InstantSource clock, MailshotModel mailshot) {
     this.engine = engine;
     this.tasks = tasks;
     this.clock = clock;
     this.mailshot = mailshot;
+    this.events = new RunEvents(clock, () -> {});
     subscriptions.add(mailshot.clearingProperty().subscribe(_ -> look()));
     subscriptions.add(mailshot.reportProperty().subscribe(_ -> look()));
     look();
   }
 
-  public ReadOnlyObjectProperty<State> stateProperty() {
+  public ReadOnlyObjectProperty<SendState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
@@ -120,14 +63,27 @@ public final class SendModel {
     return beat.getReadOnlyProperty();
   }
 
+  /// What has changed since the letters were cleared that are to go on; empty where nothing has.
+  /// Going on waits for a person then.
+  public ReadOnlyObjectProperty<List<String>> changesProperty() {
+    return changes.getReadOnlyProperty();
+  }
+
   public boolean isRunning() {
-    return state.get() instanceof State.Running;
+    return state.get() instanceof SendState.Running;
   }
 
   /// How it would go.
-  public Plan plan() {
-    int people = people();
-    return Plan.of(people, mailshot.practice(), engine.pace(mailshot.throughProperty().get()));
+  public SendPlan plan() {
+    return plan(people());
+  }
+
+  private SendPlan plan(int people) {
+    return SendPlan.of(
+        people,
+        mailshot.practice(),
+        engine.pace(mailshot.throughProperty().get()),
+        mailshot.document().send());
   }
 
   /// True where the typed number is the number of people.
@@ -139,18 +95,19 @@ public final class SendModel {
   public void start(String typed) {
     Draft draft = mailshot.draftProperty().get();
     SafetyReview.Reviewed reviewed = mailshot.reviewedProperty().get();
-    if (!(state.get() instanceof State.Confirm confirm)
+    SendPlan plan = plan();
+    if (!(state.get() instanceof SendState.Confirm confirm)
         || draft == null
         || reviewed == null
-        || (plan().typed() && !right(typed))) {
+        || (plan.typed() && !right(typed))) {
       return;
     }
     mailshot.flush();
-    Plan plan = plan();
+    sent = reviewed;
     Through through = mailshot.throughProperty().get();
-    StopSignal signal = new StopSignal();
     SendTally tally = new SendTally(confirm.letters(), plan.pace().perMinute());
-    begin(signal, tally, plan, false);
+    StopSignal signal = begin(tally, plan, false);
+    DispatchListener listener = events;
     run(
         tally,
         () ->
@@ -160,44 +117,68 @@ public final class SendModel {
                 confirm.people(),
                 mailshot.document().acknowledge(),
                 through,
-                options(plan),
+                plan.options(),
                 signal,
-                listener()));
+                listener));
   }
 
-  /// Goes on with what was not sent.
-  public void goOn() {
+  /// Goes on with what was not sent: held again where nothing has left yet.
+  ///
+  /// @param asCleared true where a person was shown what has changed since
+  public void goOn(boolean asCleared) {
+    goOn(asCleared, false);
+  }
+
+  /// Tries one letter, and stops after its outcome.
+  public void tryOne() {
+    goOn(true, true);
+  }
+
+  private void goOn(boolean asCleared, boolean one) {
     Report report = mailshot.reportProperty().get();
     if (report == null || isRunning()) {
       return;
     }
+    changes.set(List.of());
     Through through = mailshot.throughProperty().get();
-    Plan plan = new Plan(Duration.ZERO, false, true, engine.pace(through));
-    StopSignal signal = new StopSignal();
+    SendPlan usual = plan(report.letters().size());
+    SendPlan plan = nothingLeft(report.counts()) && !one ? usual : usual.unheld();
     SendTally tally = tally(report, plan.pace().perMinute());
-    begin(signal, tally, plan, true);
+    StopSignal signal = begin(tally, plan, true);
+    DispatchListener listener = one ? new OnlyOne(events, signal) : events;
     run(
         tally,
-        () -> engine.resume(mailshot.file(), through, true, options(plan), signal, listener()));
+        () ->
+            engine.resume(mailshot.file(), through, asCleared, plan.options(), signal, listener));
+  }
+
+  static boolean nothingLeft(Counts counts) {
+    return counts.notYetSent() == counts.planned() - counts.withdrawn();
+  }
+
+  /// Ends the hold or the pause between two stages, which a person was asked about.
+  public void goOnNow() {
+    if (stop != null && state.get() instanceof SendState.Running running && running.pause() != null) {
+      stop.goOn();
+    }
   }
 
   /// Stop: acts at once and asks nothing.
   public void stop() {
-    if (stop != null && state.get() instanceof State.Running running) {
+    if (stop != null && state.get() instanceof SendState.Running running && !running.stopping()) {
+      drain();
+      settledAtStop = settled;
       stop.press();
-      state.set(
-          new State.Running(
-              running.tally(),
-              running.plan(),
-              running.started(),
-              running.until(),
-              running.resumed(),
-              true));
+      if (state.get() instanceof SendState.Running now) {
+        state.set(now.stopped());
+      }
     }
   }
 
   /// Ends the mailshot: what was not sent is withdrawn.
-  public void end(String reason) {
+  ///
+  /// @param then what is to happen after that
+  public void end(String reason, Runnable then) {
     boolean practice = mailshot.practice();
     tasks
         .work(
@@ -205,8 +186,21 @@ public final class SendModel {
               engine.end(mailshot.file(), practice, reason);
               return true;
             })
-        .onSuccess(_ -> mailshot.refreshReport())
+        .onSuccess(
+            _ -> {
+              leaveEnded();
+              mailshot.refreshReport();
+              then.run();
+            })
         .start();
+  }
+
+  /// Shows how it stands, no longer how it ended.
+  void leaveEnded() {
+    if (!isRunning()) {
+      state.set(new SendState.Locked());
+      look();
+    }
   }
 
   /// Takes over what has arrived since; called by the view once a second as well.
@@ -223,15 +217,18 @@ public final class SendModel {
     return draft == null ? 0 : draft.people();
   }
 
-  private void begin(StopSignal signal, SendTally tally, Plan plan, boolean resumed) {
+  private StopSignal begin(SendTally tally, SendPlan plan, boolean resumed) {
+    StopSignal signal = new StopSignal();
     stop = signal;
-    Instant now = clock.instant();
-    state.set(new State.Running(tally, plan, now, now.plus(plan.hold()), resumed, false));
-  }
-
-  private static DispatchOptions options(Plan plan) {
-    // The window waits by itself for letters that are to be tried again.
-    return new DispatchOptions(plan.pace(), Duration.ofHours(12), plan.hold(), plan.staged());
+    settled = 0;
+    settledAtStop = -1;
+    events = new RunEvents(clock, () -> tasks.onScreen(this::drain));
+    var now = clock.instant();
+    // The engine says when the hold has really begun: it writes the letters down first.
+    Wait hold =
+        plan.hold().isZero() ? null : new Wait(Wait.Why.HOLD, now.plus(plan.hold()));
+    state.set(new SendState.Running(tally, plan, now, hold, resumed, false));
+    return signal;
   }
 
   /// A run of the engine.
@@ -239,11 +236,30 @@ public final class SendModel {
     SendEnd go() throws ProblemException;
   }
 
+  /// Lets one letter have its outcome.
+  private record OnlyOne(DispatchListener told, StopSignal signal) implements DispatchListener {
+    @Override
+    public void settled(int index, DeliveryOutcome outcome) {
+      signal.press();
+      told.settled(index, outcome);
+    }
+
+    @Override
+    public void waiting(String why, long seconds) {
+      told.waiting(why, seconds);
+    }
+
+    @Override
+    public void leaving() {
+      told.leaving();
+    }
+  }
+
   private void run(SendTally tally, Run run) {
     tasks
         .work(_ -> run.go())
         .onSuccess(end -> ended(end, tally))
-        .onProblem(problem -> state.set(new State.Failed(problem)))
+        .onProblem(problem -> state.set(new SendState.Failed(problem)))
         .onEnd(
             () -> {
               stop = null;
@@ -255,45 +271,43 @@ public final class SendModel {
   private void ended(SendEnd end, SendTally tally) {
     drain();
     switch (end) {
-      case SendEnd.Ran ran -> state.set(new State.Ended(ran, tally, clock.instant()));
+      case SendEnd.Ran ran ->
+          state.set(
+              new SendState.Ended(
+                  ran, tally, clock.instant(), settledAtStop < 0 ? 0 : settled - settledAtStop));
+      case SendEnd.ChangedSince(List<String> what) -> {
+        state.set(new SendState.Locked());
+        look();
+        changes.set(what);
+      }
       // The window clears before it sends: these say that something changed in between.
-      case SendEnd.NotCleared _, SendEnd.WrongCount _, SendEnd.ChangedSince _ -> {
-        state.set(new State.Locked());
+      case SendEnd.NotCleared _, SendEnd.WrongCount _ -> {
+        state.set(new SendState.Locked());
         mailshot.refreshDraft();
       }
     }
   }
 
-  private DispatchListener listener() {
-    return new DispatchListener() {
-      @Override
-      public void settled(int index, DeliveryOutcome outcome) {
-        arrived.add(new Settled(index, outcome, clock.instant()));
-        if (underWay.compareAndSet(false, true)) {
-          tasks.onScreen(SendModel.this::drain);
-        }
-      }
-
-      @Override
-      public void waiting(String why, long seconds) {
-        if (underWay.compareAndSet(false, true)) {
-          tasks.onScreen(SendModel.this::drain);
-        }
-      }
-    };
-  }
-
   private void drain() {
-    underWay.set(false);
-    if (state.get() instanceof State.Running running) {
-      Queue<Settled> now = new ArrayDeque<>();
-      for (Settled each = arrived.poll(); each != null; each = arrived.poll()) {
-        now.add(each);
+    List<RunEvents.Event> now = events.take();
+    if (state.get() instanceof SendState.Running running) {
+      Wait before = running.pause();
+      Wait wait = before;
+      for (RunEvents.Event event : now) {
+        switch (event) {
+          case RunEvents.Event.Settled(var index, var outcome, var at) -> {
+            running.tally().settled(index, outcome, at);
+            settled++;
+            wait = null;
+          }
+          case RunEvents.Event.Waits(Wait next) -> wait = next;
+          case RunEvents.Event.Leaving _ -> wait = null;
+        }
       }
-      now.forEach(each -> running.tally().settled(each.index(), each.outcome(), each.at()));
+      if (wait == null ? before != null : !wait.equals(before)) {
+        state.set(running.waiting(wait));
+      }
       beat.set(beat.get() + 1);
-    } else {
-      arrived.clear();
     }
   }
 
@@ -315,28 +329,28 @@ public final class SendModel {
 
   /// What the screen shows while nothing runs.
   private void look() {
-    if (isRunning() || state.get() instanceof State.Ended) {
-      return;
-    }
     Report report = mailshot.reportProperty().get();
     Draft draft = mailshot.draftProperty().get();
     boolean cleared = mailshot.clearingProperty().get() instanceof Clearing.Cleared;
-    if (report != null && report.counts().planned() > 0 && !open(report.counts(), cleared)) {
-      state.set(new State.Before(report));
+    // What was cleared for the run that ended is not cleared for another one.
+    boolean anew =
+        cleared
+            && (sent == null || !sent.equals(mailshot.reviewedProperty().get()))
+            && (report == null || report.counts().finished());
+    if (isRunning() || (state.get() instanceof SendState.Ended && !anew)) {
+      return;
+    }
+    if (report != null && report.counts().planned() > 0 && !anew) {
+      state.set(new SendState.Before(report));
     } else if (cleared && draft != null) {
       state.set(
-          new State.Confirm(
+          new SendState.Confirm(
               draft.people(),
               draft.plan().map(plan -> plan.size()).orElse(0),
               draft.list().rows(),
               draft.list().leftOut().size()));
     } else {
-      state.set(new State.Locked());
+      state.set(new SendState.Locked());
     }
-  }
-
-  /// A finished mailshot that was cleared again is a new send.
-  private static boolean open(Counts counts, boolean cleared) {
-    return counts.finished() && cleared;
   }
 }

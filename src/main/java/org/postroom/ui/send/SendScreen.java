@@ -1,15 +1,21 @@
 package org.postroom.ui.send;
 
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.postroom.dispatch.DispatchResult;
+import org.postroom.engine.Problem;
+import org.postroom.engine.Report;
 import org.postroom.engine.Through;
 import org.postroom.ui.common.BadgeKind;
 import org.postroom.ui.common.Dialogs;
@@ -23,7 +29,6 @@ import org.postroom.ui.common.StepState;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
-import org.postroom.ui.send.SendModel.State;
 
 /// Step 5: the last look, the hold, the sending, and how it ended. Enter never sends; Escape always
 /// leads away from sending.
@@ -54,6 +59,7 @@ public final class SendScreen implements StepScreen {
     clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     model.stateProperty().subscribe(this::show);
+    model.changesProperty().subscribe(this::changed);
     model.beatProperty().subscribe(_ -> refresh());
   }
 
@@ -95,7 +101,7 @@ public final class SendScreen implements StepScreen {
   /// Leaving the mailshot while it runs asks first.
   @Override
   public boolean mayLeave(Runnable goOn) {
-    if (!(model.stateProperty().get() instanceof State.Running running)) {
+    if (!(model.stateProperty().get() instanceof SendState.Running running)) {
       return true;
     }
     int have = running.tally().count(SendTally.State.ACCEPTED);
@@ -104,7 +110,8 @@ public final class SendScreen implements StepScreen {
         .ask(
             texts.get("send.leave.title"),
             texts.get("send.leave.text", have, running.tally().letters() - have),
-            Dialogs.Choice.filled(texts.get("send.leave.keep"), () -> {}),
+            Dialogs.Choice.filled(
+                texts.get(running.held() ? "send.leave.hold" : "send.leave.keep"), () -> {}),
             Dialogs.Choice.danger(
                 texts.get("send.leave.stop"),
                 () -> {
@@ -115,13 +122,17 @@ public final class SendScreen implements StepScreen {
   }
 
   private void whenStopped(Runnable goOn) {
-    javafx.util.Subscription[] once = new javafx.util.Subscription[1];
+    if (!model.isRunning()) {
+      goOn.run();
+      return;
+    }
+    Subscription[] once = new Subscription[1];
     once[0] =
         model
             .stateProperty()
             .subscribe(
                 (_, now) -> {
-                  if (!(now instanceof State.Running)) {
+                  if (!(now instanceof SendState.Running)) {
                     once[0].unsubscribe();
                     goOn.run();
                   }
@@ -135,60 +146,61 @@ public final class SendScreen implements StepScreen {
 
   private void refresh() {
     RunPane shown = run;
-    if (shown != null && model.stateProperty().get() instanceof State.Running running) {
-      Node before = shown.stopButton();
+    if (shown != null && model.stateProperty().get() instanceof SendState.Running running) {
       shown.refresh();
-      if (!shown.stopButton().equals(before)) {
-        shown.stopButton().requestFocus();
-        badge(running);
-      }
+      say(running);
     }
   }
 
-  private void show(State state) {
-    if (state instanceof State.Running running && run != null && run.shows(running)) {
+  private void show(SendState state) {
+    if (state instanceof SendState.Running running && run != null && run.shows(running)) {
+      Node before = run.stopButton();
       run.update(running);
+      Node stop = run.stopButton();
+      if (!stop.equals(before)) {
+        first = stop;
+        if (root.isVisible()) {
+          // Stop has the focus at first, whatever it is called now.
+          stop.requestFocus();
+        }
+      }
+      say(running);
       return;
     }
     confirm = null;
     run = null;
     clock.stop();
     footer.extras().clear();
+    footer.visibleProperty().set(true);
     footer.continueTextProperty().set("");
+    footer.continueIconProperty().set("");
     footer.reasonProperty().set("");
     mailshot.runningProperty().set(null);
+    mailshot.statusNoteProperty().set(null);
     mailshot.stepNote(Step.SEND).set(null);
+    mailshot.stepNote(Step.REPORT).set(null);
     boolean focus = root.getScene() != null && root.isVisible();
     switch (state) {
-      case State.Locked _ -> locked();
-      case State.Confirm facts -> confirm(facts);
-      case State.Running running -> running(running);
-      case State.Ended ended ->
-          ended(
-              new EndedPane(
-                  context,
-                  model,
-                  ended.end().report(),
-                  ended.end().result(),
-                  ended.at(),
-                  ended.tally()));
-      case State.Before before ->
-          ended(new EndedPane(context, model, before.report(), null, null, null));
-      case State.Failed failed -> {
-        ErrorCard card =
-            new ErrorCard(
-                failed.problem(),
-                texts.get("send.failed.back"),
-                () -> context.navigator().step(Step.REVIEW));
-        VBox page = new VBox(card);
-        page.getStyleClass().add("pr-page");
-        root.getChildren().setAll(page);
-        first = card;
-      }
+      case SendState.Locked _ -> locked();
+      case SendState.Confirm facts -> confirm(facts);
+      case SendState.Running running -> running(running);
+      case SendState.Ended ended -> ended(ended);
+      case SendState.Before(Report report) -> ended(new EndedPane(context, model, report, null));
+      case SendState.Failed(Problem problem) -> failed(problem);
     }
     if (focus) {
       first.requestFocus();
     }
+  }
+
+  private void failed(Problem problem) {
+    ErrorCard card =
+        new ErrorCard(
+            problem, texts.get("send.failed.back"), () -> context.navigator().step(Step.REVIEW));
+    VBox page = new VBox(card);
+    page.getStyleClass().add("pr-page");
+    root.getChildren().setAll(page);
+    first = card;
   }
 
   private void locked() {
@@ -202,11 +214,12 @@ public final class SendScreen implements StepScreen {
     first = page;
   }
 
-  private void confirm(State.Confirm facts) {
-    ConfirmPane pane = new ConfirmPane(context, mailshot, model, facts, this::judge);
+  private void confirm(SendState.Confirm facts) {
+    ConfirmPane pane = new ConfirmPane(context, mailshot, model, facts, this::judge, () -> confirm(facts));
     confirm = pane;
     root.getChildren().setAll(pane);
-    first = model.plan().typed() ? pane.first() : root;
+    boolean typed = model.plan().typed();
+    first = typed ? pane.first() : root;
     boolean held = !model.plan().hold().isZero();
     String act =
         mailshot.practice()
@@ -218,6 +231,13 @@ public final class SendScreen implements StepScreen {
     if (!mailshot.practice()) {
       footer.extras().setAll(instead);
     }
+    mailshot
+        .stepNote(Step.SEND)
+        .set(
+            new StepState(
+                StepState.Mark.NUMBER,
+                texts.get(typed ? "send.state.type" : "send.state.ready"),
+                true));
     judge();
   }
 
@@ -232,28 +252,77 @@ public final class SendScreen implements StepScreen {
     }
   }
 
-  private void running(State.Running running) {
+  private void running(SendState.Running running) {
     RunPane pane = new RunPane(context, mailshot, model, running);
     run = pane;
     root.getChildren().setAll(pane);
     first = pane.stopButton();
-    footer.enabledProperty().set(false);
-    badge(running);
+    // Nothing stands beside Stop.
+    footer.visibleProperty().set(false);
+    say(running);
     clock.play();
   }
 
-  private void badge(State.Running running) {
-    boolean held = running.held(context.clock().instant());
-    mailshot.runningProperty().set(held ? BadgeKind.HELD : BadgeKind.SENDING);
+  /// What the frame says while it runs.
+  private void say(SendState.Running running) {
+    boolean held = running.held();
+    tell(mailshot.runningProperty(), held ? BadgeKind.HELD : BadgeKind.SENDING);
+    tell(
+        mailshot.statusNoteProperty(),
+        held
+            ? texts.get("send.status.held", context.times().time(running.started()))
+            : texts.get("send.status.sending"));
+    tell(
+        mailshot.stepNote(Step.SEND),
+        new StepState(
+            StepState.Mark.NUMBER,
+            held
+                ? texts.get("send.state.held")
+                : texts.get(
+                    "send.state.sending", running.tally().done(), running.tally().letters()),
+            true));
+    if (!held) {
+      tell(
+          mailshot.stepNote(Step.REPORT),
+          new StepState(StepState.Mark.NUMBER, texts.get("send.state.report"), false));
+    }
+  }
+
+  /// Only what is new: the frame is drawn again for each of them.
+  private static <T> void tell(ObjectProperty<@Nullable T> property, T value) {
+    if (!value.equals(property.get())) {
+      property.set(value);
+    }
+  }
+
+  private void ended(SendState.Ended ended) {
+    var counts = ended.end().report().counts();
+    String at = context.times().time(ended.at());
+    int settled = counts.planned() - counts.notYetSent();
+    switch (ended.end().result()) {
+      case DispatchResult.Paused paused -> {
+        PausedPane pane = new PausedPane(context, model, ended, paused);
+        root.getChildren().setAll(pane);
+        first = pane.first();
+        footer.visibleProperty().set(false);
+        mailshot.runningProperty().set(BadgeKind.PAUSED);
+        mailshot.statusNoteProperty().set(texts.get("send.status.paused", at));
+        note(texts.get("send.state.paused", settled, counts.planned()));
+      }
+      case DispatchResult.Stopped _ -> {
+        ended(new EndedPane(context, model, ended.end().report(), ended));
+        mailshot.statusNoteProperty().set(texts.get("send.status.stopped", at));
+        note(texts.get("send.state.stopped", settled, counts.planned()));
+      }
+      case DispatchResult.Completed _ ->
+          ended(new EndedPane(context, model, ended.end().report(), ended));
+    }
+  }
+
+  private void note(String text) {
     mailshot
         .stepNote(Step.SEND)
-        .set(
-            new StepState(
-                StepState.Mark.NUMBER,
-                held
-                    ? texts.get("send.state.held")
-                    : texts.get("send.state.sending", running.tally().letters()),
-                true));
+        .set(new StepState(StepState.Mark.ATTENTION, text, true));
   }
 
   private void ended(EndedPane pane) {
@@ -262,5 +331,18 @@ public final class SendScreen implements StepScreen {
     footer.enabledProperty().set(true);
     footer.continueTextProperty().set(texts.get("send.to-report"));
     footer.onContinueProperty().set(() -> context.navigator().step(Step.REPORT));
+  }
+
+  /// Going on with letters that were cleared before something was changed is said first.
+  private void changed(List<String> what) {
+    if (!what.isEmpty()) {
+      context
+          .dialogs()
+          .ask(
+              texts.get("send.changed.title"),
+              texts.get("send.changed.text", String.join(", ", what)),
+              Dialogs.Choice.filled(texts.get("send.changed.keep"), () -> {}),
+              Dialogs.Choice.plain(texts.get("send.changed.go-on"), () -> model.goOn(true)));
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.postroom.dispatch.DeliveryOutcome;
+import org.postroom.ui.common.Minute;
 
 /// What has happened so far while letters are being sent: four counts that always add up, letters a
 /// minute, the last few outcomes, and how long it will take. Pure; the time is told, never asked.
@@ -22,6 +23,8 @@ public final class SendTally {
   static final int SETTLED_BEFORE_ESTIMATE = 20;
 
   private static final int JUST_NOW = 7;
+  private static final int RATE_OF = 30;
+  private static final int LAST_REFUSALS = 20;
   private static final Duration ESTIMATE_HOLDS = Duration.ofSeconds(5);
 
   private final int letters;
@@ -30,8 +33,11 @@ public final class SendTally {
   private final Map<State, Integer> counts = new EnumMap<>(State.class);
   private final NavigableMap<Instant, Minute> minutes = new TreeMap<>();
   private final Deque<Event> justNow = new ArrayDeque<>();
+  private final Deque<Refusal> refusals = new ArrayDeque<>();
   private int outcomes;
-  private Instant firstOutcome = Instant.MIN;
+  /// When the last few outcomes came: the rate of now, without the pauses between the stages.
+  private final Deque<Instant> last = new ArrayDeque<>();
+
   private Instant estimatedAt = Instant.MIN;
   private Optional<Instant> estimate = Optional.empty();
 
@@ -49,21 +55,10 @@ public final class SendTally {
   /// @param index the letter's place in the plan
   public record Event(Instant at, int index, State state, String words) {}
 
-  /// Outcomes of one minute.
-  public record Minute(Instant start, int accepted, int waiting, int refused) {
-    int sum() {
-      return accepted + waiting + refused;
-    }
-
-    private Minute plus(State state) {
-      return switch (state) {
-        case ACCEPTED -> new Minute(start, accepted + 1, waiting, refused);
-        case WAITING, IN_DOUBT -> new Minute(start, accepted, waiting + 1, refused);
-        case REFUSED -> new Minute(start, accepted, waiting, refused + 1);
-        case NOT_YET -> this;
-      };
-    }
-  }
+  /// What the other side said of a letter that it refused.
+  ///
+  /// @param index the letter's place in the plan
+  public record Refusal(int index, String words) {}
 
   /// @param letters all letters of the plan
   /// @param perMinute the account's limit, or 0 where there is none
@@ -84,14 +79,22 @@ public final class SendTally {
   public void settled(int index, DeliveryOutcome outcome, Instant at) {
     State state = state(outcome);
     change(index, state);
-    if (outcomes++ == 0) {
-      firstOutcome = at;
+    outcomes++;
+    last.addLast(at);
+    if (last.size() > RATE_OF) {
+      last.removeFirst();
     }
     Instant minute = at.truncatedTo(ChronoUnit.MINUTES);
-    minutes.merge(minute, new Minute(minute, 0, 0, 0).plus(state), (old, _) -> old.plus(state));
+    minutes.merge(minute, plus(new Minute(minute, 0, 0, 0), state), (old, _) -> plus(old, state));
     justNow.addFirst(new Event(at, index, state, words(outcome)));
     if (justNow.size() > JUST_NOW) {
       justNow.removeLast();
+    }
+    if (outcome instanceof DeliveryOutcome.Refused) {
+      refusals.addLast(new Refusal(index, words(outcome)));
+      if (refusals.size() > LAST_REFUSALS) {
+        refusals.removeFirst();
+      }
     }
   }
 
@@ -108,6 +111,20 @@ public final class SendTally {
     return counts.getOrDefault(state, 0);
   }
 
+  /// How many of the letters from `from` on and before `to` are in `state`.
+  public int count(State state, int from, int to) {
+    int found = 0;
+    for (int i = from; i < Math.min(to, letters); i++) {
+      found += states[i] == state ? 1 : 0;
+    }
+    return found;
+  }
+
+  /// The last refusals, the oldest first.
+  public List<Refusal> refusals() {
+    return List.copyOf(refusals);
+  }
+
   /// Accepted + refused: what is done for good.
   public int done() {
     return count(State.ACCEPTED) + count(State.REFUSED);
@@ -120,16 +137,7 @@ public final class SendTally {
 
   /// Every minute from the first outcome to the last, with those in which nothing happened.
   public List<Minute> minutes() {
-    List<Minute> all = new ArrayList<>();
-    if (!minutes.isEmpty()) {
-      Instant last = minutes.lastKey();
-      for (Instant at = minutes.firstKey();
-          !at.isAfter(last);
-          at = at.plus(Duration.ofMinutes(1))) {
-        all.add(minutes.getOrDefault(at, new Minute(at, 0, 0, 0)));
-      }
-    }
-    return all;
+    return Minute.withoutGaps(minutes);
   }
 
   /// When it will be done at this rate; empty before 20 outcomes; changes at most every 5 seconds.
@@ -139,11 +147,20 @@ public final class SendTally {
       return Optional.empty();
     }
     if (estimate.isEmpty() || !now.isBefore(estimatedAt.plus(ESTIMATE_HOLDS))) {
-      double perOutcome = Duration.between(firstOutcome, now).toMillis() / (double) outcomes;
+      double perOutcome = Duration.between(last.getFirst(), now).toMillis() / (double) last.size();
       estimate = Optional.of(now.plusMillis(Math.round(perOutcome * left)));
       estimatedAt = now;
     }
     return estimate;
+  }
+
+  private static Minute plus(Minute m, State state) {
+    return switch (state) {
+      case ACCEPTED -> new Minute(m.start(), m.accepted() + 1, m.waiting(), m.refused());
+      case WAITING, IN_DOUBT -> new Minute(m.start(), m.accepted(), m.waiting() + 1, m.refused());
+      case REFUSED -> new Minute(m.start(), m.accepted(), m.waiting(), m.refused() + 1);
+      case NOT_YET -> m;
+    };
   }
 
   private void change(int index, State state) {

@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.Reply;
+import org.postroom.ui.common.Minute;
 import org.postroom.ui.send.SendTally.State;
 
 class SendTallyTest {
@@ -46,7 +47,7 @@ class SendTallyTest {
     SendTally tally = new SendTally(3, 0);
     tally.settled(0, OUTCOMES.get(0), NOON);
     tally.settled(1, OUTCOMES.get(2), NOON.plusSeconds(130));
-    assertThat(tally.minutes()).extracting(SendTally.Minute::sum).containsExactly(1, 0, 1);
+    assertThat(tally.minutes()).extracting(Minute::sum).containsExactly(1, 0, 1);
   }
 
   @Test

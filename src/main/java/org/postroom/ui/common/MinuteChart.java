@@ -1,4 +1,4 @@
-package org.postroom.ui.send;
+package org.postroom.ui.common;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,10 +8,11 @@ import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// Messages a minute as stacked bars: accepted filled, waiting dotted, refused hatched, still to
 /// come as dashed outlines. Built of regions, so that colours and patterns are the theme's.
-final class MinuteChart extends Region {
+public final class MinuteChart extends Region {
   private static final double LEFT = 34;
   private static final double BOTTOM = 22;
   private static final double TOP = 8;
@@ -24,20 +25,25 @@ final class MinuteChart extends Region {
   private final List<Bar> bars = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
   private final List<Label> amounts = new ArrayList<>();
-  private List<SendTally.Minute> minutes = List.of();
+  private List<Minute> minutes = List.of();
   private int highest = TICKS;
   private int toCome;
-  private int perMinute;
+  private int perMinute = 1;
+  private final Region mark = part("chart-mark");
+  private final Label markText = new Label();
+  private @Nullable Instant marked;
 
   /// One minute: its regions from the bottom up.
   private record Bar(Region accepted, Region waiting, Region refused, Region rest, Label time) {}
 
-  MinuteChart(ZoneId zone) {
+  public MinuteChart(ZoneId zone) {
     this.zone = zone;
     getStyleClass().add("minute-chart");
     setMinHeight(140);
     setPrefHeight(300);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    markText.getStyleClass().add("chart-mark-text");
+    getChildren().add(markText);
     for (int i = 0; i <= TICKS; i++) {
       lines.add(part("chart-line"));
       Label amount = new Label();
@@ -50,12 +56,19 @@ final class MinuteChart extends Region {
   /// @param now minutes so far
   /// @param left letters still to come
   /// @param limit letters a minute that the account allows, or 0
-  void show(List<SendTally.Minute> now, int left, int limit) {
+  public void show(List<Minute> now, int left, int limit) {
     minutes = now;
     perMinute = limit > 0 ? limit : Math.max(1, usual(now));
-    int most = now.stream().mapToInt(SendTally.Minute::sum).max().orElse(0);
+    int most = now.stream().mapToInt(Minute::sum).max().orElse(0);
     highest = roundUp(Math.max(most, perMinute));
     toCome = left;
+    requestLayout();
+  }
+
+  /// An upright line at a moment, with words beside it.
+  public void mark(Instant at, String text) {
+    marked = at;
+    markText.setText(text);
     requestLayout();
   }
 
@@ -66,7 +79,7 @@ final class MinuteChart extends Region {
     layoutLines(width, height);
     int slots = slots(width);
     int skip = Math.max(0, Math.min(minutes.size(), minutes.size() + comingMinutes() - slots));
-    List<SendTally.Minute> shown = minutes.subList(Math.min(skip, minutes.size()), minutes.size());
+    List<Minute> shown = minutes.subList(Math.min(skip, minutes.size()), minutes.size());
     int coming = Math.min(comingMinutes(), slots - shown.size());
     int all = Math.max(shown.size() + coming, 1);
     need(all);
@@ -76,7 +89,7 @@ final class MinuteChart extends Region {
     int left = toCome;
     for (int i = 0; i < all; i++) {
       double x = LEFT + i * step + (step - bar) / 2;
-      SendTally.Minute minute = i < shown.size() ? shown.get(i) : null;
+      Minute minute = i < shown.size() ? shown.get(i) : null;
       Bar parts = bars.get(i);
       double from = TOP + height;
       from = place(parts.accepted(), x, from, bar, minute == null ? 0 : minute.accepted(), height);
@@ -90,6 +103,18 @@ final class MinuteChart extends Region {
       place(parts.rest(), x, from, bar, Math.max(0, next), height);
       layoutTime(parts.time(), i % everyLabel == 0 ? time(shown, i) : "", x + bar / 2);
     }
+    layoutMark(LEFT + shown.size() * step, height);
+  }
+
+  private void layoutMark(double x, double height) {
+    mark.setVisible(marked != null);
+    markText.setVisible(marked != null);
+    mark.resizeRelocate(x, 0, 2, TOP + height);
+    markText.autosize();
+    boolean beside = x + 8 + markText.getWidth() <= getWidth();
+    markText.relocate(beside ? x + 8 : x - 8 - markText.getWidth(), 0);
+    mark.toFront();
+    markText.toFront();
   }
 
   private void layoutLines(double width, double height) {
@@ -120,7 +145,7 @@ final class MinuteChart extends Region {
     return bottom - tall;
   }
 
-  private String time(List<SendTally.Minute> shown, int index) {
+  private String time(List<Minute> shown, int index) {
     if (shown.isEmpty()) {
       return "";
     }
@@ -166,9 +191,9 @@ final class MinuteChart extends Region {
   }
 
   /// The middle of what was sent a minute so far.
-  private static int usual(List<SendTally.Minute> minutes) {
+  private static int usual(List<Minute> minutes) {
     return (int)
-        Math.round(minutes.stream().mapToInt(SendTally.Minute::sum).average().orElse(TICKS));
+        Math.round(minutes.stream().mapToInt(Minute::sum).average().orElse(TICKS));
   }
 
   /// A height that three lines divide into round numbers.

@@ -1,0 +1,107 @@
+package org.postroom.ui.send;
+
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.postroom.document.MailshotDocument;
+import org.postroom.document.MailshotDocument.AttachmentEntry;
+import org.postroom.engine.Through;
+import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.MailshotModel;
+import org.postroom.ui.common.Texts;
+import org.postroom.ui.common.Ui;
+import org.postroom.ui.common.UiContext;
+
+/// The facts of the last look, one a line: to whom, what, from whom, through what, when.
+final class FactsTable extends VBox {
+  private final Texts texts;
+
+  FactsTable(
+      UiContext context, MailshotModel mailshot, SendState.Confirm facts, SendPlan plan) {
+    this.texts = context.texts();
+    MailshotDocument document = mailshot.document();
+    getStyleClass().addAll("pr-card", "send-facts");
+    setMinHeight(Region.USE_PREF_SIZE);
+    String list = document.recipients().file();
+    fact(
+        Icons.PEOPLE,
+        "send.fact.to",
+        texts.get(
+            "send.fact.to.value",
+            facts.people(),
+            list.substring(list.lastIndexOf('/') + 1),
+            facts.leftOut()));
+    boolean one = facts.letters() == facts.people();
+    fact(
+        Icons.MESSAGE,
+        "send.fact.each",
+        texts.get(one ? "send.fact.each.one" : "send.fact.each.blind", facts.letters()));
+    fact(Icons.TEXT, "send.fact.subject", document.subject());
+    fact(Icons.ATTACH, "send.fact.with", files(document));
+    fact(Icons.ADDRESS, "send.fact.from", document.from());
+    String replyTo = document.replyTo();
+    if (replyTo != null) {
+      fact(Icons.REPLY, "send.fact.replies", replyTo);
+    }
+    fact(Icons.SERVER, "send.fact.through", through(mailshot.throughProperty().get(), plan));
+    fact(
+        Icons.SHIELD,
+        "send.fact.review",
+        texts.get("send.fact.review.value", document.acknowledge().size()));
+    fact(Icons.CLOCK, "send.fact.when", when(context, facts.letters(), plan));
+  }
+
+  private void fact(String icon, String key, String value) {
+    var sign = Icons.of(icon);
+    sign.getStyleClass().add("icon-muted");
+    Label name = Ui.label(texts.get(key), "pr-small", "pr-muted");
+    name.setMinWidth(100);
+    Label words = Ui.paragraph(value, "pr-small");
+    HBox row = new HBox(12, sign, name, Ui.grow(words));
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("send-fact");
+    Ui.addRow(this, row);
+  }
+
+  private String files(MailshotDocument document) {
+    if (document.attachments().isEmpty()) {
+      return texts.get("send.fact.with.nothing");
+    }
+    return String.join(
+        ", ",
+        document.attachments().stream()
+            .map(
+                entry ->
+                    switch (entry) {
+                      case AttachmentEntry.ForAll(String file) ->
+                          file.substring(file.lastIndexOf('/') + 1);
+                      case AttachmentEntry.PerPerson(String column, String _) ->
+                          texts.get("send.fact.with.own", column);
+                    })
+            .toList());
+  }
+
+  private String through(Through through, SendPlan plan) {
+    return switch (through) {
+      case Through.Practice _ -> texts.get("send.fact.through.practice");
+      case Through.Server server ->
+          server.host()
+              + texts.get(
+                  "send.fact.through.pace", plan.pace().perMinute(), plan.pace().perDay());
+    };
+  }
+
+  private String when(UiContext context, int letters, SendPlan plan) {
+    Instant first = context.clock().instant().plus(plan.hold());
+    Instant last = first.plus(plan.takes(letters)).plus(plan.pauses(letters));
+    return texts.get(
+        plan.hold().isZero()
+            ? "send.fact.when.at-once"
+            : plan.staged() ? "send.fact.when.staged" : "send.fact.when.held",
+        context.times().time(first),
+        context.times().time(last));
+  }
+}

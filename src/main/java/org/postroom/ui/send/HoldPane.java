@@ -1,0 +1,127 @@
+package org.postroom.ui.send;
+
+import atlantafx.base.controls.RingProgressIndicator;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.postroom.ui.common.Badge;
+import org.postroom.ui.common.Dialogs;
+import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.Step;
+import org.postroom.ui.common.Texts;
+import org.postroom.ui.common.Ui;
+import org.postroom.ui.common.UiContext;
+
+/// The hold: nothing has left yet, and how long that stays so. Stop is the default.
+final class HoldPane extends VBox {
+  private final UiContext context;
+  private final Texts texts;
+  private final SendModel model;
+  private final StackPane badge = new StackPane();
+  private final Label countdown = Ui.label("", "pr-countdown");
+  private final RingProgressIndicator ring = new RingProgressIndicator(1, false);
+  private final Button stop;
+  private final Button now;
+  private final StageLine stages;
+  private String badgeText = "";
+
+  HoldPane(UiContext context, SendModel model, SendState.Running run) {
+    super(18);
+    this.context = context;
+    this.texts = context.texts();
+    this.model = model;
+    int letters = run.tally().letters();
+    int first = run.plan().staged() ? Math.min(SendPlan.FIRST, letters) : letters;
+    stages = new StageLine(texts, context.times(), run.plan(), letters);
+    stop =
+        Ui.keyButton(
+            Icons.of(Icons.STOP), texts.get("send.stop.hold"), null, "Esc", "accent", "large");
+    stop.setOnAction(_ -> model.stop());
+    Button read = Ui.button(Icons.of(Icons.SEEN), texts.get("send.hold.read"), "large");
+    read.setOnAction(_ -> context.navigator().step(Step.PREVIEW));
+    now = Ui.button(Icons.of(Icons.SEND), texts.get("send.hold.now", first), "large");
+    now.setOnAction(_ -> ask(first));
+    ring.getStyleClass().add("send-ring");
+    // The countdown stands in it, not the share.
+    ring.setStringConverter(new NoWords());
+    ring.setMinSize(194, 194);
+    VBox inside =
+        new VBox(
+            2,
+            countdown,
+            Ui.label(texts.get("send.hold.until-first", first), "pr-small", "pr-muted"));
+    inside.setAlignment(Pos.CENTER);
+    HBox buttons = new HBox(12, stop, read, now);
+    buttons.setAlignment(Pos.CENTER);
+    VBox words =
+        new VBox(
+            4,
+            Ui.label(texts.get("send.hold.title"), "pr-statement"),
+            Ui.paragraph(texts.get("send.hold.ready", letters), "pr-muted"));
+    words.setAlignment(Pos.CENTER);
+    getChildren()
+        .addAll(
+            badge,
+            words,
+            new StackPane(ring, inside),
+            buttons,
+            stages,
+            Ui.paragraph(texts.get("send.hold.open"), "pr-small", "pr-muted"));
+    setAlignment(Pos.TOP_CENTER);
+    getStyleClass().add("pr-page");
+    setMinHeight(560);
+  }
+
+  Button stopButton() {
+    return stop;
+  }
+
+  /// Shows how long it still holds.
+  void show(SendState.Running run, Instant clock) {
+    SendState.Wait wait = run.pause();
+    if (wait == null) {
+      return;
+    }
+    Duration left = Duration.between(clock, wait.until());
+    countdown.setText(Countdown.of(left));
+    ring.setProgress(
+        Math.clamp(left.toMillis() / (double) Math.max(1, run.plan().hold().toMillis()), 0, 1));
+    String until = texts.get("send.hold.badge", context.times().time(wait.until()));
+    if (!until.equals(badgeText)) {
+      badgeText = until;
+      badge.getChildren().setAll(new Badge(Icons.HELD, until, "warning"));
+    }
+    stop.setDisable(run.stopping());
+    now.setDisable(run.stopping());
+    stages.show(run);
+  }
+
+  /// Asks once more; to keep holding is the default.
+  private void ask(int first) {
+    context
+        .dialogs()
+        .ask(
+            texts.get("send.hold.now.title", first),
+            texts.get("send.hold.now.text", first),
+            Dialogs.Choice.filled(texts.get("send.hold.now.keep"), () -> {}),
+            Dialogs.Choice.plain(texts.get("send.hold.now", first), model::goOnNow));
+  }
+
+  private static final class NoWords extends StringConverter<Double> {
+    @Override
+    public String toString(Double share) {
+      return "";
+    }
+
+    @Override
+    public Double fromString(String text) {
+      return 0.0;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.postroom.ui.send;
+
+import java.time.Duration;
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.MailshotModel;
+import org.postroom.ui.common.MinuteChart;
+import org.postroom.ui.common.OutcomeBar;
+import org.postroom.ui.common.Texts;
+import org.postroom.ui.common.Times;
+import org.postroom.ui.common.Ui;
+import org.postroom.ui.common.UiContext;
+import org.postroom.ui.send.SendState.Wait;
+import org.postroom.ui.send.SendTally.State;
+
+/// While letters leave, and in the pauses between the stages: how many are done, the four counts,
+/// letters a minute, the last outcomes. Stop stands above all of it.
+final class SendingPane extends VBox {
+  private static final Duration LONG_WAIT = Duration.ofSeconds(90);
+
+  private final Texts texts;
+  private final Times times;
+  private final Label title = Ui.title("");
+  private final Label line = Ui.paragraph("", "pr-small", "pr-muted");
+  private final OutcomeBar bar = new OutcomeBar(10);
+  private final CountTiles tiles;
+  private final MinuteChart chart;
+  private final Label rate = Ui.label("", "pr-caption-text");
+  private final JustNow justNow;
+  private final Button stop;
+  private final Button stopHere;
+  private final Button goOn;
+  private final StageLine stages;
+  private final SendPlan plan;
+
+  SendingPane(
+      UiContext context, MailshotModel mailshot, SendModel model, SendState.Running run) {
+    super(16);
+    this.texts = context.texts();
+    this.times = context.times();
+    this.plan = run.plan();
+    this.tiles = new CountTiles(texts);
+    this.chart = new MinuteChart(context.zone());
+    this.justNow = new JustNow(texts, times, mailshot);
+    this.stages = new StageLine(texts, times, plan, run.tally().letters());
+    this.stop = stop("send.stop", model);
+    this.stopHere = stop("send.stop.here", model);
+    this.goOn = Ui.button(Icons.of(Icons.SEND), texts.get("send.stage.go-on"), "large");
+    goOn.setOnAction(_ -> model.goOnNow());
+    build();
+  }
+
+  private Button stop(String key, SendModel model) {
+    Button button =
+        Ui.keyButton(Icons.of(Icons.STOP), texts.get(key), null, "Esc", "danger", "large");
+    button.setOnAction(_ -> model.stop());
+    return button;
+  }
+
+  /// The Stop that is shown.
+  Node stopButton() {
+    return stopHere.isVisible() ? stopHere : stop;
+  }
+
+  private void build() {
+    HBox head = new HBox(12, Ui.grow(new VBox(2, title, line)), goOn, stopHere, stop);
+    head.setAlignment(Pos.TOP_LEFT);
+    head.setMinHeight(Region.USE_PREF_SIZE);
+    HBox chartHead =
+        new HBox(Ui.label(texts.get("send.chart"), "pr-strong", "pr-small"), Ui.spacer(), rate);
+    VBox chartCard = new VBox(8, chartHead, Ui.grow(chart), legend());
+    chartCard.getStyleClass().addAll("pr-card", "send-card");
+    HBox.setHgrow(chartCard, Priority.ALWAYS);
+    chartCard.setMinWidth(0);
+    HBox middle = new HBox(20, chartCard, justNow);
+    Ui.grow(middle);
+    middle.setMinHeight(200);
+    getChildren().addAll(head, bar, tiles, middle, stages);
+    getStyleClass().add("pr-page");
+    setMinHeight(540);
+  }
+
+  private HBox legend() {
+    HBox legend = new HBox(18);
+    for (String kind : new String[] {"accepted", "waiting", "refused", "to-come"}) {
+      Region swatch = new Region();
+      swatch.getStyleClass().addAll("bar-" + kind, "send-swatch");
+      Label label = new Label(texts.get("send.legend." + kind), swatch);
+      label.getStyleClass().addAll("pr-caption-text");
+      legend.getChildren().add(label);
+    }
+    return legend;
+  }
+
+  void show(SendState.Running run, Instant now) {
+    SendTally tally = run.tally();
+    int accepted = tally.count(State.ACCEPTED);
+    int waiting = tally.count(State.WAITING);
+    int refused = tally.count(State.REFUSED);
+    int doubt = tally.count(State.IN_DOUBT);
+    int notYet = tally.count(State.NOT_YET);
+    boolean between = run.betweenStages();
+    Wait wait = run.pause();
+    if (between && wait != null) {
+      title.setText(between(tally, Duration.between(now, wait.until())));
+      line.setText(texts.get("send.between.line"));
+    } else {
+      title.setText(
+          texts.get(
+              run.stopping() ? "send.title.stopping" : "send.title",
+              tally.done(),
+              tally.letters()));
+      line.setText(line(tally, wait, now));
+    }
+    Ui.show(stop, !between);
+    Ui.show(stopHere, between);
+    Ui.show(goOn, between);
+    stop.setDisable(run.stopping());
+    stopHere.setDisable(run.stopping());
+    goOn.setDisable(run.stopping());
+    bar.show(accepted, waiting, refused, doubt, notYet);
+    tiles.show(accepted, waiting, refused, doubt, notYet);
+    chart.show(tally.minutes(), notYet, tally.perMinute());
+    chart.setAccessibleText(
+        texts.get("send.counts.spoken", accepted, waiting, refused, doubt, notYet));
+    rate.setText(tally.perMinute() > 0 ? texts.get("send.rate", tally.perMinute()) : "");
+    justNow.show(tally);
+    stages.show(run);
+  }
+
+  /// "5 of 5 accepted. The next 4 leave in 01:48".
+  private String between(SendTally tally, Duration left) {
+    int settled = tally.letters() - tally.count(State.NOT_YET);
+    int second = plan.second(tally.letters());
+    boolean first = settled <= SendPlan.FIRST;
+    int stage = first ? SendPlan.FIRST : second;
+    int next = first && second > 0 ? second : tally.letters() - settled;
+    int from = first ? 0 : SendPlan.FIRST;
+    int accepted = tally.count(State.ACCEPTED, from, from + stage);
+    return texts.get("send.between.title", accepted, stage, next, Countdown.of(left));
+  }
+
+  private String line(SendTally tally, @Nullable Wait wait, Instant now) {
+    if (wait != null && Duration.between(now, wait.until()).compareTo(LONG_WAIT) > 0) {
+      return texts.get("send.line.wait." + wait.why(), times.time(wait.until()));
+    }
+    String pace = tally.perMinute() > 0 ? " " + texts.get("send.line.pace", tally.perMinute()) : "";
+    return tally
+            .doneAt(now)
+            .map(
+                at ->
+                    texts.get(
+                        "send.line.left",
+                        Math.max(1, Math.round(Duration.between(now, at).toSeconds() / 60.0)),
+                        times.time(at)))
+            .orElse(texts.get("send.line.begin"))
+        + pace;
+  }
+}

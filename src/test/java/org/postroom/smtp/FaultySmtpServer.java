@@ -16,9 +16,9 @@ import java.util.concurrent.CountDownLatch;
 
 /// A server that goes wrong once, at a chosen point and in a chosen way, and afterwards serves
 /// every connection well. It keeps its own account of what it took responsibility for.
-final class FaultySmtpServer implements AutoCloseable {
+public final class FaultySmtpServer implements AutoCloseable {
   /// Where it goes wrong: instead of, or after, the reply to this.
-  enum Point {
+  public enum Point {
     GREETING,
     EHLO,
     MAIL,
@@ -37,7 +37,7 @@ final class FaultySmtpServer implements AutoCloseable {
   }
 
   /// How it goes wrong.
-  enum Kind {
+  public enum Kind {
     CLOSE,
     RESET,
     GARBAGE,
@@ -58,19 +58,19 @@ final class FaultySmtpServer implements AutoCloseable {
   private final CountDownLatch bodyIsThere = new CountDownLatch(1);
   private final CountDownLatch wentWrong = new CountDownLatch(1);
 
-  FaultySmtpServer(Point point, Kind kind) throws IOException {
+  public FaultySmtpServer(Point point, Kind kind) throws IOException {
     this.point = point;
     this.kind = kind;
     this.listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::serve);
   }
 
-  int port() {
+  public int port() {
     return listening.getLocalPort();
   }
 
   /// Recipients of the messages that it took responsibility for.
-  List<String> taken() {
+  public List<String> taken() {
     return List.copyOf(taken);
   }
 

@@ -1,7 +1,7 @@
 package org.postroom.ui;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.postroom.app.RealEngine;
+import org.postroom.dispatch.Waiting;
 import org.postroom.engine.Postroom;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.theme.Appearance;
@@ -39,7 +40,12 @@ final class RealWindow {
   private final List<String> pages = new ArrayList<>();
 
   RealWindow(Stage stage, Path workspace) {
-    engine = RealEngine.open(workspace);
+    this(stage, workspace, InstantSource.system(), Waiting.REAL);
+  }
+
+  /// With the time in the test's hand.
+  RealWindow(Stage stage, Path workspace, InstantSource clock, Waiting waiting) {
+    engine = RealEngine.open(workspace, clock, waiting);
     window =
         new PostroomWindow(
             stage,
@@ -48,12 +54,12 @@ final class RealWindow {
                 background,
                 Platform::runLater,
                 (delay, action) -> {
-                  ScheduledFuture<?> waiting =
+                  ScheduledFuture<?> later =
                       timer.schedule(
                           () -> Platform.runLater(action), delay.toMillis(), TimeUnit.MILLISECONDS);
-                  return () -> waiting.cancel(false);
+                  return () -> later.cancel(false);
                 },
-                Clock.systemUTC(),
+                clock,
                 ZoneOffset.UTC,
                 new Texts(Locale.UK),
                 files,
@@ -120,6 +126,15 @@ final class RealWindow {
 
   private static <T> T onScreen(Callable<T> question) {
     return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+  }
+
+  /// The words of what has the focus.
+  String focused() {
+    return onScreen(
+        () -> {
+          Node focus = window.scene().getFocusOwner();
+          return focus == null ? "" : text(focus).isEmpty() ? spoken(focus) : text(focus);
+        });
   }
 
   void picture(FxRobot robot, String name) {

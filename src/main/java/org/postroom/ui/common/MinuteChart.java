@@ -192,8 +192,7 @@ public final class MinuteChart extends Region {
 
   /// The middle of what was sent a minute so far.
   private static int usual(List<Minute> minutes) {
-    return (int)
-        Math.round(minutes.stream().mapToInt(Minute::sum).average().orElse(TICKS));
+    return (int) Math.round(minutes.stream().mapToInt(Minute::sum).average().orElse(TICKS));
   }
 
   /// A height that three lines divide into round numbers.

@@ -121,12 +121,10 @@ public final class FooterBar extends HBox {
 
   private Label reason(Footer now) {
     Label reason = Ui.label(now.reasonProperty().get(), "pr-muted", "pr-small");
-    if (!now.enabledProperty().get()) {
-      reason.setGraphic(Icons.small(Icons.LOCK));
-    }
     reason.setId("reason");
     reason.setWrapText(true);
-    reason.setMinWidth(96);
+    reason.setMinWidth(64);
+    reason.setMinHeight(USE_PREF_SIZE);
     return reason;
   }
 

@@ -40,8 +40,7 @@ final class ReasonDialog {
     Button go = Ui.button(act, "accent");
     Runnable decide =
         () -> {
-          boolean counted =
-              count == 0 || number.getText().strip().equals(Integer.toString(count));
+          boolean counted = count == 0 || number.getText().strip().equals(Integer.toString(count));
           if (counted && action.test(reason.getText())) {
             context.dialogs().close();
             return;

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,7 +34,7 @@ final class ReportCounts extends HBox {
   private final ReportModel model;
   private final GridPane grid = new GridPane();
   private final OutcomeBar bar = new OutcomeBar(26);
-  private final javafx.scene.control.Label sum = Ui.paragraph("", "pr-caption-text");
+  private final Label sum = Ui.paragraph("", "pr-caption-text");
   private final MinuteChart chart;
   private final VBox chartCard;
 
@@ -42,7 +44,12 @@ final class ReportCounts extends HBox {
     this.texts = context.texts();
     this.model = model;
     this.chart = new MinuteChart(context.zone());
-    grid.setHgap(24);
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(50);
+      grid.getColumnConstraints().add(half);
+    }
+    grid.setHgap(8);
     grid.setVgap(2);
     VBox left = new VBox(8, grid, bar, sum);
     left.setMinWidth(0);

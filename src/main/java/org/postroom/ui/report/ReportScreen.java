@@ -201,10 +201,7 @@ public final class ReportScreen implements StepScreen {
   private void correct() {
     model.correction(
         texts.get("report.correct.name", mailshot.document().name()),
-        file ->
-            context
-                .navigator()
-                .open(file, mailshot.throughProperty().get(), Step.MESSAGE));
+        file -> context.navigator().open(file, mailshot.throughProperty().get(), Step.MESSAGE));
   }
 
   private void export() {

@@ -160,7 +160,8 @@ final class ConfirmPane extends VBox {
     wrong
         .getChildren()
         .setAll(
-            Ui.paragraph(texts.get("send.wrong.text", text, facts.people()), "pr-small", "pr-strong"),
+            Ui.paragraph(
+                texts.get("send.wrong.text", text, facts.people()), "pr-small", "pr-strong"),
             Ui.paragraph(next, "pr-small"));
     Button show = Ui.button(texts.get("send.wrong.show", facts.leftOut()), "small");
     show.setOnAction(_ -> context.navigator().step(Step.PEOPLE));

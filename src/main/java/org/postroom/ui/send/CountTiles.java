@@ -55,7 +55,7 @@ final class CountTiles extends HBox {
 
   private VBox tile(String icon, String key, String tone, Label count) {
     Label name = new Label(texts.get(key), Icons.small(icon));
-    name.getStyleClass().addAll("pr-small", "pr-strong", tone);
+    name.getStyleClass().addAll("send-tile-name", tone);
     VBox tile = new VBox(4, name, count);
     tile.getStyleClass().addAll("pr-card", "send-tile");
     tile.setMinWidth(0);

@@ -1,6 +1,5 @@
 package org.postroom.ui.send;
 
-import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,8 +24,7 @@ final class EndedPane extends VBox {
   private final WhatNow now;
 
   /// @param ended how the run ended; null where it ran before
-  EndedPane(
-      UiContext context, SendModel model, Report report, SendState.@Nullable Ended ended) {
+  EndedPane(UiContext context, SendModel model, Report report, SendState.@Nullable Ended ended) {
     super(16);
     this.context = context;
     this.texts = context.texts();
@@ -57,8 +55,7 @@ final class EndedPane extends VBox {
     MinuteChart chart = new MinuteChart(context.zone());
     chart.show(ended.tally().minutes(), 0, ended.tally().perMinute());
     if (ended.end().result() instanceof DispatchResult.Stopped) {
-      chart.mark(
-          ended.at(), texts.get("send.chart.stopped", context.times().second(ended.at())));
+      chart.mark(ended.at(), texts.get("send.chart.stopped", context.times().second(ended.at())));
     }
     chart.setPrefHeight(150);
     VBox card = new VBox(8, Ui.label(texts.get("send.chart"), "pr-strong", "pr-small"), chart);
@@ -83,8 +80,7 @@ final class EndedPane extends VBox {
                 .strip(),
             "pr-small",
             "pr-muted");
-    StackPane sign =
-        new StackPane(Icons.large("done".equals(key) ? Icons.CHECKED : Icons.STOP));
+    StackPane sign = new StackPane(Icons.large("done".equals(key) ? Icons.CHECKED : Icons.STOP));
     sign.getStyleClass().add("send-sign");
     HBox head = new HBox(16, sign, Ui.grow(new VBox(2, title, line)));
     head.setAlignment(Pos.CENTER_LEFT);

@@ -19,8 +19,7 @@ import org.postroom.ui.common.UiContext;
 final class FactsTable extends VBox {
   private final Texts texts;
 
-  FactsTable(
-      UiContext context, MailshotModel mailshot, SendState.Confirm facts, SendPlan plan) {
+  FactsTable(UiContext context, MailshotModel mailshot, SendState.Confirm facts, SendPlan plan) {
     this.texts = context.texts();
     MailshotDocument document = mailshot.document();
     getStyleClass().addAll("pr-card", "send-facts");
@@ -89,8 +88,7 @@ final class FactsTable extends VBox {
       case Through.Practice _ -> texts.get("send.fact.through.practice");
       case Through.Server server ->
           server.host()
-              + texts.get(
-                  "send.fact.through.pace", plan.pace().perMinute(), plan.pace().perDay());
+              + texts.get("send.fact.through.pace", plan.pace().perMinute(), plan.pace().perDay());
     };
   }
 

@@ -44,8 +44,7 @@ final class JustNow extends VBox {
   void show(SendTally tally) {
     int room = getHeight() <= 0 ? Integer.MAX_VALUE : (int) ((getHeight() - AROUND) / ROW);
     rows.getChildren()
-        .setAll(
-            tally.justNow().stream().limit(Math.max(LEAST, room)).map(this::row).toList());
+        .setAll(tally.justNow().stream().limit(Math.max(LEAST, room)).map(this::row).toList());
   }
 
   private HBox row(SendTally.Event event) {

@@ -99,8 +99,7 @@ final class PausedPane extends VBox {
       row.getStyleClass().add("send-event");
       rows.getChildren().add(row);
     }
-    Button copy =
-        Ui.button(Icons.of(Icons.COPY), texts.get("send.paused.copy"), "small");
+    Button copy = Ui.button(Icons.of(Icons.COPY), texts.get("send.paused.copy"), "small");
     copy.setOnAction(_ -> copy());
     VBox card =
         new VBox(
@@ -153,7 +152,8 @@ final class PausedPane extends VBox {
   private void copy() {
     Counts counts = ended.end().report().counts();
     StringBuilder text =
-        new StringBuilder(texts.get("send.paused.title", texts.get("send.paused." + paused.cause())))
+        new StringBuilder(
+                texts.get("send.paused.title", texts.get("send.paused." + paused.cause())))
             .append('\n')
             .append(context.times().date(ended.at()))
             .append(' ')

@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DeliveryOutcome;
+import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.engine.Counts;
 import org.postroom.engine.Draft;
@@ -36,7 +36,8 @@ public final class SendModel {
   private final ReadOnlyObjectWrapper<SendState> state =
       new ReadOnlyObjectWrapper<>(new SendState.Locked());
   private final ReadOnlyLongWrapper beat = new ReadOnlyLongWrapper(0);
-  private final ReadOnlyObjectWrapper<List<String>> changes = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> changes =
+      new ReadOnlyObjectWrapper<>(List.of());
   private RunEvents events;
   private SafetyReview.@Nullable Reviewed sent;
   private @Nullable StopSignal stop;
@@ -148,8 +149,7 @@ public final class SendModel {
     DispatchListener listener = one ? new OnlyOne(events, signal) : events;
     run(
         tally,
-        () ->
-            engine.resume(mailshot.file(), through, asCleared, plan.options(), signal, listener));
+        () -> engine.resume(mailshot.file(), through, asCleared, plan.options(), signal, listener));
   }
 
   static boolean nothingLeft(Counts counts) {
@@ -158,7 +158,9 @@ public final class SendModel {
 
   /// Ends the hold or the pause between two stages, which a person was asked about.
   public void goOnNow() {
-    if (stop != null && state.get() instanceof SendState.Running running && running.pause() != null) {
+    if (stop != null
+        && state.get() instanceof SendState.Running running
+        && running.pause() != null) {
       stop.goOn();
     }
   }
@@ -225,8 +227,7 @@ public final class SendModel {
     events = new RunEvents(clock, () -> tasks.onScreen(this::drain));
     var now = clock.instant();
     // The engine says when the hold has really begun: it writes the letters down first.
-    Wait hold =
-        plan.hold().isZero() ? null : new Wait(Wait.Why.HOLD, now.plus(plan.hold()));
+    Wait hold = plan.hold().isZero() ? null : new Wait(Wait.Why.HOLD, now.plus(plan.hold()));
     state.set(new SendState.Running(tally, plan, now, hold, resumed, false));
     return signal;
   }
@@ -327,6 +328,11 @@ public final class SendModel {
     return tally;
   }
 
+  /// False where something was decided since it ended.
+  private static boolean stands(SendState.Ended ended, @Nullable Report now) {
+    return now == null || now.counts().equals(ended.end().report().counts());
+  }
+
   /// What the screen shows while nothing runs.
   private void look() {
     Report report = mailshot.reportProperty().get();
@@ -337,7 +343,8 @@ public final class SendModel {
         cleared
             && (sent == null || !sent.equals(mailshot.reviewedProperty().get()))
             && (report == null || report.counts().finished());
-    if (isRunning() || (state.get() instanceof SendState.Ended && !anew)) {
+    if (isRunning()
+        || (state.get() instanceof SendState.Ended ended && !anew && stands(ended, report))) {
       return;
     }
     if (report != null && report.counts().planned() > 0 && !anew) {

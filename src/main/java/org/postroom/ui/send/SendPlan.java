@@ -18,7 +18,7 @@ public record SendPlan(Duration hold, boolean staged, boolean typed, Pace pace) 
   private static final int SECOND_FROM = 200;
   private static final int STAGED_ABOVE = 100;
   private static final Duration PATIENCE = Duration.ofHours(12);
-  private static final Duration LONGEST_HOLD = Duration.ofMinutes(120);
+  private static final Duration LONGEST_HOLD = Duration.ofHours(2);
 
   /// No hold up to ten people, a minute up to 100, ten minutes above, or what the mailshot says;
   /// but never none above ten. Practice is not held.
@@ -29,8 +29,7 @@ public record SendPlan(Duration hold, boolean staged, boolean typed, Pace pace) 
     if (practice) {
       return new SendPlan(Duration.ZERO, false, many, pace);
     }
-    Duration usual =
-        !many ? Duration.ZERO : Duration.ofMinutes(people <= STAGED_ABOVE ? 1 : 10);
+    Duration usual = !many ? Duration.ZERO : Duration.ofMinutes(people <= STAGED_ABOVE ? 1 : 10);
     Integer seconds = settings == null ? null : settings.holdSeconds();
     Duration hold = seconds == null ? usual : Duration.ofSeconds(seconds);
     if (many && !hold.isPositive()) {

@@ -215,7 +215,8 @@ public final class SendScreen implements StepScreen {
   }
 
   private void confirm(SendState.Confirm facts) {
-    ConfirmPane pane = new ConfirmPane(context, mailshot, model, facts, this::judge, () -> confirm(facts));
+    ConfirmPane pane =
+        new ConfirmPane(context, mailshot, model, facts, this::judge, () -> confirm(facts));
     confirm = pane;
     root.getChildren().setAll(pane);
     boolean typed = model.plan().typed();
@@ -320,9 +321,7 @@ public final class SendScreen implements StepScreen {
   }
 
   private void note(String text) {
-    mailshot
-        .stepNote(Step.SEND)
-        .set(new StepState(StepState.Mark.ATTENTION, text, true));
+    mailshot.stepNote(Step.SEND).set(new StepState(StepState.Mark.ATTENTION, text, true));
   }
 
   private void ended(EndedPane pane) {

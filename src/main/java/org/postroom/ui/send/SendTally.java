@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -35,6 +34,7 @@ public final class SendTally {
   private final Deque<Event> justNow = new ArrayDeque<>();
   private final Deque<Refusal> refusals = new ArrayDeque<>();
   private int outcomes;
+
   /// When the last few outcomes came: the rate of now, without the pauses between the stages.
   private final Deque<Instant> last = new ArrayDeque<>();
 

@@ -42,8 +42,7 @@ final class SendingPane extends VBox {
   private final StageLine stages;
   private final SendPlan plan;
 
-  SendingPane(
-      UiContext context, MailshotModel mailshot, SendModel model, SendState.Running run) {
+  SendingPane(UiContext context, MailshotModel mailshot, SendModel model, SendState.Running run) {
     super(16);
     this.texts = context.texts();
     this.times = context.times();

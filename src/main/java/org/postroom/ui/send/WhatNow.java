@@ -42,8 +42,7 @@ final class WhatNow extends VBox {
         change.setOnAction(
             _ ->
                 model.end(
-                    texts.get("send.change.reason"),
-                    () -> context.navigator().step(Step.MESSAGE)));
+                    texts.get("send.change.reason"), () -> context.navigator().step(Step.MESSAGE)));
         choice(Icons.DRAFT, "send.choice.change", change);
       } else {
         choice(Icons.SEND, "send.choice.go-on", go, counts.notYetSent(), counts.deferred());

@@ -9,6 +9,7 @@ import org.postroom.engine.ProblemException;
 import org.postroom.engine.WorkProgress;
 import org.postroom.recipients.FieldName;
 import org.postroom.recipients.LeftOut;
+import org.postroom.recipients.ListOrigin;
 import org.postroom.recipients.RecipientList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,16 +61,26 @@ final class ListCommand extends EngineCommand {
     return ExitCode.DONE;
   }
 
+  /// What was found out, as far as the format has it.
+  private static String how(ListOrigin origin) {
+    String sheet = origin.sheet();
+    if (sheet != null) {
+      return CliTexts.text("list.file-sheet", origin.fileName(), origin.format(), sheet);
+    }
+    return origin.delimiter().isEmpty()
+        ? CliTexts.text("list.file-cards", origin.fileName(), origin.format(), origin.charset())
+        : CliTexts.text(
+            "list.file",
+            origin.fileName(),
+            origin.format(),
+            origin.charset(),
+            ListOptions.shown(origin.delimiter()));
+  }
+
   private void show(ListReading reading) {
     RecipientList list = reading.list();
     FieldName address = list.addressColumn();
-    print(
-        CliTexts.text(
-            "list.file",
-            list.origin().fileName(),
-            list.origin().format(),
-            list.origin().charset(),
-            ListOptions.shown(list.origin().delimiter())));
+    print(how(list.origin()));
     print(
         CliTexts.text(
             "list.columns",

@@ -15,6 +15,7 @@ import org.postroom.address.AddressReading;
 import org.postroom.document.MailshotDocument.AttachmentEntry;
 import org.postroom.document.MailshotDocument.Correction;
 import org.postroom.document.MailshotDocument.Duplicate;
+import org.postroom.document.MailshotDocument.Include;
 import org.postroom.document.MailshotDocument.LeaveOut;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.document.MailshotDocument.SendSettings;
@@ -147,7 +148,8 @@ public final class DocumentReader {
             "leaveOut",
             "corrections",
             "duplicates",
-            "where");
+            "where",
+            "include");
     return new Recipients(
         orEmpty(list.oneLine("file")),
         list.text("addressColumn"),
@@ -161,7 +163,8 @@ public final class DocumentReader {
         leaveOut(list),
         corrections(list),
         duplicates(list),
-        where(list));
+        where(list),
+        include(list));
   }
 
   private static @Nullable String charset(Section list) {
@@ -204,6 +207,17 @@ public final class DocumentReader {
         throw entry.missing("address");
       }
       rows.add(new LeaveOut(entry.needRow("row"), entry.text("address"), entry.text("reason", "")));
+    }
+    return rows;
+  }
+
+  private static List<Include> include(Section list) {
+    List<Include> rows = new ArrayList<>();
+    for (Section entry : list.sections("include", "row", "address")) {
+      if (!entry.has("address")) {
+        throw entry.missing("address");
+      }
+      rows.add(new Include(entry.needRow("row"), entry.text("address")));
     }
     return rows;
   }

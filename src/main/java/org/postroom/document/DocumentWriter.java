@@ -99,6 +99,14 @@ public final class DocumentWriter {
     }
     putList(map, "duplicates", duplicates);
     put(map, "where", list.where().isEmpty() ? null : list.where());
+    List<Object> include = new ArrayList<>();
+    for (MailshotDocument.Include entry : list.include()) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("row", entry.row());
+      row.put("address", entry.address());
+      include.add(row);
+    }
+    putList(map, "include", include);
     return map;
   }
 

@@ -47,6 +47,7 @@ public record MailshotDocument(
   /// @param file path, relative to the document; empty while no list was chosen
   /// @param sha256 of the list when the window saved, or null
   /// @param where column → allowed values, in the order of the document
+  /// @param include rows that the spreadsheet hides and that are written to nevertheless
   public record Recipients(
       String file,
       @Nullable String addressColumn,
@@ -60,14 +61,48 @@ public record MailshotDocument(
       List<LeaveOut> leaveOut,
       List<Correction> corrections,
       List<Duplicate> duplicates,
-      Map<String, List<String>> where) {
+      Map<String, List<String>> where,
+      List<Include> include) {
     public Recipients {
+      include = List.copyOf(include);
       leaveOut = List.copyOf(leaveOut);
       corrections = List.copyOf(corrections);
       duplicates = List.copyOf(duplicates);
       SequencedMap<String, List<String>> columns = new LinkedHashMap<>();
       where.forEach((column, values) -> columns.put(column, List.copyOf(values)));
       where = Collections.unmodifiableSequencedMap(columns);
+    }
+
+    /// Without hidden rows that are written to.
+    public Recipients(
+        String file,
+        @Nullable String addressColumn,
+        @Nullable String nameColumn,
+        @Nullable String sheet,
+        @Nullable String charset,
+        @Nullable String delimiter,
+        @Nullable String basis,
+        @Nullable Integer expected,
+        @Nullable String sha256,
+        List<LeaveOut> leaveOut,
+        List<Correction> corrections,
+        List<Duplicate> duplicates,
+        Map<String, List<String>> where) {
+      this(
+          file,
+          addressColumn,
+          nameColumn,
+          sheet,
+          charset,
+          delimiter,
+          basis,
+          expected,
+          sha256,
+          leaveOut,
+          corrections,
+          duplicates,
+          where,
+          List.of());
     }
 
     public static Recipients none() {
@@ -79,6 +114,9 @@ public record MailshotDocument(
 
   /// A row left out by hand; `address` is what the row held then, or null.
   public record LeaveOut(int row, @Nullable String address, String reason) {}
+
+  /// A hidden row that is written to; `address` is what the row held then, or null.
+  public record Include(int row, @Nullable String address) {}
 
   /// A cell corrected for this mailshot; applies only while the cell still holds `was`.
   public record Correction(int row, String column, String was, String value) {}

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postroom.document.MailshotDocument.Correction;
 import org.postroom.document.MailshotDocument.Duplicate;
+import org.postroom.document.MailshotDocument.Include;
 import org.postroom.document.MailshotDocument.LeaveOut;
 import org.postroom.document.MailshotDocument.Recipients;
 
@@ -23,6 +24,7 @@ public final class RecipientsEdit {
   private List<Correction> corrections;
   private List<Duplicate> duplicates;
   private Map<String, List<String>> where;
+  private List<Include> include;
 
   public RecipientsEdit(Recipients before) {
     file = before.file();
@@ -38,6 +40,7 @@ public final class RecipientsEdit {
     corrections = before.corrections();
     duplicates = before.duplicates();
     where = before.where();
+    include = before.include();
   }
 
   public RecipientsEdit file(String value) {
@@ -105,6 +108,11 @@ public final class RecipientsEdit {
     return this;
   }
 
+  public RecipientsEdit include(List<Include> value) {
+    include = value;
+    return this;
+  }
+
   /// The recipients with the changes.
   public Recipients recipients() {
     return new Recipients(
@@ -120,6 +128,7 @@ public final class RecipientsEdit {
         leaveOut,
         corrections,
         duplicates,
-        where);
+        where,
+        include);
   }
 }

@@ -89,6 +89,9 @@ public final class TabularListReader implements ListReader {
         choices.where(),
         headerFields,
         suppressed::contains,
-        _ -> false);
+        _ -> false,
+        choices.include().stream()
+            .map(in -> new ImportOptions.Include(in.row(), in.address()))
+            .toList());
   }
 }

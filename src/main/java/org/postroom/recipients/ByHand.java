@@ -2,9 +2,11 @@ package org.postroom.recipients;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddressReader;
 import org.postroom.address.AddressReading;
@@ -17,6 +19,7 @@ final class ByHand {
   private final int address;
   private final List<ImportMistake> mistakes;
   private final Map<Integer, ImportOptions.LeaveOut> leaveOut = new HashMap<>();
+  private final Set<Integer> included = new HashSet<>();
   private final Map<Integer, String[]> corrected = new HashMap<>();
 
   private ByHand(SourceTable table, Columns columns, int address, List<ImportMistake> mistakes) {
@@ -36,6 +39,9 @@ final class ByHand {
     for (int i = 0; i < options.leaveOut().size(); i++) {
       hand.leaveOut("leaveOut[" + i + "]", options.leaveOut().get(i));
     }
+    for (int i = 0; i < options.include().size(); i++) {
+      hand.include("include[" + i + "]", options.include().get(i));
+    }
     for (int i = 0; i < options.corrections().size(); i++) {
       hand.correct("corrections[" + i + "]", options.corrections().get(i));
     }
@@ -46,6 +52,11 @@ final class ByHand {
     return Optional.ofNullable(leaveOut.get(row));
   }
 
+  /// True for a hidden row that is written to.
+  boolean included(int row) {
+    return included.contains(row);
+  }
+
   /// The cells with this row's corrections.
   List<String> cells(int row, List<String> cells) {
     String[] better = corrected.get(row);
@@ -53,18 +64,30 @@ final class ByHand {
   }
 
   private void leaveOut(String key, ImportOptions.LeaveOut entry) {
-    List<String> cells = row(key, entry.row());
-    if (cells == null) {
-      return;
-    }
-    String expected = entry.address();
-    String found = address >= 0 && address < cells.size() ? cells.get(address) : "";
-    // Without an address column nobody is written to, and nothing can be compared.
-    if (expected != null && address >= 0 && !same(expected, found)) {
-      changed(key, entry.row(), address, expected, found);
-    } else {
+    if (holds(key, entry.row(), entry.address())) {
       leaveOut.put(entry.row(), entry);
     }
+  }
+
+  private void include(String key, ImportOptions.Include entry) {
+    if (holds(key, entry.row(), entry.address())) {
+      included.add(entry.row());
+    }
+  }
+
+  /// True where the row still holds the address that it held then.
+  private boolean holds(String key, int row, @Nullable String expected) {
+    List<String> cells = row(key, row);
+    if (cells == null) {
+      return false;
+    }
+    String found = address >= 0 && address < cells.size() ? cells.get(address) : "";
+    // Without an address column nobody is written to, and nothing can be compared.
+    if (expected == null || address < 0 || same(expected, found)) {
+      return true;
+    }
+    changed(key, row, address, expected, found);
+    return false;
   }
 
   private void correct(String key, ImportOptions.Correction entry) {

@@ -19,6 +19,7 @@ import org.postroom.address.MailboxKey;
 /// @param headerFields columns whose values go into a header, as the subject's do (rule V1)
 /// @param suppressed true for a mailbox that is never written to
 /// @param canary true for a mailbox that stands in the list to notice its theft
+/// @param include hidden rows that are written to nevertheless
 public record ImportOptions(
     @Nullable String addressColumn,
     @Nullable String nameColumn,
@@ -28,7 +29,8 @@ public record ImportOptions(
     Map<String, List<String>> where,
     Set<FieldName> headerFields,
     Predicate<MailboxKey> suppressed,
-    Predicate<MailboxKey> canary) {
+    Predicate<MailboxKey> canary,
+    List<Include> include) {
   /// Everything is to be found out, nobody is left out.
   public static final ImportOptions NONE =
       new ImportOptions(
@@ -40,7 +42,35 @@ public record ImportOptions(
     duplicates = List.copyOf(duplicates);
     where = new LinkedHashMap<>(where);
     headerFields = Set.copyOf(headerFields);
+    include = List.copyOf(include);
   }
+
+  /// Hidden rows stay out.
+  public ImportOptions(
+      @Nullable String addressColumn,
+      @Nullable String nameColumn,
+      List<LeaveOut> leaveOut,
+      List<Correction> corrections,
+      List<Keep> duplicates,
+      Map<String, List<String>> where,
+      Set<FieldName> headerFields,
+      Predicate<MailboxKey> suppressed,
+      Predicate<MailboxKey> canary) {
+    this(
+        addressColumn,
+        nameColumn,
+        leaveOut,
+        corrections,
+        duplicates,
+        where,
+        headerFields,
+        suppressed,
+        canary,
+        List.of());
+  }
+
+  /// @param address what the row held then, or null where nobody wrote it down
+  public record Include(int row, @Nullable String address) {}
 
   /// @param address what the row held then, or null where nobody wrote it down
   public record LeaveOut(int row, @Nullable String address, String reason) {}

@@ -74,7 +74,7 @@ final class RowJudge {
     if (hand.leftOut(at.row()).isPresent()) {
       return out(at, LeftOutReason.BY_HAND, addressCell(cells), read);
     }
-    if (row.hidden()) {
+    if (row.hidden() && !hand.included(at.row())) {
       return out(at, LeftOutReason.HIDDEN_ROW, addressCell(cells), read);
     }
     if (cells.stream().allMatch(Cells::isBlank)) {

@@ -158,7 +158,10 @@ class DocumentWriterTest {
                     leaveOut,
                     corrections,
                     duplicates,
-                    where));
+                    where,
+                    leaveOut.stream()
+                        .map(out -> new MailshotDocument.Include(out.row(), out.address()))
+                        .toList()));
   }
 
   private static Arbitrary<List<AttachmentEntry>> entries() {

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Writes small workbooks part by part, so that a test can say exactly what is in them.
-final class Books {
+public final class Books {
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -38,7 +38,7 @@ final class Books {
   }
 
   /// A workbook of one sheet; `rows` stands inside `sheetData`.
-  static byte[] xlsx(String rows, String... formats) {
+  public static byte[] xlsx(String rows, String... formats) {
     return zip(
         xlsxParts(List.of(new Tab("Members", "", "<sheetData>" + rows + "</sheetData>")), formats));
   }
@@ -111,7 +111,7 @@ final class Books {
   }
 
   /// A row of texts.
-  static String row(int number, String attributes, String... cells) {
+  public static String row(int number, String attributes, String... cells) {
     StringBuilder row = new StringBuilder("<row r=\"" + number + "\" " + attributes + ">");
     for (int i = 0; i < cells.length; i++) {
       row.append(

@@ -25,6 +25,7 @@ final class LeftOutTexts {
     COMPARE,
     SHOW_LINE,
     PUT_BACK,
+    INCLUDE,
     NOTHING
   }
 
@@ -72,7 +73,8 @@ final class LeftOutTexts {
       case CONFLICTING_DUPLICATE -> Act.COMPARE;
       case WRONG_WIDTH -> Act.SHOW_LINE;
       case BY_HAND -> Act.PUT_BACK;
-      case DUPLICATE, SUPPRESSED, HIDDEN_ROW, FILTERED, CANARY, ALREADY_SENT -> Act.NOTHING;
+      case HIDDEN_ROW -> Act.INCLUDE;
+      case DUPLICATE, SUPPRESSED, FILTERED, CANARY, ALREADY_SENT -> Act.NOTHING;
     };
   }
 
@@ -84,6 +86,7 @@ final class LeftOutTexts {
       case COMPARE -> texts.get("people.act.compare", model.sameAddress(row).size());
       case SHOW_LINE -> texts.get("people.act.show-line", row.at().line());
       case PUT_BACK -> texts.get("people.act.put-back");
+      case INCLUDE -> texts.get("people.act.include");
       case NOTHING -> texts.get("people.act.nothing");
     };
   }

@@ -15,8 +15,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.postroom.document.MailshotDocument.Correction;
 import org.postroom.document.MailshotDocument.Duplicate;
+import org.postroom.document.MailshotDocument.Include;
 import org.postroom.document.MailshotDocument.LeaveOut;
 import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.document.RecipientsEdit;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
 import org.postroom.engine.MailshotFile;
@@ -326,6 +328,16 @@ final class PeopleModel {
           List<LeaveOut> rows = new ArrayList<>(r.leaveOut());
           rows.removeIf(each -> each.row() == row.at().row());
           return Edits.rows(r, rows, r.corrections(), r.duplicates());
+        });
+  }
+
+  /// Writes to a row that the spreadsheet hides.
+  void include(LeftOut row) {
+    mailshot.editList(
+        r -> {
+          List<Include> rows = new ArrayList<>(r.include());
+          rows.add(new Include(row.at().row(), addressCell(row)));
+          return new RecipientsEdit(r).include(rows).recipients();
         });
   }
 

@@ -48,6 +48,7 @@ final class RowDialogs {
       case COMPARE -> compare(row);
       case SHOW_LINE -> showLine(row);
       case PUT_BACK -> model.putBack(row);
+      case INCLUDE -> model.include(row);
       case NOTHING -> {
         // There is no button either.
       }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.cli.Surroundings;
-import org.postroom.engine.Passwords;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.ProblemException;
 import org.postroom.ui.PostroomWindow;
+import org.postroom.ui.WindowPasswords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +20,9 @@ final class Window {
   /// @param document to be opened at once, or null
   /// @return the exit code; empty where the toolkit could not show a window here
   static Optional<Integer> open(Wiring wiring, Surroundings around, @Nullable String document) {
-    try (Postroom engine =
-        wiring.open(TerminalSample.named(around.environment()), Passwords.NONE)) {
-      PostroomWindow.launch(engine, document == null ? List.of() : List.of(document));
+    WindowPasswords passwords = new WindowPasswords();
+    try (Postroom engine = wiring.open(TerminalSample.named(around.environment()), passwords)) {
+      PostroomWindow.launch(engine, passwords, document == null ? List.of() : List.of(document));
       return Optional.of(0);
     } catch (ProblemException e) {
       around.err().println(e.problem().message());

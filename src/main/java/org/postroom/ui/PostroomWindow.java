@@ -14,6 +14,7 @@ import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
 import org.postroom.engine.Through;
+import org.postroom.ui.accounts.AccountsScreen;
 import org.postroom.ui.common.Dialogs;
 import org.postroom.ui.common.Edits;
 import org.postroom.ui.common.HomePage;
@@ -35,6 +36,7 @@ import org.postroom.ui.frame.SenderDialog;
 import org.postroom.ui.frame.Shell;
 import org.postroom.ui.frame.Strip;
 import org.postroom.ui.frame.TitleBar;
+import org.postroom.ui.frame.WayDialog;
 import org.postroom.ui.home.HomeScreen;
 import org.postroom.ui.theme.Appearance;
 import org.postroom.ui.theme.ThemeSheets;
@@ -93,7 +95,7 @@ public final class PostroomWindow implements Navigator {
     this.appearance = new Appearance(engine, tasks);
     this.titleBar = new TitleBar(texts, new BarActs());
     this.rail = new Rail(texts, this::step, this::changeSender);
-    this.homeRail = new HomeRail(texts, this::home, this::practiceMailbox);
+    this.homeRail = new HomeRail(texts, this::place);
     this.footer = new FooterBar(texts);
     this.strip = new Strip(this::evidence);
     this.shell =
@@ -103,12 +105,13 @@ public final class PostroomWindow implements Navigator {
             homeRail,
             footer,
             strip,
-            new PracticeStripe(texts, this::leavePractice),
+            new PracticeStripe(texts, this::chooseWay),
             dialogs);
     this.scene = new Scene(shell, FIRST_WIDTH, FIRST_HEIGHT);
     this.home =
         new HomeScreen(
             context, shell.toasts(), count -> homeRail.count(HomeRail.Place.MAILSHOTS, count));
+    services.passwords().window(context);
     tasks.otherProblems(this::tell);
     new Keys(scene, this).install();
     look();
@@ -119,9 +122,11 @@ public final class PostroomWindow implements Navigator {
 
   /// Opens the window and returns when it was closed.
   ///
+  /// @param passwords what the engine was opened with
   /// @param args the command line; a mailshot document is opened
-  public static void launch(Postroom engine, List<String> args) {
+  public static void launch(Postroom engine, WindowPasswords passwords, List<String> args) {
     WindowApplication.engine = engine;
+    WindowApplication.passwords = passwords;
     Application.launch(WindowApplication.class, args.toArray(String[]::new));
   }
 
@@ -207,6 +212,56 @@ public final class PostroomWindow implements Navigator {
     HomePage mailbox = Screens.practiceMailbox(context);
     if (mailbox != null) {
       page(mailbox, HomeRail.Place.PRACTICE);
+    }
+  }
+
+  private void place(HomeRail.Place place) {
+    switch (place) {
+      case MAILSHOTS -> home();
+      case ACCOUNTS -> accounts();
+      case PRACTICE -> practiceMailbox();
+    }
+  }
+
+  @Override
+  public void accounts() {
+    if (mayLeave(this::leaveForAccounts)) {
+      leaveForAccounts();
+    }
+  }
+
+  private void leaveForAccounts() {
+    page(
+        Screens.accounts(
+            context, waiting(), count -> homeRail.count(HomeRail.Place.ACCOUNTS, count)),
+        HomeRail.Place.ACCOUNTS);
+  }
+
+  /// The mailshot that is open, to be gone on with through a new account.
+  private AccountsScreen.@Nullable Waiting waiting() {
+    OpenMailshot now = open;
+    StepScreen current = now == null ? null : now.current();
+    if (now == null || current == null) {
+      return null;
+    }
+    Path path = now.model().file().path();
+    Step step = current.step();
+    return new AccountsScreen.Waiting(
+        now.model().document().name(),
+        account ->
+            tasks
+                .work(_ -> engine.open(path))
+                .onSuccess(file -> open(file, account.server(), step))
+                .onProblem(this::tell)
+                .start());
+  }
+
+  @Override
+  public void chooseWay() {
+    if (open != null) {
+      new WayDialog(context, open.model()).show();
+    } else {
+      accounts();
     }
   }
 
@@ -318,25 +373,6 @@ public final class PostroomWindow implements Navigator {
     }
   }
 
-  private void leavePractice() {
-    OpenMailshot now = open;
-    if (now == null) {
-      home();
-      return;
-    }
-    tasks
-        .work(_ -> engine.accounts())
-        .onSuccess(
-            accounts -> {
-              if (accounts.isEmpty()) {
-                home();
-              } else {
-                now.model().throughProperty().set(accounts.getFirst().server());
-              }
-            })
-        .start();
-  }
-
   private void evidence(StripState.About about) {
     if (open == null) {
       if (page != null) {
@@ -347,7 +383,7 @@ public final class PostroomWindow implements Navigator {
     switch (about) {
       case PEOPLE -> step(Step.PEOPLE);
       case MESSAGES, SIGHT -> step(Step.PREVIEW);
-      case WAY -> changeSender();
+      case WAY -> chooseWay();
     }
   }
 

@@ -2,6 +2,9 @@ package org.postroom.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.postroom.ui.accounts.AccountsScreen;
 import org.postroom.ui.common.HomePage;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Step;
@@ -29,6 +32,14 @@ final class Screens {
     screens.put(Step.PEOPLE, new PeopleScreen(context, model));
     screens.put(Step.MESSAGE, new MessageScreen(context, model));
     return screens;
+  }
+
+  /// The accounts.
+  ///
+  /// @param waiting the mailshot that waits for one, or null
+  static HomePage accounts(
+      UiContext context, AccountsScreen.@Nullable Waiting waiting, Consumer<Integer> onCount) {
+    return new AccountsScreen(context, waiting, onCount);
   }
 
   /// The practice mailbox.

@@ -13,6 +13,7 @@ import org.postroom.ui.common.Timer;
 ///
 /// @param background where work runs
 /// @param screen the user-interface thread
+/// @param passwords what the engine asks for a password that is kept nowhere
 record Services(
     Postroom engine,
     Executor background,
@@ -22,4 +23,5 @@ record Services(
     ZoneId zone,
     Texts texts,
     FilePicker files,
-    Desktop desktop) {}
+    Desktop desktop,
+    WindowPasswords passwords) {}

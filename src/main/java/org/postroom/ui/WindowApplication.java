@@ -23,6 +23,8 @@ public final class WindowApplication extends Application {
   /// JavaFX makes the application itself, so the engine waits here for it.
   static volatile @Nullable Postroom engine;
 
+  static volatile WindowPasswords passwords = new WindowPasswords();
+
   private final ExecutorService background =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 1).factory());
   private final ScheduledExecutorService clock =
@@ -48,7 +50,8 @@ public final class WindowApplication extends Application {
                 ZoneId.systemDefault(),
                 texts,
                 new StageFilePicker(stage, texts),
-                uri -> getHostServices().showDocument(uri)))
+                uri -> getHostServices().showDocument(uri),
+                passwords))
         .show(args.isEmpty() ? null : Path.of(args.getFirst()));
   }
 

@@ -21,8 +21,14 @@ public final class RealEngine {
   ///
   /// @param workspace an empty folder
   public static Postroom open(Path workspace, InstantSource clock, Waiting waiting) {
+    return open(workspace, clock, waiting, Passwords.NONE);
+  }
+
+  /// @param passwords asked where none is kept
+  public static Postroom open(
+      Path workspace, InstantSource clock, Waiting waiting, Passwords passwords) {
     try {
-      return new Wiring(Map.of(), clock, waiting).open(workspace, Passwords.NONE);
+      return new Wiring(Map.of(), clock, waiting).open(workspace, passwords);
     } catch (ProblemException e) {
       throw new AssertionError(e.problem().message(), e);
     }

@@ -45,7 +45,8 @@ final class RealWindow {
 
   /// With the time in the test's hand.
   RealWindow(Stage stage, Path workspace, InstantSource clock, Waiting waiting) {
-    engine = RealEngine.open(workspace, clock, waiting);
+    WindowPasswords passwords = new WindowPasswords();
+    engine = RealEngine.open(workspace, clock, waiting, passwords);
     window =
         new PostroomWindow(
             stage,
@@ -63,7 +64,8 @@ final class RealWindow {
                 ZoneOffset.UTC,
                 new Texts(Locale.UK),
                 files,
-                pages::add));
+                pages::add,
+                passwords));
     window.appearance().themeProperty().set(Appearance.Theme.LIGHT);
     opened = new TestWindow.Opened(window, stage, files, new ArrayList<>());
     opened.show();

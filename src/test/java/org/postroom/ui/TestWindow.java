@@ -46,7 +46,8 @@ public final class TestWindow {
                 ZoneOffset.UTC,
                 new Texts(Locale.UK),
                 files,
-                uri -> {}));
+                uri -> {},
+                new WindowPasswords()));
     window.appearance().themeProperty().set(Appearance.Theme.LIGHT);
     return new Opened(window, stage, files, later);
   }

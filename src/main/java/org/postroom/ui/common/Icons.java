@@ -65,6 +65,8 @@ public final class Icons {
   public static final String DOWNLOAD = "fth-download";
   public static final String ARCHIVE = "fth-archive";
   public static final String COPY = "fth-copy";
+  public static final String SIGN_IN = "fth-log-in";
+  public static final String OPEN = "fth-circle";
   public static final String PERSON_CHECKED = "fth-user-check";
 
   private Icons() {}

@@ -11,6 +11,12 @@ public interface Navigator {
   /// The practice mailbox.
   void practiceMailbox();
 
+  /// The accounts. A mailshot that is open waits, and can be gone on with from there.
+  void accounts();
+
+  /// Asks how the mailshot that is open is to leave: through which account, or to practice.
+  void chooseWay();
+
   /// Opens a mailshot at a step.
   void open(MailshotFile file, Through through, Step step);
 

@@ -2,6 +2,7 @@ package org.postroom.ui.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,6 +20,7 @@ public final class HomeRail extends VBox {
   /// A place of the home rail.
   public enum Place {
     MAILSHOTS(Icons.MAILSHOTS, "home.mailshots"),
+    ACCOUNTS(Icons.ADDRESS, "home.accounts"),
     PRACTICE(Icons.PRACTICE, "home.practice");
 
     private final String icon;
@@ -36,7 +38,7 @@ public final class HomeRail extends VBox {
   private record Entry(
       Place place, Button button, HBox content, Label name, Region spacer, Label count) {}
 
-  public HomeRail(Texts texts, Runnable onMailshots, Runnable onPractice) {
+  public HomeRail(Texts texts, Consumer<Place> onPlace) {
     super(2);
     getStyleClass().add("pr-rail");
     setId("home-rail");
@@ -52,7 +54,7 @@ public final class HomeRail extends VBox {
       button.setId("place-" + place.name().toLowerCase(texts.locale()));
       button.setMaxWidth(Double.MAX_VALUE);
       button.setAccessibleText(texts.get(place.key));
-      button.setOnAction(_ -> (place == Place.MAILSHOTS ? onMailshots : onPractice).run());
+      button.setOnAction(_ -> onPlace.accept(place));
       content.setPrefWidth(164);
       entries.add(new Entry(place, button, content, name, spacer, count));
       getChildren().add(button);

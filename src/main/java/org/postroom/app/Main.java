@@ -1,6 +1,8 @@
 package org.postroom.app;
 
 import java.io.Console;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -116,6 +118,32 @@ public final class Main {
   /// UTF-8 wherever the output is not a terminal of another charset.
   private static PrintWriter writer(PrintStream stream) {
     Charset charset = terminal().isPresent() ? stream.charset() : StandardCharsets.UTF_8;
-    return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+    return new PrintWriter(new OutputStreamWriter(new Checked(stream), charset), true);
+  }
+
+  /// A stream that says when nothing can be written any more; a [PrintStream] keeps that to itself.
+  private static final class Checked extends OutputStream {
+    private final PrintStream stream;
+
+    private Checked(PrintStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public void write(int octet) {
+      stream.write(octet);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      stream.write(bytes, from, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      if (stream.checkError()) {
+        throw new IOException("the output cannot be written");
+      }
+    }
   }
 }

@@ -50,7 +50,18 @@ public final class Cli {
           return ExitCode.WRONG;
         });
     line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
-    return line.execute(args);
+    return written(line.execute(args));
+  }
+
+  /// Whoever asked must know where the answer did not arrive whole: a full disk, a closed pipe. What
+  /// a send did stays what it did, and its code says so.
+  private int written(int code) {
+    if (!around.out().checkError()) {
+      return code;
+    }
+    around.err().println(CliTexts.text("output.lost"));
+    around.err().flush();
+    return code == ExitCode.DONE ? ExitCode.WRONG : code;
   }
 
   private static void addHelp(CommandLine line) {

@@ -31,7 +31,8 @@ public final class DurableFiles {
   private DurableFiles() {}
 
   /// Writes `bytes` to `file`, replacing what is there. A file that is replaced keeps its
-  /// permissions; where `file` is a link, the file that it leads to is replaced.
+  /// permissions; where `file` is a link, the file that it leads to is replaced. A device or a pipe
+  /// is written to as it is.
   ///
   /// @throws IOException where the folder is missing or read-only, or the disk is full
   public static void write(Path file, byte[] bytes) throws IOException {
@@ -39,6 +40,10 @@ public final class DurableFiles {
   }
 
   static void write(Path file, byte[] bytes, Disk disk) throws IOException {
+    if (isNoPlaceForAFile(file)) {
+      writeInto(file, bytes, disk);
+      return;
+    }
     Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
     Path folder = target.toAbsolutePath().getParent();
     if (folder == null) {
@@ -59,6 +64,20 @@ public final class DurableFiles {
       Files.deleteIfExists(aside);
     }
     disk.forceFolder(folder);
+  }
+
+  /// A device or a pipe is written to, never replaced by a file of its name.
+  private static boolean isNoPlaceForAFile(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+  }
+
+  private static void writeInto(Path device, byte[] bytes, Disk disk) throws IOException {
+    try (FileChannel channel = FileChannel.open(device, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        disk.write(channel, rest);
+      }
+    }
   }
 
   /// As [#write(Path, byte[])], but the file's name is durable only after [#forceFolder]: for many

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,15 @@ final class Office {
   }
 
   Outcome run(StopSignal stop, String... args) {
-    StringWriter out = new StringWriter();
+    return run(stop, new StringWriter(), args);
+  }
+
+  /// With a standard output of one's own.
+  Outcome into(Writer out, String... args) {
+    return run(new StopSignal(), out, args);
+  }
+
+  private Outcome run(StopSignal stop, Writer out, String... args) {
     StringWriter err = new StringWriter();
     Surroundings around =
         new Surroundings(

@@ -133,8 +133,7 @@ class AccountJourney {
   /// Opened to practice, as a fresh start opens everything.
   private MailshotFile inPractice(FxRobot robot) throws Exception {
     MailshotFile file = window.engine().open(write());
-    robot.interact(
-        () -> window.window().open(file, new Through.Practice(null), Step.PREVIEW));
+    robot.interact(() -> window.window().open(file, new Through.Practice(null), Step.PREVIEW));
     window.untilShown(robot, "What ");
     return file;
   }

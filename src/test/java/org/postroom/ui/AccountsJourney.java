@@ -134,10 +134,10 @@ class AccountsJourney {
   void anUnknownProviderOpensTheFieldsForTheServerWithTheFocusInTheFirst(FxRobot robot) {
     robot.clickOn("#place-accounts");
     robot.clickOn("#add-account");
-    robot.write("news@riverside.example");
+    robot.write("news@harbour.example");
     robot.push(KeyCode.TAB);
     assertThat(robot.lookup("#account-host").query().isFocused()).isTrue();
-    robot.write("mail.riverside.example");
+    robot.write("mail.harbour.example");
     robot.clickOn("#account-security");
     robot.push(KeyCode.DOWN);
     robot.push(KeyCode.ENTER);
@@ -148,7 +148,16 @@ class AccountsJourney {
     robot.interact(() -> opened.picture("08-accounts-unknown"));
     robot.clickOn("#account-password").write("open sesame!");
     robot.push(KeyCode.ENTER);
-    assertThat(engine.calls).contains("test mail.riverside.example:465 IMPLICIT_TLS");
+    assertThat(engine.calls).contains("test mail.harbour.example:465 IMPLICIT_TLS");
+  }
+
+  @Test
+  void anAddressThatHasAnAccountIsNotAddedTwice(FxRobot robot) {
+    robot.clickOn("#place-accounts");
+    robot.clickOn("#add-account");
+    robot.write("News@riverside.example");
+    assertThat(text(robot, "#test-missing")).startsWith("There is an account with this address");
+    assertThat(disabled(robot, "#test-connection")).isTrue();
   }
 
   @Test

@@ -123,7 +123,8 @@ final class AccountFields {
   /// Another kind of encryption takes its usual port along, where the port was a usual one.
   void secure(Through.Security kind) {
     security.set(kind);
-    if (port.get().isEmpty() || number(port.get()) == STARTTLS_PORT
+    if (port.get().isEmpty()
+        || number(port.get()) == STARTTLS_PORT
         || number(port.get()) == IMPLICIT_PORT) {
       int usual = kind == Through.Security.IMPLICIT_TLS ? IMPLICIT_PORT : STARTTLS_PORT;
       port.set(Integer.toString(usual));
@@ -146,7 +147,11 @@ final class AccountFields {
     int number = number(port.get());
     String name = host.get().strip();
     boolean plain = security.get() == Through.Security.NONE;
-    if (!addressIsOne() || name.isEmpty() || name.contains(" ") || number < 1 || number > 65_535
+    if (!addressIsOne()
+        || name.isEmpty()
+        || name.contains(" ")
+        || number < 1
+        || number > 65_535
         || (plain && !loopback())) {
       return Optional.empty();
     }

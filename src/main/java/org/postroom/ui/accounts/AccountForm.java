@@ -265,5 +265,4 @@ final class AccountForm extends VBox {
       }
     }
   }
-
 }

@@ -54,7 +54,8 @@ final class AccountList extends VBox {
 
   private void build() {
     Node focused = getScene() == null ? null : getScene().getFocusOwner();
-    String focusedId = focused != null && rows.getChildren().contains(focused) ? focused.getId() : "";
+    String focusedId =
+        focused != null && rows.getChildren().contains(focused) ? focused.getId() : "";
     List<Button> made = new ArrayList<>();
     boolean kept = !model.entriesProperty().get().isEmpty();
     for (AccountsModel.Entry entry : model.entriesProperty().get()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -13,7 +14,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.Pace;
 import org.postroom.engine.Account;
-import org.postroom.engine.AccountSaved;
 import org.postroom.engine.ConnectionStep;
 import org.postroom.engine.PasswordState;
 import org.postroom.engine.Postroom;
@@ -184,16 +184,29 @@ public final class AccountsModel {
     if (!fields.addressIsOne()) {
       return "accounts.missing.address";
     }
+    if (isThereAlready()) {
+      return "accounts.missing.twice";
+    }
     if (fields.password().get().isEmpty() && !passwordKept()) {
       return "accounts.missing.password";
     }
     return fields.server().isEmpty() ? "accounts.missing.server" : null;
   }
 
+  /// An account is added once; to change it, it is chosen at the left.
+  private boolean isThereAlready() {
+    String address = fields.address().get().strip();
+    return chosen.get() instanceof Chosen.Added
+        && entries.get().stream()
+            .anyMatch(entry -> entry.account().name().equalsIgnoreCase(address));
+  }
+
   private boolean passwordKept() {
     return chosen.get() instanceof Chosen.Kept(Account account)
-        && fields.server().map(AccountsModel::identity).equals(
-            Optional.of(identity(account.server())))
+        && fields
+            .server()
+            .map(AccountsModel::identity)
+            .equals(Optional.of(identity(account.server())))
         && entries.get().stream()
             .anyMatch(
                 entry ->
@@ -247,6 +260,7 @@ public final class AccountsModel {
                 problem.set(what);
               }
             })
+        .onEnd(() -> blank(typed))
         .start();
   }
 
@@ -305,7 +319,18 @@ public final class AccountsModel {
               }
             })
         .onProblem(problem::set)
+        .onEnd(
+            () -> {
+              blank(typed);
+              blank(passphrase);
+            })
         .start();
+  }
+
+  private static void blank(char @Nullable [] secret) {
+    if (secret != null) {
+      Arrays.fill(secret, '\0');
+    }
   }
 
   /// Removes the account that is shown.

@@ -211,8 +211,8 @@ public final class AccountsScreen implements HomePage {
   private void focusIfFree(Button save) {
     Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
     String id = focused == null || focused.getId() == null ? "" : focused.getId();
-    if (save.getScene() != null && (id.isEmpty() || id.equals("test-connection")
-        || id.equals("account-password"))) {
+    if (save.getScene() != null
+        && (id.isEmpty() || id.equals("test-connection") || id.equals("account-password"))) {
       save.requestFocus();
     }
   }

@@ -52,9 +52,7 @@ final class PassphraseDialog {
             field(texts.get("accounts.passphrase.again"), again),
             wrong,
             buttons);
-    context
-        .dialogs()
-        .show(texts.get("accounts.passphrase.title"), content, 440, () -> {}, once);
+    context.dialogs().show(texts.get("accounts.passphrase.title"), content, 440, () -> {}, once);
   }
 
   private static VBox field(String label, PasswordField field) {

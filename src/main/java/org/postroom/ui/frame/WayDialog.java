@@ -43,8 +43,7 @@ public final class WayDialog {
                   now,
                   group));
     }
-    ways.getChildren()
-        .add(way(texts.get("way.practice"), new Through.Practice(null), now, group));
+    ways.getChildren().add(way(texts.get("way.practice"), new Through.Practice(null), now, group));
     if (group.getSelectedToggle() == null) {
       group.selectToggle(group.getToggles().getFirst());
     }
@@ -64,9 +63,7 @@ public final class WayDialog {
       take.setOnAction(
           _ -> {
             context.dialogs().close();
-            model
-                .throughProperty()
-                .set((Through) group.getSelectedToggle().getUserData());
+            model.throughProperty().set((Through) group.getSelectedToggle().getUserData());
           });
       buttons.getChildren().add(take);
     }
@@ -101,7 +98,9 @@ public final class WayDialog {
     way.setUserData(through);
     way.setToggleGroup(group);
     way.setSelected(
-        through instanceof Through.Practice ? now instanceof Through.Practice : through.equals(now));
+        through instanceof Through.Practice
+            ? now instanceof Through.Practice
+            : through.equals(now));
     return way;
   }
 }

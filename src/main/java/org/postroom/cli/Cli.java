@@ -53,8 +53,8 @@ public final class Cli {
     return written(line.execute(args));
   }
 
-  /// Whoever asked must know where the answer did not arrive whole: a full disk, a closed pipe. What
-  /// a send did stays what it did, and its code says so.
+  /// Whoever asked must know where the answer did not arrive whole: a full disk, a closed pipe.
+  /// What a send did stays what it did, and its code says so.
   private int written(int code) {
     if (!around.out().checkError()) {
       return code;
@@ -78,6 +78,7 @@ public final class Cli {
         new ResumeCommand(around, opener),
         new ReportCommand(around, opener),
         new DecideCommand(around, opener),
+        new AccountCommand(around, opener),
         new PracticeCommand(around, opener));
   }
 

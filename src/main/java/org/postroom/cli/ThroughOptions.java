@@ -75,7 +75,12 @@ final class ThroughOptions {
             server.own());
       }
     }
-    throw new UsageException(
+    throw unknown(name, accounts);
+  }
+
+  /// Names those that there are.
+  static UsageException unknown(String name, List<Account> accounts) {
+    return new UsageException(
         "through.no-account",
         name,
         accounts.isEmpty()

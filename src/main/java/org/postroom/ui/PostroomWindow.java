@@ -27,6 +27,7 @@ import org.postroom.ui.common.StripState;
 import org.postroom.ui.common.Tasks;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.UiContext;
+import org.postroom.ui.common.Ways;
 import org.postroom.ui.frame.FooterBar;
 import org.postroom.ui.frame.HelpDialog;
 import org.postroom.ui.frame.HomeRail;
@@ -250,7 +251,12 @@ public final class PostroomWindow implements Navigator {
         now.model().document().name(),
         account ->
             tasks
-                .work(_ -> engine.open(path))
+                .work(
+                    _ -> {
+                      MailshotFile file = engine.open(path);
+                      Ways.remember(engine, file.id(), account.name());
+                      return file;
+                    })
                 .onSuccess(file -> open(file, account.server(), step))
                 .onProblem(this::tell)
                 .start());

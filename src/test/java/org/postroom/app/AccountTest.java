@@ -165,10 +165,21 @@ class AccountTest {
       assertThat(
               forgetful.run("send", mailshot, "--confirm", "3", "--account", NAME).exits(6).err())
           .contains("no password is known");
+      assertThat(office.run("account", "list").exits(0).out())
+          .contains(NAME + ": localhost", "STARTTLS", "locked by a passphrase");
+      assertThat(office.run("account", "test", NAME).exits(0).out())
+          .contains("Server found", "Signed in");
+      assertThat(forgetful.run("account", "test", NAME).exits(6).err())
+          .contains("No password is known");
+      assertThat(office.run("account", "test", "club").exits(2).err()).contains(NAME);
+      assertThat(office.run("account", "test").exits(2).err()).contains("Which account?");
+      assertThat(server.envelopes()).as("a test sends nothing").isEmpty();
       office.run("resume", mailshot, "--account", NAME).exits(0);
       assertThat(server.envelopes())
           .containsExactlyInAnyOrder(
               List.of(Office.address(1)), List.of(Office.address(2)), List.of(Office.address(3)));
+      office.run("account", "remove", NAME).exits(0);
+      assertThat(office.run("account", "list").exits(0).err()).contains("no account");
     }
   }
 

@@ -50,8 +50,7 @@ class BadDiskTest {
   @Test
   void aReportIntoAFolderThatCannotBeWrittenOrIsNotThere() {
     office.run("send", mailshot, "--confirm", "5", "--practice").exits(0);
-    said(
-        office.run("report", mailshot, "--csv", belowAFile("report.csv")).exits(2), "report.csv");
+    said(office.run("report", mailshot, "--csv", belowAFile("report.csv")).exits(2), "report.csv");
     said(
         office.run("report", mailshot, "--csv", office.file("nowhere/report.csv")).exits(2),
         "report.csv",

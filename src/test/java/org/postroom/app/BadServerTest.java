@@ -90,7 +90,10 @@ class BadServerTest {
       assertThat(send(office, server.url()).exits(2).err()).contains("decide");
 
       assertThat(
-              office.run("decide", mailshot, "--to", doubted, "--accepted", "--reason", " ").exits(2).err())
+              office
+                  .run("decide", mailshot, "--to", doubted, "--accepted", "--reason", " ")
+                  .exits(2)
+                  .err())
           .contains("needs a reason");
       office
           .run("decide", mailshot, "--to", doubted, "--accepted", "--reason", "she rang me")
@@ -131,8 +134,7 @@ class BadServerTest {
   void duringTheHoldNobodyIsConnectedTo() throws Exception {
     try (MoodyServer server = new MoodyServer()) {
       long start = System.nanoTime();
-      Outcome sent =
-          send(office, server.url(), "--hold", "2", "--max-per-minute", "0").exits(0);
+      Outcome sent = send(office, server.url(), "--hold", "2", "--max-per-minute", "0").exits(0);
       assertThat(sent.err()).contains("Nothing has left yet");
       assertThat(server.firstConnection() - start)
           .isGreaterThanOrEqualTo(Duration.ofSeconds(2).toNanos());
@@ -170,8 +172,7 @@ class BadServerTest {
 
   @Test
   void anAccountThatIsNotThereIsNamedWithThoseThatAre() {
-    Outcome outcome =
-        office.run("send", mailshot, "--confirm", "5", "--account", "club").exits(2);
+    Outcome outcome = office.run("send", mailshot, "--confirm", "5", "--account", "club").exits(2);
     assertThat(outcome.err()).contains("\"club\"", "Nothing was done", "none yet");
   }
 }

@@ -47,6 +47,8 @@ class CliUsageTest {
         "decide a.mailshot --to a@b.example --reason x",
         "decide a.mailshot --to a@b.example --accepted --resend --reason x",
         "practice --prot 1",
+        "account",
+        "account forget x",
       })
   void aWrongCommandLineIsExitCode2WithTwoLinesAndNothingOpened(String args) {
     assertThat(run(refusing(), args.isEmpty() ? new String[0] : args.split(" "))).isEqualTo(2);

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postroom.app.RealEngine;
 import org.postroom.app.TlsMailServer;
+import org.postroom.engine.Account;
 import org.postroom.engine.MailshotFile;
+import org.postroom.engine.Postroom;
 import org.postroom.engine.Through;
 import org.postroom.ui.common.Step;
 import org.testfx.api.FxRobot;
@@ -88,6 +91,46 @@ class AccountJourney {
       robot.clickOn(".send-number").write("4");
     }
     robot.clickOn(window.button(robot, "Send 4 messages"));
+    window.untilShown(robot, "Done. 4 people have it");
+    everybodyOnce(file);
+  }
+
+  @Test
+  void thePassphraseIsAskedForAfterARestartAndWithoutItNothingLeaves(FxRobot robot)
+      throws Exception {
+    Through.Server way =
+        new Through.Server(
+            "localhost",
+            server.port(),
+            Through.Security.STARTTLS,
+            TlsMailServer.USER,
+            false,
+            1,
+            -1);
+    try (Postroom before = RealEngine.open(folder.resolve("workspace"))) {
+      before.saveAccount(
+          new Account(TlsMailServer.USER, TlsMailServer.USER, way, "", null),
+          TlsMailServer.PASSWORD.toCharArray(),
+          PASSPHRASE.toCharArray());
+    }
+    MailshotFile file = inPractice(robot);
+    robot.clickOn(window.button(robot, "Practice account: nothing leaves"));
+    window.untilShown(robot, "How does it leave?");
+    window.picture(robot, "journey-account-5-way");
+    robot.clickOn(window.button(robot, TlsMailServer.USER));
+    robot.clickOn(window.button(robot, "Send it this way"));
+    window.untilShown(robot, "Real mail, through localhost");
+    robot.clickOn(window.button(robot, "Review"));
+    window.untilShown(robot, "Ready.");
+    robot.clickOn(window.button(robot, "Continue to Send"));
+    robot.clickOn(window.button(robot, "Send 4 messages"));
+    window.until("the passphrase", () -> focused("secret"));
+    robot.write("a short walk").push(KeyCode.ENTER);
+    window.untilShown(robot, "That passphrase did not open it.");
+    window.picture(robot, "journey-account-6-passphrase");
+    window.until("the passphrase", () -> focused("secret"));
+    assertThat(server.envelopes()).isEmpty();
+    robot.write(PASSPHRASE).push(KeyCode.ENTER);
     window.untilShown(robot, "Done. 4 people have it");
     everybodyOnce(file);
   }

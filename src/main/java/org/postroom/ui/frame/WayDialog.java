@@ -13,11 +13,14 @@ import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
+import org.postroom.ui.common.Ways;
 
 /// How a mailshot leaves: through one of the accounts, or to practice. Nothing is sent by it.
 public final class WayDialog {
   private final UiContext context;
   private final MailshotModel model;
+
+  private record Way(Through through, String name) {}
 
   public WayDialog(UiContext context, MailshotModel model) {
     this.context = context;
@@ -39,11 +42,17 @@ public final class WayDialog {
           .add(
               way(
                   texts.get("way.account", account.address(), account.server().host()),
-                  account.server(),
+                  new Way(account.server(), account.name()),
                   now,
                   group));
     }
-    ways.getChildren().add(way(texts.get("way.practice"), new Through.Practice(null), now, group));
+    ways.getChildren()
+        .add(
+            way(
+                texts.get("way.practice"),
+                new Way(new Through.Practice(null), Ways.PRACTICE),
+                now,
+                group));
     if (group.getSelectedToggle() == null) {
       group.selectToggle(group.getToggles().getFirst());
     }
@@ -63,7 +72,9 @@ public final class WayDialog {
       take.setOnAction(
           _ -> {
             context.dialogs().close();
-            model.throughProperty().set((Through) group.getSelectedToggle().getUserData());
+            if (group.getSelectedToggle().getUserData() instanceof Way way) {
+              take(way);
+            }
           });
       buttons.getChildren().add(take);
     }
@@ -92,15 +103,23 @@ public final class WayDialog {
             accounts.isEmpty() ? add : (RadioButton) group.getSelectedToggle());
   }
 
-  private static RadioButton way(String text, Through through, Through now, ToggleGroup group) {
-    RadioButton way = new RadioButton(text);
-    way.setWrapText(true);
-    way.setUserData(through);
-    way.setToggleGroup(group);
-    way.setSelected(
-        through instanceof Through.Practice
+  private void take(Way way) {
+    model.throughProperty().set(way.through());
+    context
+        .tasks()
+        .act(_ -> Ways.remember(context.engine(), model.file().id(), way.name()))
+        .start();
+  }
+
+  private static RadioButton way(String text, Way way, Through now, ToggleGroup group) {
+    RadioButton button = new RadioButton(text);
+    button.setWrapText(true);
+    button.setUserData(way);
+    button.setToggleGroup(group);
+    button.setSelected(
+        way.through() instanceof Through.Practice
             ? now instanceof Through.Practice
-            : through.equals(now));
-    return way;
+            : way.through().equals(now));
+    return button;
   }
 }

@@ -3,6 +3,7 @@ package org.postroom.ui.home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +22,7 @@ import org.postroom.engine.Through;
 import org.postroom.ui.common.Step;
 import org.postroom.ui.common.Tasks;
 import org.postroom.ui.common.Texts;
+import org.postroom.ui.common.Ways;
 
 /// The list of mailshots: what is shown of it, and what the reader is told about it. No nodes.
 public final class HomeModel {
@@ -174,6 +176,20 @@ public final class HomeModel {
         : accounts.get().getFirst().server();
   }
 
+  /// As it was chosen for this mailshot, where that account is still there.
+  private Through through(MailshotEntry entry, Optional<String> way) {
+    if (way.filter(Ways.PRACTICE::equals).isPresent()) {
+      return new Through.Practice(null);
+    }
+    return accounts.get().stream()
+        .filter(account -> way.filter(account.name()::equals).isPresent())
+        .<Through>map(Account::server)
+        .findFirst()
+        .orElseGet(() -> through(entry));
+  }
+
+  private record Found(MailshotFile file, Optional<String> way) {}
+
   /// What happens after a mailshot was opened.
   public interface Opened {
     void open(MailshotFile file, Through through, Step step);
@@ -181,11 +197,12 @@ public final class HomeModel {
 
   public void open(MailshotEntry entry, Opened then) {
     opening(
-        _ -> engine.open(entry.path()), file -> then.open(file, through(entry), opensAt(entry)));
+        _ -> new Found(engine.open(entry.path()), Ways.of(engine, entry.id())),
+        found -> then.open(found.file(), through(entry, found.way()), opensAt(entry)));
   }
 
   /// One at a time: a second press while the first is under way does nothing.
-  private void opening(Tasks.Work<MailshotFile> work, Consumer<MailshotFile> then) {
+  private <T> void opening(Tasks.Work<T> work, Consumer<T> then) {
     if (!busy.get()) {
       busy.set(true);
       tasks

@@ -2,6 +2,8 @@ package org.postroom.ui.send;
 
 import java.time.Instant;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -45,7 +47,15 @@ final class FactsTable extends VBox {
     if (replyTo != null) {
       fact(Icons.REPLY, "send.fact.replies", replyTo);
     }
-    fact(Icons.SERVER, "send.fact.through", through(mailshot.throughProperty().get(), plan));
+    Hyperlink change =
+        Ui.link(texts.get("send.fact.through.change"), () -> context.navigator().chooseWay());
+    change.setId("change-way");
+    change.setAccessibleText(texts.get("way.title"));
+    fact(
+        Icons.SERVER,
+        "send.fact.through",
+        through(mailshot.throughProperty().get(), plan),
+        change);
     fact(
         Icons.SHIELD,
         "send.fact.review",
@@ -53,13 +63,15 @@ final class FactsTable extends VBox {
     fact(Icons.CLOCK, "send.fact.when", when(context, facts.letters(), plan));
   }
 
-  private void fact(String icon, String key, String value) {
+  private void fact(String icon, String key, String value, Node... after) {
     var sign = Icons.of(icon);
     sign.getStyleClass().add("icon-muted");
     Label name = Ui.label(texts.get(key), "pr-small", "pr-muted");
     name.setMinWidth(100);
     Label words = Ui.paragraph(value, "pr-small");
+    words.setMaxWidth(Double.MAX_VALUE);
     HBox row = new HBox(12, sign, name, Ui.grow(words));
+    row.getChildren().addAll(after);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("send-fact");
     Ui.addRow(this, row);

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postroom.app.Office.Outcome;
+import tools.jackson.databind.JsonNode;
 
 /// Folders that cannot be written and disks that are full. A path below a file cannot be written by
 /// anybody, not even by the administrator who may run these tests; `/dev/full` is a full disk.
@@ -92,24 +95,75 @@ class BadDiskTest {
   void theRealProgramSaysItToo() throws Exception {
     Path err = folder.resolve("err");
     Process program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "org.postroom.app.Main",
-                "list",
-                office.file("members.csv"),
-                "--json",
-                "--workspace",
-                office.workspace().toString())
+        program("list", office.file("members.csv"), "--json")
             .redirectOutput(Path.of("/dev/full").toFile())
             .redirectError(err.toFile())
             .start();
     assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(program.exitValue()).isEqualTo(2);
     assertThat(Files.readString(err)).contains("could not be written out whole");
+  }
+
+  private ProcessBuilder program(String... args) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "org.postroom.app.Main"));
+    command.addAll(List.of(args));
+    command.addAll(List.of("--workspace", office.workspace().toString()));
+    return new ProcessBuilder(command);
+  }
+
+  /// No file may grow beyond 2 MB (RLIMIT_FSIZE), so that the ledger cannot be written any more in
+  /// the middle of a send.
+  @Test
+  void aDiskThatFillsUpInTheMiddleOfASendPausesAndEverybodyGetsItOnceAfterAll() throws Exception {
+    int people = 1000;
+    office.list(people);
+    Path err = folder.resolve("err");
+    ProcessBuilder limited =
+        program("send", mailshot, "--confirm", Integer.toString(people), "--practice")
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectError(err.toFile());
+    limited.command().addAll(0, List.of("sh", "-c", "ulimit -f 4096; exec \"$@\"", "limited"));
+    Process program = limited.start();
+    assertThat(program.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    String said = Files.readString(err);
+    assertThat(program.exitValue()).as(said).isIn(5, 6);
+    assertThat(said)
+        .contains("could not be recorded", "nothing is lost", "Make room", "resume")
+        .doesNotContain("Exception", "\tat ");
+
+    Outcome report = office.run("report", mailshot, "--json", "--practice").exits(0);
+    int accepted = report.json().get("accepted").asInt();
+    assertThat(accepted).isBetween(1, people - 1);
+    List<String> inDoubt = new ArrayList<>();
+    for (JsonNode letter : report.json().get("letters")) {
+      if (letter.get("state").asString().equals("in-doubt")) {
+        inDoubt.add(letter.get("address").asString());
+      }
+    }
+    assertThat(inDoubt).as("the one whose answer could not be written").hasSizeLessThan(2);
+    assertThat(received()).isEqualTo(accepted + inDoubt.size());
+
+    for (String address : inDoubt) {
+      office
+          .run("decide", mailshot, "--practice", "--to", address, "--accepted", "--reason", "seen")
+          .exits(0);
+    }
+    office.run("resume", mailshot, "--practice").exits(0);
+    assertThat(received()).as("everybody once").isEqualTo(people);
+  }
+
+  private int received() throws IOException {
+    try (Stream<Path> files = Files.walk(office.workspace().resolve("practice"))) {
+      return (int) files.filter(file -> file.toString().endsWith(".eml")).count();
+    }
   }
 
   /// Every byte is one too many.

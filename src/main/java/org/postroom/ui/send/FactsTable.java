@@ -52,10 +52,7 @@ final class FactsTable extends VBox {
     change.setId("change-way");
     change.setAccessibleText(texts.get("way.title"));
     fact(
-        Icons.SERVER,
-        "send.fact.through",
-        through(mailshot.throughProperty().get(), plan),
-        change);
+        Icons.SERVER, "send.fact.through", through(mailshot.throughProperty().get(), plan), change);
     fact(
         Icons.SHIELD,
         "send.fact.review",

@@ -218,7 +218,7 @@ final class Content {
   private static Finding missing(String name) {
     return Finding.of("attachment.missing", Severity.BLOCK)
         .at(Place.part("attachment:" + name), name)
-        .args(name)
+        .args(name, "", 0)
         .build();
   }
 }

@@ -57,7 +57,7 @@ public final class FileText implements TextExtractor {
         found.text(inside, source);
         found.text(inside, HtmlWords.of(source));
       }
-      case XML -> xml(inside, content, found);
+      case XML -> xml(inside, Charsets.decode(content), found);
       case RTF -> rtf(inside, Charsets.decode(content), found);
       case CARD -> {
         String card = Charsets.decode(content);
@@ -93,6 +93,7 @@ public final class FileText implements TextExtractor {
 
   private void zip(String inside, byte[] content, int depth, Found found) throws IOException {
     boolean office = isOffice(content);
+    OfficeMarks marks = new OfficeMarks();
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -101,13 +102,16 @@ public final class FileText implements TextExtractor {
           String name = entry.getName();
           byte[] bytes = found.budget().read(zip);
           if (office && isXml(name)) {
-            xml(join(inside, name), bytes, found);
+            String xml = Charsets.decode(bytes);
+            xml(join(inside, name), xml, found);
+            marks.part(name, xml);
           } else if (!office || !isOfficeBinary(name)) {
             read(join(inside, name), name, bytes, depth + 1, found);
           }
         }
       }
     }
+    marks.tell(inside, found);
   }
 
   private static boolean isOffice(byte[] content) {
@@ -119,7 +123,7 @@ public final class FileText implements TextExtractor {
             Math.max(0, content.length - 65_536),
             Math.min(content.length, 65_536),
             StandardCharsets.ISO_8859_1);
-    return head.contains("mimetypeapplication/vnd.oasis") || tail.contains("[Content_Types].xml");
+    return head.startsWith("mimetype", 30) || tail.contains("[Content_Types].xml");
   }
 
   private static boolean isXml(String name) {
@@ -176,8 +180,7 @@ public final class FileText implements TextExtractor {
     return zero < 0 ? all : all.substring(0, zero);
   }
 
-  private static void xml(String inside, byte[] content, Found found) {
-    String xml = Charsets.decode(content);
+  private static void xml(String inside, String xml, Found found) {
     found.text(inside, XmlWords.words(xml));
     found.text(inside, XmlWords.attributes(xml));
   }

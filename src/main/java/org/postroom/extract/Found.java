@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postroom.safety.TextExtractor.Extraction;
 import org.postroom.safety.TextExtractor.Piece;
+import org.postroom.safety.TextExtractor.Sort;
 
 /// Collects what is read in one file and the files inside it.
 final class Found {
@@ -17,6 +18,11 @@ final class Found {
     if (!text.isBlank()) {
       pieces.add(new Piece(inside, text));
     }
+  }
+
+  /// Something about the file that its words do not show.
+  void mark(String inside, String text, Sort sort) {
+    pieces.add(new Piece(inside, text, sort));
   }
 
   /// A part that could not be read; the first reason is told.

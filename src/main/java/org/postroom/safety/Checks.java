@@ -11,6 +11,7 @@ import org.postroom.safety.check.EmptyText;
 import org.postroom.safety.check.EmptyValue;
 import org.postroom.safety.check.ForbiddenType;
 import org.postroom.safety.check.ForgottenAttachment;
+import org.postroom.safety.check.HiddenContent;
 import org.postroom.safety.check.InternalMarking;
 import org.postroom.safety.check.LeftOver;
 import org.postroom.safety.check.Links;
@@ -23,6 +24,7 @@ import org.postroom.safety.check.NoBasis;
 import org.postroom.safety.check.OptedOut;
 import org.postroom.safety.check.OtherPersonsData;
 import org.postroom.safety.check.OwnFiles;
+import org.postroom.safety.check.PartsDiffer;
 import org.postroom.safety.check.Recall;
 import org.postroom.safety.check.RefusedByGuard;
 import org.postroom.safety.check.RefusedLink;
@@ -60,12 +62,14 @@ public final class Checks {
         new OwnFiles(),
         new EmptyFile(),
         new RepeatedAttachment(),
+        new HiddenContent(),
         new ForbiddenType(),
         new ForgottenAttachment(),
         new SizeLimit(),
         new SubjectLine(),
         new EmptyText(),
         new EmptyGreeting(),
+        new PartsDiffer(),
         new Mojibake(),
         new Recall(),
         new DateMismatch(),

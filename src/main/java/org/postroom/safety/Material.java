@@ -92,7 +92,7 @@ public final class Material {
   /// Whose addresses stand in a file.
   public People.Named namedIn(ReadFile file) {
     People.Named found = people.in(file.fileName());
-    file.pieces().forEach(piece -> people.search(piece.text(), found));
+    file.texts().forEach(text -> people.search(text, found));
     return found;
   }
 

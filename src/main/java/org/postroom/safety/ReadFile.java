@@ -1,8 +1,10 @@
 package org.postroom.safety;
 
 import java.util.List;
+import java.util.Optional;
 import org.postroom.safety.TextExtractor.Extraction;
 import org.postroom.safety.TextExtractor.Piece;
+import org.postroom.safety.TextExtractor.Sort;
 
 /// A file that goes out with letters, and what could be read in it.
 ///
@@ -19,9 +21,14 @@ public record ReadFile(
     String sha256,
     long size,
     Extraction extraction) {
-  /// The texts alone, wherever in the file they stand.
+  /// The first text of one sort; mostly there is none.
+  public Optional<Piece> first(Sort sort) {
+    return pieces().stream().filter(piece -> piece.sort() == sort).findFirst();
+  }
+
+  /// The words alone, wherever in the file they stand.
   public List<String> texts() {
-    return pieces().stream().map(Piece::text).toList();
+    return pieces().stream().filter(piece -> piece.sort() == Sort.WORDS).map(Piece::text).toList();
   }
 
   /// Every text in it; as far as it could be read.

@@ -31,5 +31,21 @@ public interface TextExtractor {
     }
   }
 
-  record Piece(String inside, String text) {}
+  /// How a text stands in a file.
+  enum Sort {
+    /// Its words, seen or not.
+    WORDS,
+    /// The name of a hidden sheet, or of one with hidden rows or columns. Its cells are among the
+    /// words, too.
+    HIDDEN,
+    /// What a reviewer wrote beside or changed in a document. It is among the words, too.
+    REVIEWED
+  }
+
+  /// A text in a file, and the way to it.
+  record Piece(String inside, String text, Sort sort) {
+    public Piece(String inside, String text) {
+      this(inside, text, Sort.WORDS);
+    }
+  }
 }

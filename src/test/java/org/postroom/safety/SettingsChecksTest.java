@@ -3,19 +3,27 @@ package org.postroom.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.postroom.address.MailboxKey;
 import org.postroom.finding.Finding;
+import org.postroom.finding.FindingTexts;
 import org.postroom.message.AttachmentSlot;
 import org.postroom.message.MailshotId;
 import org.postroom.message.PersonalFiles.Found;
 import org.postroom.recipients.FieldName;
 import org.postroom.safety.TextExtractor.Extraction;
+import org.postroom.safety.check.HiddenContent;
+import org.postroom.safety.check.OwnFiles;
+import org.postroom.safety.check.PartsDiffer;
 
 /// What the document, the account and the files say, apart from words and people.
 class SettingsChecksTest {
+  private static final FindingTexts TEXTS = new FindingTexts(Locale.UK);
+  private static final TextExtractor.Piece HIDDEN_SHEET =
+      new TextExtractor.Piece("", "Costs", TextExtractor.Sort.HIDDEN);
   private static final SendWay SERVER =
       new SendWay(false, "news@riverside.example@smtp.riverside.example:587", "x", 100, 0, 0);
 
@@ -122,6 +130,66 @@ class SettingsChecksTest {
   }
 
   @Test
+  void marksAreLookedForInAllOfAFile() {
+    String rows = "Elgar;Serenade;12\n".repeat(20_000);
+    assertThat(all(Kit.choir(3).attach("a.txt", rows + "DRAFT: not yet agreed\n" + rows)))
+        .containsExactly("draft.mark CONFIRM 1");
+    assertThat(all(Kit.choir(3).attach("a.txt", rows + "for internal use only\n" + rows)))
+        .containsExactly("content.internal-marking CONFIRM 1");
+    assertThat(all(Kit.choir(3).attach("a.txt", rows + "password: Hunter2!\n" + rows)))
+        .containsExactly("content.secret CONFIRM 1");
+    assertThat(all(Kit.choir(3).attach("a.txt", rows))).isEmpty();
+  }
+
+  @Test
+  void textAndHtmlSayTheSame() {
+    assertThat(all(Kit.choir(3).text("On 14 March.").html("<p>On <b>14</b> March.</p>"))).isEmpty();
+    Finding differ =
+        Kit.choir(3)
+            .text("We meet on 14 March.")
+            .html("<p>We meet on <b>11</b> April.</p>")
+            .findings(new PartsDiffer())
+            .getFirst();
+    assertThat(differ.id()).isEqualTo("text.parts-differ");
+    assertThat(differ.quote()).isEqualTo("We meet on 14 March.");
+    assertThat(differ.where().part()).isEqualTo("text");
+  }
+
+  @Test
+  void whatASpreadsheetHidesIsAsked() {
+    Finding hidden =
+        Kit.choir(3)
+            .extractor((_, _, _) -> new Extraction.Text(List.of(HIDDEN_SHEET)))
+            .attach("prices.xlsx", "x")
+            .findings(new HiddenContent())
+            .getFirst();
+    assertThat(TEXTS.message(hidden))
+        .isEqualTo(
+            "“prices.xlsx” has hidden sheets, rows or columns. Everybody can show what is hidden in"
+                + " “Costs”. Delete it, or confirm that it may be seen.");
+    assertThat(Kit.choir(3).attach("prices.xlsx", "x").findings(new HiddenContent())).isEmpty();
+  }
+
+  @Test
+  void anEmptyCellForAFileSaysItsRowAndThatItIsEmpty() {
+    Kit kit =
+        Kit.list("Email", "Invoice")
+            .row("a@x.example", "a.pdf")
+            .row("b@x.example", "")
+            .row("c@x.example", "")
+            .slot(
+                new AttachmentSlot.PerPerson(
+                    FieldName.of("Invoice"), "invoices", Found.Missing::new));
+    assertThat(kit.findings(new OwnFiles()))
+        .extracting(TEXTS::message)
+        .containsExactly(
+            "A personal file is not there. “a.pdf” of row 1 is not in the folder “invoices”. Put it"
+                + " there, correct the column, or leave out those who have no file.",
+            "A cell names no file (2 rows). “Invoice” is empty in row 2. Fill it in, or leave out"
+                + " those who have no file.");
+  }
+
+  @Test
   void filesAreLookedAt() {
     assertThat(all(Kit.choir(3).attach("empty.txt", "")))
         .containsExactly("attachment.empty CONFIRM 1");
@@ -163,7 +231,7 @@ class SettingsChecksTest {
             "m.csv", new Found.IsList("m.csv", "members.csv"));
     assertThat(all(column(files, "a.pdf", "b.pdf"))).isEmpty();
     assertThat(all(column(files, "a.pdf", "c.pdf", "")))
-        .containsExactly("attachment.missing BLOCK 2");
+        .containsExactly("attachment.missing BLOCK 1", "attachment.missing BLOCK 1");
     assertThat(all(column(files, "a.pdf", "a.pdf", "b.pdf")))
         .containsExactly("attachment.shared BLOCK 2");
     assertThat(all(column(files, "a.pdf", "0.pdf"))).containsExactly("attachment.empty BLOCK 1");

@@ -1,5 +1,6 @@
 package org.postroom.safety.check;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// How much a cell of the list says about whose row it is (rule E3), judged by its column's heading
@@ -48,18 +49,20 @@ enum CellKind {
               + "|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}[.:]\\d{2}"
               + "|\\d{1,2}(?:st|nd|rd|th)?\\.? \\p{L}+ \\d{4}|\\p{L}+ \\d{1,2},? \\d{4}");
 
-  /// @param value folded, not empty
-  /// @param repeats true for a column in which most values stand in several rows
-  static CellKind of(String heading, String value, boolean repeats) {
+  /// What all cells of a column are; empty where each says by its form.
+  static Optional<CellKind> ofColumn(String heading) {
     if (NAMES.matcher(heading).find()) {
-      return NAME;
+      return Optional.of(NAME);
     }
     if (SINGLING_OUT.matcher(heading).find()) {
-      return STRONG;
+      return Optional.of(STRONG);
     }
-    if (SHARED.matcher(heading).find()) {
-      return ORDINARY;
-    }
+    return SHARED.matcher(heading).find() ? Optional.of(ORDINARY) : Optional.empty();
+  }
+
+  /// @param value folded, not empty
+  /// @param repeats true for a column in which most values stand in several rows
+  static CellKind ofForm(String value, boolean repeats) {
     if (AMOUNT_OR_DATE.matcher(value).matches()) {
       return repeats ? ORDINARY : NUMBER;
     }

@@ -13,7 +13,6 @@ import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
 import org.postroom.safety.Material;
 import org.postroom.safety.ReadFile;
-import org.postroom.safety.TextExtractor.Piece;
 
 /// Marks of something unfinished: DRAFT, TODO, TBC, lorem ipsum and the like, judged in context and
 /// case. Draft beer, a to-do list, TODO INCLUIDO and Super Bowl XXX are none.
@@ -103,6 +102,28 @@ public final class DraftMark extends Wording {
           "test",
           "bla");
 
+  /// The words that English marks have; in a file the other languages are not looked for.
+  private static final MarkSearch IN_FILES =
+      new MarkSearch(
+          MARK,
+          List.of(
+              "draft",
+              "todo",
+              "to do",
+              "fixme",
+              "xx",
+              "tbc",
+              "tbd",
+              "t.b.",
+              "lorem",
+              "wip",
+              " here",
+              "placeholder",
+              "do not send",
+              "to be sent",
+              "changeme",
+              "change me"));
+
   public DraftMark() {
     super("draft.mark");
   }
@@ -134,12 +155,7 @@ public final class DraftMark extends Wording {
       if (name.find()) {
         marks.add(file.fileName());
       }
-      for (Piece piece : file.pieces()) {
-        Matcher mark = MARK.matcher(FileWords.of(piece));
-        if (mark.find()) {
-          marks.add(mark.group().strip());
-        }
-      }
+      IN_FILES.first(file.texts()).ifPresent(marks::add);
       if (!marks.isEmpty()) {
         findings.accept(
             Finding.of("draft.mark", Severity.CONFIRM)

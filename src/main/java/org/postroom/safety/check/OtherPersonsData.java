@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.postroom.address.MailboxKey;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
@@ -44,14 +45,13 @@ public final class OtherPersonsData implements SafetyCheck {
 
   private static final class Reader implements LetterReader {
     private final Material material;
-    private final Rows rows;
+    private @Nullable Rows rows;
     private final Set<MailboxKey> named = new LinkedHashSet<>();
     private final List<Leak> leaks = new ArrayList<>();
     private int letters;
 
     Reader(Material material) {
       this.material = material;
-      this.rows = Rows.of(material);
       material.named().values().forEach(found -> named.addAll(found.onList().keySet()));
     }
 
@@ -75,7 +75,8 @@ public final class OtherPersonsData implements SafetyCheck {
             .onList()
             .forEach((key, theirs) -> add(found, letter, file.part(), key, mine, theirs));
         if (found.isEmpty()) {
-          rows.of(file.texts(), mine)
+          rows()
+              .of(file.texts(), mine)
               .ifPresent(
                   other ->
                       leaks.add(
@@ -136,8 +137,18 @@ public final class OtherPersonsData implements SafetyCheck {
     }
 
     private boolean isShared(Leak leak) {
-      return rows.naming(leak.value()).contains(leak.mine().at().row())
-          && rows.naming(leak.value()).size() >= SHARED;
+      Set<Integer> naming = rows().naming(leak.value());
+      return naming.contains(leak.mine().at().row()) && naming.size() >= SHARED;
+    }
+
+    /// Most mailshots need it not at all, and for a long list it takes a second.
+    private Rows rows() {
+      Rows known = rows;
+      if (known == null) {
+        known = Rows.of(material);
+        rows = known;
+      }
+      return known;
     }
   }
 }

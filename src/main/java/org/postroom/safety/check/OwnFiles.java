@@ -20,6 +20,13 @@ import org.postroom.safety.SafetyCheck;
 /// The files of a column, one for each person (rule V6): missing, outside their folder, empty, a
 /// list, or one file for people of different names.
 public final class OwnFiles implements SafetyCheck {
+  private static final String MISSING = "attachment.missing";
+
+  /// Which sentence of [#MISSING] is meant.
+  private static final int NO_FILE = 1;
+
+  private static final int BLANK_CELL = 2;
+
   @Override
   public Set<String> ids() {
     return new LinkedHashSet<>(
@@ -56,7 +63,7 @@ public final class OwnFiles implements SafetyCheck {
       for (Recipient person : material.subject().list().people()) {
         String cell = person.value(slot.column());
         if (cell.isEmpty()) {
-          fault("attachment.missing", person, slot.column().shown(), slot.folder());
+          fault("blank", MISSING, person, slot.column().shown(), slot.folder(), BLANK_CELL);
         } else {
           judge(person, slot.files().find(cell));
         }
@@ -71,7 +78,8 @@ public final class OwnFiles implements SafetyCheck {
             users
                 .computeIfAbsent(identity, _ -> new LinkedHashMap<>())
                 .put(person, file.fileName());
-        case Found.Missing(String name) -> fault("attachment.missing", person, name, slot.folder());
+        case Found.Missing(String name) ->
+            fault(MISSING, MISSING, person, name, slot.folder(), NO_FILE);
         case Found.Empty(String name) -> fault("attachment.empty", person, name, slot.folder());
         case Found.Outside(String name) ->
             fault("attachment.outside-folder", person, name, slot.folder());
@@ -81,8 +89,14 @@ public final class OwnFiles implements SafetyCheck {
     }
 
     private void fault(String id, Recipient person, String name, String second) {
+      fault(id, id, person, name, second, 0);
+    }
+
+    /// @param kind findings of one kind are one finding
+    private void fault(
+        String kind, String id, Recipient person, String name, String second, int form) {
       faults
-          .computeIfAbsent(id, _ -> Finding.of(id, Severity.BLOCK).args(name, second))
+          .computeIfAbsent(kind, _ -> Finding.of(id, Severity.BLOCK).args(name, second, form))
           .at(place(person), name);
     }
 

@@ -28,8 +28,9 @@ final class Rows {
   /// Distinctive value, folded → where it stands.
   private final Map<String, List<Cell>> cells = new HashMap<>();
 
-  /// First word of such a value → the values, so that a text is read word by word.
-  private final Map<String, List<String>> byFirstWord = new HashMap<>();
+  /// First word of such values → how long they are, so that a text is read word by word. There are
+  /// few lengths, also where a thousand values begin alike.
+  private final Map<String, Set<Integer>> lengths = new HashMap<>();
 
   /// Any address-like value → the rows in whose other columns it stands.
   private final Map<String, Set<Integer>> naming = new HashMap<>();
@@ -39,37 +40,38 @@ final class Rows {
   /// @param group the column, or -1 for the columns of names
   record Cell(Recipient person, int group, CellKind kind) {}
 
+  private record Column(int at, Optional<CellKind> kind, boolean repeats) {}
+
   private Rows(@Nullable RecipientList list) {
     if (list == null) {
       return;
     }
-    Set<Integer> repeating = repeating(list);
+    List<Column> columns = columns(list);
     for (Recipient person : list.people()) {
-      add(list, person, repeating);
+      add(person, columns);
     }
     int most = Math.max(2, list.people().size() / 1000);
     cells.values().removeIf(where -> where.size() > most);
     for (String value : cells.keySet()) {
-      byFirstWord.computeIfAbsent(firstWord(value), _ -> new ArrayList<>(1)).add(value);
+      lengths.computeIfAbsent(firstWord(value), _ -> new HashSet<>(2)).add(value.length());
     }
   }
 
-  private void add(RecipientList list, Recipient person, Set<Integer> repeating) {
+  private void add(Recipient person, List<Column> columns) {
     List<String> names = new ArrayList<>();
-    for (int column = 0; column < list.columns().size(); column++) {
-      String value = fold(person.cell(column));
-      if (value.isEmpty() || column == addressColumn(list)) {
+    for (Column column : columns) {
+      String value = fold(person.cell(column.at()));
+      if (value.isEmpty()) {
         continue;
       }
       if (value.indexOf('@') > 0) {
         naming.computeIfAbsent(value, _ -> new HashSet<>()).add(person.at().row());
       }
-      String heading = list.columns().names().get(column).shown();
-      CellKind kind = CellKind.of(heading, value, repeating.contains(column));
+      CellKind kind = column.kind().orElseGet(() -> CellKind.ofForm(value, column.repeats()));
       if (kind == CellKind.NAME) {
         names.add(value);
       }
-      add(value, new Cell(person, kind == CellKind.NAME ? -1 : column, kind));
+      add(value, new Cell(person, kind == CellKind.NAME ? -1 : column.at(), kind));
     }
     // Short names single nobody out; together they do.
     for (int i = 1; i < names.size(); i++) {
@@ -100,28 +102,32 @@ final class Rows {
     }
   }
 
-  /// The columns in which values stand in two rows on average, or more.
-  private static Set<Integer> repeating(RecipientList list) {
-    Set<Integer> repeating = new HashSet<>();
-    for (int column = 0; column < list.columns().size(); column++) {
-      Set<String> values = new HashSet<>();
-      int filled = 0;
-      for (Recipient person : list.people()) {
-        String value = person.cell(column);
-        if (!value.isEmpty()) {
-          filled++;
-          values.add(value);
-        }
-      }
-      if (values.size() * 2 <= filled) {
-        repeating.add(column);
+  /// All columns but the one of the addresses.
+  private static List<Column> columns(RecipientList list) {
+    List<Column> columns = new ArrayList<>();
+    int addresses =
+        list.addressColumn() == null ? -1 : list.columns().indexOf(list.addressColumn());
+    for (int at = 0; at < list.columns().size(); at++) {
+      if (at != addresses) {
+        String heading = list.columns().names().get(at).shown();
+        columns.add(new Column(at, CellKind.ofColumn(heading), repeats(list, at)));
       }
     }
-    return repeating;
+    return columns;
   }
 
-  private static int addressColumn(RecipientList list) {
-    return list.addressColumn() == null ? -1 : list.columns().indexOf(list.addressColumn());
+  /// True where values stand in two rows on average, or more.
+  private static boolean repeats(RecipientList list, int column) {
+    Set<String> values = new HashSet<>();
+    int filled = 0;
+    for (Recipient person : list.people()) {
+      String value = person.cell(column);
+      if (!value.isEmpty()) {
+        filled++;
+        values.add(value);
+      }
+    }
+    return values.size() * 2 <= filled;
   }
 
   static Rows of(Material material) {
@@ -181,10 +187,10 @@ final class Rows {
       }
       if (end > at) {
         int start = at;
-        for (String value : byFirstWord.getOrDefault(text.substring(at, end), List.of())) {
-          int after = at + value.length();
-          if (text.startsWith(value, at)
-              && (after >= text.length() || !isWord(text.charAt(after)))) {
+        for (int length : lengths.getOrDefault(text.substring(at, end), Set.of())) {
+          int after = at + length;
+          if (after <= text.length() && (after == text.length() || !isWord(text.charAt(after)))) {
+            String value = text.substring(at, after);
             found.add(base + at, base + after, value, cells.getOrDefault(value, List.of()));
           }
         }
@@ -227,7 +233,22 @@ final class Rows {
   }
 
   private static String fold(String text) {
+    if (isPlain(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String visible = Normalizer.normalize(Fold.visible(text), Normalizer.Form.NFKC);
     return BLANKS.matcher(visible).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /// True where there is nothing to fold but capitals.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean doubled = c == ' ' && (i == 0 || i + 1 == text.length() || text.charAt(i - 1) == ' ');
+      if (c < ' ' || c > '~' || doubled) {
+        return false;
+      }
+    }
+    return true;
   }
 }

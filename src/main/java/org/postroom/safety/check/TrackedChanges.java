@@ -8,6 +8,7 @@ import org.postroom.finding.Severity;
 import org.postroom.safety.Material;
 import org.postroom.safety.ReadFile;
 import org.postroom.safety.SafetyCheck;
+import org.postroom.safety.TextExtractor.Sort;
 
 /// Tracked changes or reviewers' comments of a word processor, in the HTML.
 public final class TrackedChanges implements SafetyCheck {
@@ -32,11 +33,7 @@ public final class TrackedChanges implements SafetyCheck {
       }
     }
     for (ReadFile file : material.files()) {
-      boolean commented =
-          file.pieces().stream()
-              .anyMatch(
-                  piece -> piece.inside().endsWith("word/comments.xml") && !piece.text().isBlank());
-      if (commented) {
+      if (file.first(Sort.REVIEWED).isPresent()) {
         findings.accept(
             Finding.of(ID, Severity.CONFIRM).at(Place.part(file.part()), file.sha256()).build());
       }

@@ -105,6 +105,19 @@ public record MailshotDocument(
           List.of());
     }
 
+    /// What `basis` says where somebody was asked and does not know; `: ` and who keeps the list may
+    /// follow.
+    public static final String BASIS_UNKNOWN = "unknown";
+
+    /// Why these people may be written to; empty where nobody said, or said that they do not know.
+    public String saidBasis() {
+      String said = basis == null ? "" : basis.strip();
+      boolean unknown =
+          said.equalsIgnoreCase(BASIS_UNKNOWN)
+              || said.regionMatches(true, 0, BASIS_UNKNOWN + ":", 0, BASIS_UNKNOWN.length() + 1);
+      return unknown ? "" : said;
+    }
+
     public static Recipients none() {
       return new Recipients(
           "", null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(),

@@ -11,6 +11,7 @@ import org.postroom.dispatch.StopSignal;
 import org.postroom.finding.Acknowledgement;
 import org.postroom.message.Attachment;
 import org.postroom.message.MailshotId;
+import org.postroom.safety.AttachmentReading;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.SafetyReview;
 import org.postroom.safety.SendWay;
@@ -55,6 +56,12 @@ public interface Postroom extends AutoCloseable {
 
   /// May this file be attached to this mailshot? Nothing is changed.
   Attachment.Admission admit(MailshotFile file, Path candidate) throws ProblemException;
+
+  /// Reads a file through as the review will, so that whoever attaches it knows at once. Nothing is
+  /// changed; the review decides.
+  ///
+  /// @param draft of the mailshot that it is for
+  AttachmentReading look(Draft draft, Path candidate) throws ProblemException;
 
   // --- the straight line
 

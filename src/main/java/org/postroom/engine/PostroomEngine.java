@@ -17,6 +17,7 @@ import org.postroom.message.Attachment;
 import org.postroom.message.FileCandidate;
 import org.postroom.message.KnownLists;
 import org.postroom.message.MailshotId;
+import org.postroom.safety.AttachmentReading;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.SafetyReview;
 import org.postroom.safety.SendWay;
@@ -128,6 +129,11 @@ public final class PostroomEngine implements Postroom {
   @Override
   public Attachment.Admission admit(MailshotFile file, Path candidate) throws ProblemException {
     return told(() -> Attachment.admit(candidate(candidate), known(file)));
+  }
+
+  @Override
+  public AttachmentReading look(Draft draft, Path candidate) throws ProblemException {
+    return told(() -> reviewing.look(PlannedDraft.of(draft), candidate(candidate)));
   }
 
   @Override

@@ -22,6 +22,11 @@ import org.postroom.safety.Memory;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.ReviewSubject;
 import org.postroom.safety.SafetyReview;
+import java.util.HashSet;
+import java.util.Set;
+import org.postroom.address.Mailbox;
+import org.postroom.message.FileCandidate;
+import org.postroom.safety.AttachmentReading;
 import org.postroom.workspace.WorkspaceException;
 
 /// Reads the finished letters: for the review, and for whoever wants to see one.
@@ -36,7 +41,6 @@ final class Reviewing {
       throws ProblemException {
     try {
       MailshotDocument document = draft.file().document();
-      String basis = document.recipients().basis();
       ReviewSubject subject =
           new ReviewSubject(
               draft.mailshot(),
@@ -44,7 +48,8 @@ final class Reviewing {
               draft.plan().orElse(null),
               draft.findings(),
               draft.bodyFiles(),
-              new ReviewSubject.Facts(basis == null ? "" : basis, document.recipients().expected()),
+              new ReviewSubject.Facts(
+                  document.recipients().saidBasis(), document.recipients().expected()),
               draft.way(),
               memory(draft),
               parts.extractor(),
@@ -52,6 +57,22 @@ final class Reviewing {
       return new SafetyReview(Checks.all()).review(subject, draft.composer(), progress);
     } catch (BlobChangedException e) {
       throw changed(e);
+    } catch (WorkspaceException e) {
+      throw Problems.of(e);
+    }
+  }
+
+  /// Reads a file through that is to be attached.
+  AttachmentReading look(PlannedDraft draft, FileCandidate file) throws ProblemException {
+    Set<MailboxKey> senders = new HashSet<>();
+    senders.add(draft.mailshot().from().mailbox().key());
+    Mailbox replyTo = draft.mailshot().replyTo();
+    if (replyTo != null) {
+      senders.add(replyTo.key());
+    }
+    try {
+      return AttachmentReading.look(
+          file, draft.list(), senders, memory(draft), parts.extractor());
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }

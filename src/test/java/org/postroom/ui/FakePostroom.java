@@ -58,6 +58,7 @@ import org.postroom.plan.DispatchPlan;
 import org.postroom.plan.LetterId;
 import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
+import org.postroom.safety.AttachmentReading;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.SafetyReview;
 import org.postroom.safety.SendWay;
@@ -95,6 +96,7 @@ public class FakePostroom implements Postroom {
 
   /// Files that admission refuses, by name.
   public final List<String> refused = new ArrayList<>();
+  public final List<String> unreadable = new ArrayList<>();
 
   /// Thrown by the next reading of a list, if set.
   public @Nullable Problem listProblem;
@@ -303,6 +305,13 @@ public class FakePostroom implements Postroom {
   @Override
   public Attachment.Admission admit(MailshotFile file, Path candidate) {
     return admission(candidate.getFileName().toString());
+  }
+
+  @Override
+  public AttachmentReading look(Draft draft, Path candidate) {
+    return unreadable.contains(candidate.getFileName().toString())
+        ? new AttachmentReading.NotRead("encrypted")
+        : new AttachmentReading.Nothing();
   }
 
   private Attachment.Admission admission(String name) {

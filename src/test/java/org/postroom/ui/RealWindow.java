@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import javafx.stage.Stage;
 import org.postroom.app.RealEngine;
 import org.postroom.dispatch.Waiting;
 import org.postroom.engine.Postroom;
+import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.theme.Appearance;
 import org.testfx.api.FxRobot;
@@ -78,6 +80,11 @@ final class RealWindow {
 
   PostroomWindow window() {
     return window;
+  }
+
+  /// Of the mailshot that is open.
+  MailshotModel model() {
+    return Objects.requireNonNull(window.mailshot()).model();
   }
 
   TestWindow.GivenFiles files() {

@@ -115,13 +115,16 @@ final class AttachmentPanel extends VBox {
     HBox head =
         new HBox(12, icon(Icons.FILE, "icon-accent"), Ui.grow(words), remove(item, item.name()));
     VBox card = new VBox(8, head);
-    if (item.unread() != null) {
-      card.getChildren().add(state(Icons.WARNING, "warning", texts.get("message.unreadable")));
-    } else if (item.checked()) {
-      card.getChildren().add(state(Icons.CHECKED, "success", texts.get("message.read-through")));
-    } else {
-      card.getChildren().add(state(Icons.SHIELD, "muted", texts.get("message.review-will-read")));
-    }
+    card.getChildren()
+        .add(
+            switch (item.read()) {
+              case NOTHING_FOUND ->
+                  state(Icons.CHECKED, "success", texts.get("message.read-through"));
+              case NOT_READABLE -> state(Icons.WARNING, "warning", texts.get("message.unreadable"));
+              case NAMES_PEOPLE ->
+                  state(Icons.WARNING, "warning", texts.get("message.names-people"));
+              case NOT_YET -> state(Icons.SHIELD, "muted", texts.get("message.review-will-read"));
+            });
     return styled(card, "");
   }
 

@@ -166,7 +166,8 @@ final class MessageDialogs {
                       count.found(),
                       count.missing(),
                       count.shared(),
-                      count.refused()));
+                      count.refused(),
+                      count.missing() + count.shared() + count.refused()));
               take.setDisable(count.found() == 0);
             })
         .onProblem(problem -> result.setText(problem.message()))

@@ -18,10 +18,12 @@ import org.postroom.engine.Problem;
 import org.postroom.engine.WorkProgress;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
+import org.postroom.finding.Severity;
 import org.postroom.message.Attachment;
 import org.postroom.message.AttachmentSlot;
 import org.postroom.message.Letter;
 import org.postroom.plan.DispatchPlan;
+import org.postroom.safety.AttachmentReading;
 import org.postroom.ui.common.Edits;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Tasks;
@@ -32,10 +34,22 @@ import org.postroom.ui.common.UiContext;
 final class MessageModel {
   private final UiContext context;
   private final MailshotModel mailshot;
+  private final Looks looks;
   private final ObservableList<Item> items = FXCollections.observableArrayList();
   private final List<Item> transients = new ArrayList<>();
   private final ReadOnlyObjectWrapper<@Nullable Integer> longest = new ReadOnlyObjectWrapper<>();
   private Tasks.@Nullable Running measuring;
+
+  /// How far an attached file is known.
+  enum Read {
+    /// It is being read, or waits for a list to be read against.
+    NOT_YET,
+    NOTHING_FOUND,
+    /// It could not be read through; the review asks.
+    NOT_READABLE,
+    /// It names people; the review asks.
+    NAMES_PEOPLE
+  }
 
   /// One card of the attachments.
   sealed interface Item {
@@ -43,11 +57,8 @@ final class MessageModel {
     record Reading(String name) implements Item {}
 
     /// @param size bytes, or -1 while that is unknown
-    /// @param unread what the review could not read through, or null
-    /// @param checked true once the review has read it through and found nothing
-    record Attached(
-        AttachmentEntry entry, String name, long size, @Nullable Finding unread, boolean checked)
-        implements Item {}
+    /// @param read what is known of its content
+    record Attached(AttachmentEntry entry, String name, long size, Read read) implements Item {}
 
     /// @param entry what to remove from the document, or null where it never came into it
     record Refused(@Nullable AttachmentEntry entry, String name, Finding finding) implements Item {}
@@ -61,6 +72,7 @@ final class MessageModel {
   MessageModel(UiContext context, MailshotModel mailshot) {
     this.context = context;
     this.mailshot = mailshot;
+    this.looks = new Looks(context, mailshot, this::list);
     mailshot.draftProperty().subscribe(this::drafted);
     mailshot.reviewedProperty().subscribe(this::list);
     mailshot.fileProperty().subscribe(this::list);
@@ -91,17 +103,15 @@ final class MessageModel {
     transients.add(reading);
     list();
     MailshotFile now = mailshot.file();
+    Draft draft = mailshot.draftProperty().get();
     context
         .tasks()
-        .work(_ -> context.engine().admit(now, path))
+        .work(_ -> looks.before(now, draft, path))
         .onSuccess(
-            admission -> {
-              switch (admission) {
-                case Attachment.Admission.Admitted _ -> add(path);
-                case Attachment.Admission.Refused(var file, var finding) ->
-                    transients.add(new Item.Refused(null, file.fileName(), finding));
-              }
-            })
+            refusal ->
+                refusal.ifPresentOrElse(
+                    finding -> transients.add(new Item.Refused(null, name, finding)),
+                    () -> add(path)))
         .onProblem(problem -> transients.add(new Item.Unreadable(name, problem)))
         .onEnd(
             () -> {
@@ -165,7 +175,7 @@ final class MessageModel {
   /// Bytes of the files that everybody gets, as they travel (base64).
   long sizeForAll() {
     return items.stream()
-        .mapToLong(item -> item instanceof Item.Attached(_, _, long size, _, _) ? size : 0)
+        .mapToLong(item -> item instanceof Item.Attached(_, _, long size, _) ? size : 0)
         .filter(size -> size > 0)
         .map(size -> size * 4 / 3)
         .sum();
@@ -197,22 +207,30 @@ final class MessageModel {
           case AttachmentSlot.Refused(String refused, Finding finding) ->
               new Item.Refused(entry, refused, finding);
           case AttachmentSlot.ForAll(Attachment attachment) ->
-              new Item.Attached(
-                  entry, name, attachment.content().size(), unread(name), checked(name));
-          case AttachmentSlot.PerPerson _ -> new Item.Attached(entry, name, -1, null, false);
-          case null -> new Item.Attached(entry, name, -1, null, false);
+              attached(entry, name, attachment);
+          case AttachmentSlot.PerPerson _ -> new Item.Attached(entry, name, -1, Read.NOT_YET);
+          case null -> new Item.Attached(entry, name, -1, Read.NOT_YET);
         };
       }
     };
   }
 
-  private @Nullable Finding unread(String name) {
-    return about(name, "content.unreadable-attachment").orElse(null);
-  }
-
-  private boolean checked(String name) {
-    return mailshot.reviewedProperty().get() != null
-        && mailshot.findings().stream().noneMatch(finding -> isAbout(finding, name));
+  /// What the review has found stands above what was read when it was attached.
+  private Item attached(AttachmentEntry entry, String name, Attachment attachment) {
+    long size = attachment.content().size();
+    if (about(name, "content.unreadable-attachment").isPresent()) {
+      return new Item.Attached(entry, name, size, Read.NOT_READABLE);
+    }
+    return switch (looks.of(attachment)) {
+      case AttachmentReading.Nothing _ ->
+          new Item.Attached(entry, name, size, Read.NOTHING_FOUND);
+      case AttachmentReading.NotRead _ -> new Item.Attached(entry, name, size, Read.NOT_READABLE);
+      case AttachmentReading.NamesPeople(Finding finding, int _) ->
+          finding.severity() == Severity.BLOCK
+              ? new Item.Refused(entry, name, finding)
+              : new Item.Attached(entry, name, size, Read.NAMES_PEOPLE);
+      case null -> new Item.Attached(entry, name, size, Read.NOT_YET);
+    };
   }
 
   private Optional<Finding> about(String name, String id) {
@@ -230,6 +248,7 @@ final class MessageModel {
   // --- the longest subject
 
   private void drafted() {
+    looks.readAll();
     list();
     if (measuring != null) {
       measuring.cancel();

@@ -78,11 +78,9 @@ final class BasisPanel extends VBox {
   void fill() {
     Basis now = Basis.read(mailshot.document().recipients().basis(), texts);
     filling = true;
-    if (now.choice() != null || chosen() != Basis.Choice.UNKNOWN) {
-      choices.forEach((choice, radio) -> radio.setSelected(choice == now.choice()));
-      if (!keeper.getText().strip().equals(now.keeper())) {
-        keeper.setText(now.keeper());
-      }
+    choices.forEach((choice, radio) -> radio.setSelected(choice == now.choice()));
+    if (!keeper.getText().strip().equals(now.keeper())) {
+      keeper.setText(now.keeper());
     }
     filling = false;
   }

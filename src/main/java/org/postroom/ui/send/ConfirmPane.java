@@ -74,7 +74,7 @@ final class ConfirmPane extends VBox {
     if (plan.typed()) {
       right.getChildren().add(typed());
     }
-    right.getChildren().addAll(then(plan), note());
+    right.getChildren().addAll(then(plan), note(plan));
     HBox columns = new HBox(24, table, right);
     columns.setAlignment(Pos.TOP_LEFT);
     // A card keeps its height.
@@ -163,7 +163,7 @@ final class ConfirmPane extends VBox {
             Ui.paragraph(
                 texts.get("send.wrong.text", text, facts.people()), "pr-small", "pr-strong"),
             Ui.paragraph(next, "pr-small"));
-    Button show = Ui.button(texts.get("send.wrong.show", facts.leftOut()), "small");
+    Button show = Ui.button(texts.get("send.wrong.show", rows ? facts.leftOut() : 0), "small");
     show.setOnAction(_ -> context.navigator().step(Step.PEOPLE));
     VBox.setMargin(show, new Insets(8, 0, 0, 0));
     wrong.getChildren().add(show);
@@ -203,7 +203,12 @@ final class ConfirmPane extends VBox {
     card.getChildren().add(line);
   }
 
-  private Note note() {
-    return new Note(Icons.INFO, "neutral", "", texts.get("send.no-recall"));
+  private Note note(SendPlan plan) {
+    String key =
+        mailshot.practice()
+            ? "send.practice-note"
+            : plan.hold().isZero() ? "send.no-recall.no-hold" : "send.no-recall";
+    return new Note(
+        mailshot.practice() ? Icons.PRACTICE : Icons.INFO, "neutral", "", texts.get(key));
   }
 }

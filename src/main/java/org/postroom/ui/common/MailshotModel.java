@@ -39,16 +39,11 @@ public final class MailshotModel {
   private final Postroom engine;
   private final Tasks tasks;
   private final Saver saver;
+  private final PeopleList people;
 
   private final ReadOnlyObjectWrapper<MailshotFile> file;
   private final ReadOnlyObjectWrapper<SaveState> saved =
       new ReadOnlyObjectWrapper<>(new SaveState.Unchanged());
-  private final ReadOnlyObjectWrapper<@Nullable ListReading> list = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<ColumnFacts>> columns =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<@Nullable Problem> listProblem =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable ReadingNow> reading = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Draft> draft = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Sight> sight = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> draftProblem =
@@ -64,10 +59,8 @@ public final class MailshotModel {
   private final Map<Step, ObjectProperty<@Nullable StepState>> stepNotes =
       new EnumMap<>(Step.class);
 
-  private Tasks.@Nullable Running readingTask;
   private Tasks.@Nullable Running draftTask;
   private boolean draftIsOld;
-  private int readings;
   private int draftings;
 
   /// How far the list is read. `of` is 0 while that is unknown.
@@ -77,6 +70,7 @@ public final class MailshotModel {
       Postroom engine, Tasks tasks, InstantSource clock, MailshotFile opened, Through through) {
     this.engine = engine;
     this.tasks = tasks;
+    this.people = new PeopleList(engine, tasks);
     this.file = new ReadOnlyObjectWrapper<>(opened);
     this.through = new SimpleObjectProperty<>(through);
     this.saver = new Saver(engine, tasks, clock, file, saved, this::afterSave);
@@ -161,107 +155,43 @@ public final class MailshotModel {
   // --- the list
 
   public ReadOnlyObjectProperty<@Nullable ListReading> listProperty() {
-    return list.getReadOnlyProperty();
+    return people.listProperty();
   }
 
   public ReadOnlyObjectProperty<@Nullable Problem> listProblemProperty() {
-    return listProblem.getReadOnlyProperty();
+    return people.problemProperty();
   }
 
   /// Not null while the list is being read.
   public ReadOnlyObjectProperty<@Nullable ReadingNow> readingProperty() {
-    return reading.getReadOnlyProperty();
+    return people.readingProperty();
   }
 
   /// Reads the list that the document names, as the import does.
   public void readList() {
-    stopReading();
-    String name = document().recipients().file();
-    if (name.isEmpty()) {
-      columns.set(List.of());
-      list.set(null);
-      listProblem.set(null);
-      return;
-    }
-    String shown = name.substring(name.lastIndexOf('/') + 1);
-    MailshotFile now = file.get();
-    reading.set(new ReadingNow(shown, 0, 0));
-    int mine = ++readings;
-    Tasks.Running running =
-        tasks
-            .work(
-                progress -> {
-                  ListReading read = engine.importList(now, progress);
-                  return new Listed(read, ColumnFacts.of(read.list()));
-                })
-            .onProgress((done, of) -> reading.set(new ReadingNow(shown, done, of)))
-            .onSuccess(
-                read -> {
-                  list.set(read.reading());
-                  columns.set(read.columns());
-                  listProblem.set(null);
-                })
-            .onProblem(listProblem::set)
-            .onEnd(
-                () -> {
-                  if (readings == mine) {
-                    readingTask = null;
-                    reading.set(null);
-                  }
-                })
-            .start();
-    if (readings == mine && reading.get() != null) {
-      readingTask = running;
-    }
+    people.read(file.get());
   }
 
   /// Reads another file, and takes it over as the list only where it can be read.
   ///
   /// @param taken what the document then says about the list
   public void chooseList(ListRequest request, Recipients taken) {
-    stopReading();
-    String shown = String.valueOf(request.file().getFileName());
-    int mine = ++readings;
-    reading.set(new ReadingNow(shown, 0, 0));
-    Tasks.Running running =
-        tasks
-            .work(progress -> engine.readList(request, progress))
-            .onProgress((done, of) -> reading.set(new ReadingNow(shown, done, of)))
-            .onSuccess(_ -> editList(_ -> taken))
-            .onProblem(listProblem::set)
-            .onEnd(
-                () -> {
-                  if (readings == mine) {
-                    readingTask = null;
-                    reading.set(null);
-                  }
-                })
-            .start();
-    if (readings == mine && reading.get() != null) {
-      readingTask = running;
-    }
+    people.choose(request, () -> editList(_ -> taken));
   }
 
   /// Ends the reading; what was read before stays.
   public void stopReading() {
-    if (readingTask != null) {
-      readingTask.cancel();
-      readingTask = null;
-      readings++;
-      reading.set(null);
-    }
+    people.stop();
   }
 
   /// Shows a problem of a list that was not taken over.
   public void listProblem(@Nullable Problem problem) {
-    listProblem.set(problem);
+    people.problem(problem);
   }
-
-  private record Listed(ListReading reading, List<ColumnFacts> columns) {}
 
   /// What the columns of the list hold; empty where there is no list.
   public ReadOnlyObjectProperty<List<ColumnFacts>> columnsProperty() {
-    return columns.getReadOnlyProperty();
+    return people.columnsProperty();
   }
 
   // --- draft and who sees whom

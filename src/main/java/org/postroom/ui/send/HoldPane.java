@@ -45,8 +45,9 @@ final class HoldPane extends VBox {
     stop.setOnAction(_ -> model.stop());
     Button read = Ui.button(Icons.of(Icons.SEEN), texts.get("send.hold.read"), "large");
     read.setOnAction(_ -> context.navigator().step(Step.PREVIEW));
-    now = Ui.button(Icons.of(Icons.SEND), texts.get("send.hold.now", first), "large");
-    now.setOnAction(_ -> ask(first));
+    String act = texts.get(run.plan().staged() ? "send.hold.now" : "send.hold.now.all", first);
+    now = Ui.button(Icons.of(Icons.SEND), act, "large");
+    now.setOnAction(_ -> ask(act, first, run.plan().staged()));
     ring.getStyleClass().add("send-ring");
     // The countdown stands in it, not the share.
     ring.setStringConverter(new NoWords());
@@ -55,7 +56,11 @@ final class HoldPane extends VBox {
         new VBox(
             2,
             countdown,
-            Ui.label(texts.get("send.hold.until-first", first), "pr-small", "pr-muted"));
+            Ui.label(
+                texts.get(
+                    run.plan().staged() ? "send.hold.until-first" : "send.hold.until-all", first),
+                "pr-small",
+                "pr-muted"));
     inside.setAlignment(Pos.CENTER);
     HBox buttons = new HBox(12, stop, read, now);
     buttons.setAlignment(Pos.CENTER);
@@ -103,14 +108,14 @@ final class HoldPane extends VBox {
   }
 
   /// Asks once more; to keep holding is the default.
-  private void ask(int first) {
+  private void ask(String act, int first, boolean staged) {
     context
         .dialogs()
         .ask(
-            texts.get("send.hold.now.title", first),
-            texts.get("send.hold.now.text", first),
+            act + "?",
+            texts.get(staged ? "send.hold.now.text" : "send.hold.now.all.text", first),
             Dialogs.Choice.filled(texts.get("send.hold.now.keep"), () -> {}),
-            Dialogs.Choice.plain(texts.get("send.hold.now", first), model::goOnNow));
+            Dialogs.Choice.plain(act, model::goOnNow));
   }
 
   private static final class NoWords extends StringConverter<Double> {

@@ -1,0 +1,121 @@
+package org.postroom.ui.common;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.postroom.engine.ListReading;
+import org.postroom.engine.ListRequest;
+import org.postroom.engine.MailshotFile;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.Problem;
+import org.postroom.ui.common.MailshotModel.ReadingNow;
+
+/// The list of the mailshot that is open, as it was read last; one reading at a time.
+final class PeopleList {
+  private final Postroom engine;
+  private final Tasks tasks;
+  private final ReadOnlyObjectWrapper<@Nullable ListReading> list = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<ColumnFacts>> columns =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ReadingNow> reading = new ReadOnlyObjectWrapper<>();
+  private Tasks.@Nullable Running task;
+  private int readings;
+
+  PeopleList(Postroom engine, Tasks tasks) {
+    this.engine = engine;
+    this.tasks = tasks;
+  }
+
+  private record Listed(ListReading reading, List<ColumnFacts> columns) {}
+
+  ReadOnlyObjectProperty<@Nullable ListReading> listProperty() {
+    return list.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<List<ColumnFacts>> columnsProperty() {
+    return columns.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable ReadingNow> readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  void problem(@Nullable Problem now) {
+    problem.set(now);
+  }
+
+  /// The list that the document names, as the import reads it.
+  void read(MailshotFile file) {
+    stop();
+    String name = file.document().recipients().file();
+    if (name.isEmpty()) {
+      columns.set(List.of());
+      list.set(null);
+      problem.set(null);
+      return;
+    }
+    String shown = name.substring(name.lastIndexOf('/') + 1);
+    start(
+        shown,
+        tasks
+            .work(
+                progress -> {
+                  ListReading read = engine.importList(file, progress);
+                  return new Listed(read, ColumnFacts.of(read.list()));
+                })
+            .onSuccess(
+                read -> {
+                  list.set(read.reading());
+                  columns.set(read.columns());
+                  problem.set(null);
+                }));
+  }
+
+  /// Another file, only to see whether it can be read.
+  ///
+  /// @param readable called where it can
+  void choose(ListRequest request, Runnable readable) {
+    stop();
+    start(
+        String.valueOf(request.file().getFileName()),
+        tasks
+            .work(progress -> engine.readList(request, progress))
+            .onSuccess(_ -> readable.run()));
+  }
+
+  private void start(String shown, Tasks.Job<?> job) {
+    int mine = ++readings;
+    reading.set(new ReadingNow(shown, 0, 0));
+    Tasks.Running running =
+        job.onProgress((done, of) -> reading.set(new ReadingNow(shown, done, of)))
+            .onProblem(problem::set)
+            .onEnd(
+                () -> {
+                  if (readings == mine) {
+                    task = null;
+                    reading.set(null);
+                  }
+                })
+            .start();
+    // Work may have ended, or another reading may have begun, before this line.
+    if (readings == mine && reading.get() != null) {
+      task = running;
+    }
+  }
+
+  /// Ends the reading; what was read before stays.
+  void stop() {
+    if (task != null) {
+      task.cancel();
+      task = null;
+      readings++;
+      reading.set(null);
+    }
+  }
+}

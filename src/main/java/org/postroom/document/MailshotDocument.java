@@ -105,8 +105,8 @@ public record MailshotDocument(
           List.of());
     }
 
-    /// What `basis` says where somebody was asked and does not know; `: ` and who keeps the list may
-    /// follow.
+    /// What `basis` says where somebody was asked and does not know; `: ` and who keeps the list
+    /// may follow.
     public static final String BASIS_UNKNOWN = "unknown";
 
     /// Why these people may be written to; empty where nobody said, or said that they do not know.

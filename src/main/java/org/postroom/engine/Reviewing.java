@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.postroom.address.Mailbox;
 import org.postroom.address.MailboxKey;
 import org.postroom.composition.ComposedLetter;
 import org.postroom.composition.ReceivedMessage;
@@ -15,18 +18,15 @@ import org.postroom.files.DurableFiles;
 import org.postroom.message.Blob;
 import org.postroom.message.BlobChangedException;
 import org.postroom.message.Delivery;
+import org.postroom.message.FileCandidate;
 import org.postroom.message.Letter;
 import org.postroom.plan.DispatchPlan;
+import org.postroom.safety.AttachmentReading;
 import org.postroom.safety.Checks;
 import org.postroom.safety.Memory;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.ReviewSubject;
 import org.postroom.safety.SafetyReview;
-import java.util.HashSet;
-import java.util.Set;
-import org.postroom.address.Mailbox;
-import org.postroom.message.FileCandidate;
-import org.postroom.safety.AttachmentReading;
 import org.postroom.workspace.WorkspaceException;
 
 /// Reads the finished letters: for the review, and for whoever wants to see one.
@@ -71,8 +71,7 @@ final class Reviewing {
       senders.add(replyTo.key());
     }
     try {
-      return AttachmentReading.look(
-          file, draft.list(), senders, memory(draft), parts.extractor());
+      return AttachmentReading.look(file, draft.list(), senders, memory(draft), parts.extractor());
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }

@@ -58,8 +58,13 @@ class AttachmentJourney {
         "\u0000\u0001\u0002 not a format that anybody knows".getBytes(StandardCharsets.ISO_8859_1));
     Files.writeString(
         here.resolve("seating.csv"),
-        "Seat,Who\r\n1,member1@choir.example\r\n2,member2@choir.example\r\n"
-            + "3,member3@choir.example\r\n4,member4@choir.example\r\n");
+        """
+        Seat,Who
+        1,member1@choir.example
+        2,member2@choir.example
+        3,member3@choir.example
+        4,member4@choir.example
+        """);
     Files.writeString(
         here.resolve("concert.mailshot"),
         """
@@ -115,8 +120,7 @@ class AttachmentJourney {
     window.picture(robot, "attachments-per-person");
     robot.clickOn(window.button(robot, "Attach these files"));
     window.untilShown(robot, "A file of their own");
-    assertThat(entries(file))
-        .containsExactly(new AttachmentEntry.PerPerson("Invoice", "invoices"));
+    assertThat(entries(file)).containsExactly(new AttachmentEntry.PerPerson("Invoice", "invoices"));
   }
 
   @Test
@@ -126,11 +130,8 @@ class AttachmentJourney {
     robot.clickOn("#basis-unknown");
     window.until(
         "it is written",
-        () ->
-            "unknown"
-                .equals(window.engine().open(file.path()).document().recipients().basis()));
-    robot.interact(
-        () -> window.window().open(read(file), new Through.Practice(null), Step.PEOPLE));
+        () -> "unknown".equals(window.engine().open(file.path()).document().recipients().basis()));
+    robot.interact(() -> window.window().open(read(file), new Through.Practice(null), Step.PEOPLE));
     window.until(
         "it is chosen",
         () -> robot.lookup("#basis-unknown").queryAs(RadioButton.class).isSelected());
@@ -157,7 +158,12 @@ class AttachmentJourney {
   private void attach(FxRobot robot, String name) {
     window.files().attachments = List.of(here.resolve(name));
     robot.clickOn(window.button(robot, "Attach a file"));
-    window.until("it is in the draft", () -> Objects.requireNonNull(window.model().draftProperty().get()).mailshot().slots().size() == window.model().document().attachments().size() && !window.model().document().attachments().isEmpty());
+    window.until(
+        "it is in the draft",
+        () ->
+            Objects.requireNonNull(window.model().draftProperty().get()).mailshot().slots().size()
+                    == window.model().document().attachments().size()
+                && !window.model().document().attachments().isEmpty());
   }
 
   private List<AttachmentEntry> entries(MailshotFile file) {

@@ -96,6 +96,7 @@ public class FakePostroom implements Postroom {
 
   /// Files that admission refuses, by name.
   public final List<String> refused = new ArrayList<>();
+
   public final List<String> unreadable = new ArrayList<>();
 
   /// Thrown by the next reading of a list, if set.

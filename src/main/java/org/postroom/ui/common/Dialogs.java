@@ -1,6 +1,7 @@
 package org.postroom.ui.common;
 
 import atlantafx.base.controls.ModalPane;
+import atlantafx.base.controls.ModalPaneSkin;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -21,6 +22,8 @@ public final class Dialogs {
     pane.setAlignment(Pos.CENTER);
     pane.setId("dialogs");
     pane.setPersistent(true);
+    // Made before the first dialog is shown: made while it is shown, it paints it in the corner.
+    pane.setSkin(new ModalPaneSkin(pane) {});
     pane.displayProperty()
         .addListener(
             (_, _, shown) -> {

@@ -84,9 +84,7 @@ final class PeopleList {
     stop();
     start(
         String.valueOf(request.file().getFileName()),
-        tasks
-            .work(progress -> engine.readList(request, progress))
-            .onSuccess(_ -> readable.run()));
+        tasks.work(progress -> engine.readList(request, progress)).onSuccess(_ -> readable.run()));
   }
 
   private void start(String shown, Tasks.Job<?> job) {

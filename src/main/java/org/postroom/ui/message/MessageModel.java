@@ -206,8 +206,7 @@ final class MessageModel {
         yield switch (slot) {
           case AttachmentSlot.Refused(String refused, Finding finding) ->
               new Item.Refused(entry, refused, finding);
-          case AttachmentSlot.ForAll(Attachment attachment) ->
-              attached(entry, name, attachment);
+          case AttachmentSlot.ForAll(Attachment attachment) -> attached(entry, name, attachment);
           case AttachmentSlot.PerPerson _ -> new Item.Attached(entry, name, -1, Read.NOT_YET);
           case null -> new Item.Attached(entry, name, -1, Read.NOT_YET);
         };
@@ -222,8 +221,7 @@ final class MessageModel {
       return new Item.Attached(entry, name, size, Read.NOT_READABLE);
     }
     return switch (looks.of(attachment)) {
-      case AttachmentReading.Nothing _ ->
-          new Item.Attached(entry, name, size, Read.NOTHING_FOUND);
+      case AttachmentReading.Nothing _ -> new Item.Attached(entry, name, size, Read.NOTHING_FOUND);
       case AttachmentReading.NotRead _ -> new Item.Attached(entry, name, size, Read.NOT_READABLE);
       case AttachmentReading.NamesPeople(Finding finding, int _) ->
           finding.severity() == Severity.BLOCK

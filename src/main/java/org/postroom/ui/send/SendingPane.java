@@ -152,6 +152,9 @@ final class SendingPane extends VBox {
     if (wait != null && Duration.between(now, wait.until()).compareTo(LONG_WAIT) > 0) {
       return texts.get("send.line.wait." + wait.why(), times.time(wait.until()));
     }
+    if (tally.count(State.NOT_YET) == 0 && tally.count(State.WAITING) == 0) {
+      return texts.get("send.line.ending");
+    }
     String pace = tally.perMinute() > 0 ? " " + texts.get("send.line.pace", tally.perMinute()) : "";
     return tally
             .doneAt(now)

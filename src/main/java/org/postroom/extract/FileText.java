@@ -61,7 +61,9 @@ public final class FileText implements TextExtractor {
       case RTF -> rtf(inside, Charsets.decode(content), found);
       case CARD -> {
         String card = Charsets.decode(content);
-        found.text(inside, card.replaceAll("=\\r?\\n|\\r?\\n[ \\t]", ""));
+        // Unfolded (RFC 5545 section 3.1, RFC 6350 section 3.2), then unescaped.
+        String lines = card.replaceAll("=\\r?\\n|\\r?\\n[ \\t]", "");
+        found.text(inside, lines.replaceAll("\\\\[nN]", "\n").replaceAll("\\\\([,;])", "$1"));
       }
       case TEXT -> found.text(inside, Charsets.decode(content));
       case UNKNOWN -> found.unreadable("unknown-format");
@@ -94,6 +96,7 @@ public final class FileText implements TextExtractor {
   private void zip(String inside, byte[] content, int depth, Found found) throws IOException {
     boolean office = isOffice(content);
     OfficeMarks marks = new OfficeMarks();
+    SheetRows rows = new SheetRows();
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -105,6 +108,7 @@ public final class FileText implements TextExtractor {
             String xml = Charsets.decode(bytes);
             xml(join(inside, name), xml, found);
             marks.part(name, xml);
+            rows.part(name, xml);
           } else if (!office || !isOfficeBinary(name)) {
             read(join(inside, name), name, bytes, depth + 1, found);
           }
@@ -112,6 +116,7 @@ public final class FileText implements TextExtractor {
       }
     }
     marks.tell(inside, found);
+    rows.tell(inside, found);
   }
 
   private static boolean isOffice(byte[] content) {

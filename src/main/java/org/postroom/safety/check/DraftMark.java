@@ -63,10 +63,14 @@ public final class DraftMark extends Wording {
               "(?m)^\\s*(?i:asdf+|qwertz|(?:test[ ,.!]+){1,5}test|bla(?:h)? bla(?:h)?(?:"
                   + " bla(?:h)?)*)[.!]*\\s*$"));
 
+  /// `todo` is Spanish and Portuguese for all: in small letters it counts at the end of a name
+  /// only.
   private static final Pattern FILE_NAME =
       Pattern.compile(
-          "(?iu)(?:^|[ _.()\\[-])(?:draft\\d*|entwurf|brouillon|borrador|bozza|wip|todo)(?=$|["
-              + " _.()\\[\\]-]|v\\d)(?![ _-](?:beer|excluder))");
+          "(?iu)(?:^|[ _.()\\[-])(?:(?:draft\\d*|entwurf|brouillon|borrador|bozza|wip)(?=$|["
+              + " _.()\\[\\]-]|v\\d)(?![ _-](?:beer|excluder))"
+              + "|todo(?=$|\\.)|(?-i:TODO)(?=[ _.()\\[\\]-])(?![ _-]\\p{Lu}{2}))");
+
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
   private static final Pattern IN_COMMENT =
       Pattern.compile("\\b(?:TODO|FIXME|TBC|TBD|XXX|DRAFT)\\b|(?i:lorem ipsum)");

@@ -15,10 +15,19 @@ final class CellFormat {
 
   private static final int MOST_CHARS = 1000;
 
+  /// Whole numbers up to here have at most fifteen digits, which a program keeps.
+  private static final double LONGEST_WHOLE = 1e15;
+
   private final List<FormatSection> sections;
+  private final boolean plain;
 
   private CellFormat(List<FormatSection> sections) {
     this.sections = sections;
+    List<FormatSection.Token> first = sections.getFirst().tokens();
+    this.plain =
+        sections.size() == 1
+            && first.size() == 1
+            && first.getFirst().kind() == FormatSection.Kind.GENERAL;
   }
 
   static CellFormat of(String code) {
@@ -33,6 +42,9 @@ final class CellFormat {
   String number(double value, boolean date1904) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
+    }
+    if (plain && value == Math.rint(value) && Math.abs(value) < LONGEST_WHOLE) {
+      return Long.toString((long) value);
     }
     FormatSection section = section(value);
     if (section.tokens().isEmpty()) {

@@ -101,6 +101,7 @@ final class CsvReader {
     private final char delimiter;
     private final boolean cut;
     private final RFC4180Parser parser;
+    private final CellPool pool = new CellPool();
     private final List<SourceRemark> remarks;
     private final List<SourceRow> rows = new ArrayList<>();
     private long total;
@@ -198,7 +199,11 @@ final class CsvReader {
 
     private List<String> cells(String record) {
       try {
-        return Arrays.asList(parser.parseLine(record));
+        String[] parsed = parser.parseLine(record);
+        for (int i = 0; i < parsed.length; i++) {
+          parsed[i] = pool.share(parsed[i]);
+        }
+        return Arrays.asList(parsed);
       } catch (IOException e) {
         // The parser's word for a quote that is not closed; the width then differs.
         return List.of();

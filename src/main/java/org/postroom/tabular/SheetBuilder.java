@@ -9,6 +9,7 @@ import org.postroom.recipients.SourceRow;
 final class SheetBuilder {
   /// What the sheets of one file hold together.
   static final class Total {
+    private final CellPool pool = new CellPool();
     private long cells;
     private long chars;
   }
@@ -39,7 +40,7 @@ final class SheetBuilder {
     while (cells.size() <= column) {
       cells.add("");
     }
-    cells.set(column, text);
+    cells.set(column, total.pool.share(text));
     filled = Math.max(filled, column + 1);
   }
 

@@ -41,6 +41,9 @@ public final class Tabular {
       return new Tabular(bytes, fileName, options, progress).read();
     } catch (RefusedException e) {
       return e.why();
+    } catch (OutOfMemoryError e) {
+      // All that was read is given back by now; the program has its memory again.
+      return RefusedException.tooLarge("memory").why();
     }
   }
 

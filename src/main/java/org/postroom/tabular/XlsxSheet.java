@@ -71,7 +71,7 @@ final class XlsxSheet {
   private boolean hidden(XmlPart part) {
     String height = part.attribute("ht");
     return isTrue(part.attribute("hidden"))
-        || (height != null && height.matches("0(\\.0*)?"))
+        || (height != null && height.chars().allMatch(c -> c == '0' || c == '.'))
         || (zeroHeight && height == null && part.attribute("hidden") == null);
   }
 

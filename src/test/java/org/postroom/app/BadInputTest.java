@@ -109,9 +109,12 @@ class BadInputTest {
   }
 
   @Test
-  void aSpreadsheetIsNotAvailableYet() {
+  void aSpreadsheetThatIsDamagedOrProtectedIsRefusedWithTheReason() {
     office.write("members.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0});
-    said(office.run("list", office.file("members.xlsx")).exits(2), "not available yet");
+    said(office.run("list", office.file("members.xlsx")).exits(2), "damaged");
+    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+    office.write("members.xls", old);
+    said(office.run("list", office.file("members.xls")).exits(2), "save it as xlsx");
   }
 
   @Test

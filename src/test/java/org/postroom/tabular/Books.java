@@ -21,7 +21,7 @@ public final class Books {
 
   /// @param state empty, `hidden` or `veryHidden`
   /// @param xml what stands inside `worksheet`
-  record Tab(String name, String state, String xml) {}
+  public record Tab(String name, String state, String xml) {}
 
   static byte[] zip(Map<String, String> parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -43,7 +43,7 @@ public final class Books {
         xlsxParts(List.of(new Tab("Members", "", "<sheetData>" + rows + "</sheetData>")), formats));
   }
 
-  static byte[] xlsx(List<Tab> tabs) {
+  public static byte[] xlsx(List<Tab> tabs) {
     return zip(xlsxParts(tabs));
   }
 

@@ -3,6 +3,7 @@ package org.postroom.ui.recipients;
 import atlantafx.base.controls.CustomTextField;
 import java.io.File;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.postroom.engine.ListReading;
 import org.postroom.engine.Problem;
 import org.postroom.recipients.RecipientList;
 import org.postroom.ui.common.ErrorCard;
@@ -48,6 +50,7 @@ public final class PeopleScreen implements StepScreen {
   private final EmptyList empty;
   private final SourceCard source;
   private final Note changedNote;
+  private final ListNotes notes;
   private final VBox problems = Ui.column(0);
   private final LoadingCard loading;
   private final HBox main = new HBox(24);
@@ -92,6 +95,8 @@ public final class PeopleScreen implements StepScreen {
             model::readAgain,
             this::choose);
     this.changedNote = new Note(Icons.WARNING, "warning", "", "", readAgainButton());
+    this.notes =
+        new ListNotes(texts, () -> new ReadAsDialog(context, model).show(), this::showLeftOut);
     this.loading = new LoadingCard(texts, context.tasks(), mailshot::stopReading);
     this.people = new PeopleTable(texts, model, dialogs::leaveOut);
     this.leftOut = new LeftOutTable(texts, model, words, dialogs::open);
@@ -123,7 +128,7 @@ public final class PeopleScreen implements StepScreen {
     VBox.setVgrow(main, Priority.ALWAYS);
     VBox.setVgrow(empty, Priority.ALWAYS);
     page.setSpacing(16);
-    page.getChildren().addAll(head, source, changedNote, empty, problems, loading, main);
+    page.getChildren().addAll(head, source, changedNote, notes, empty, problems, loading, main);
     page.getStyleClass().add("pr-page");
     Region ring = new Region();
     ring.getStyleClass().add("pr-drop-ring");
@@ -201,6 +206,8 @@ public final class PeopleScreen implements StepScreen {
     Ui.show(empty, !some);
     Ui.show(source, some);
     Ui.show(main, some);
+    ListReading read = mailshot.listProperty().get();
+    notes.show(read == null ? List.of() : read.findings());
     footer.enabledProperty().set(true);
     if (list == null) {
       return;

@@ -1,0 +1,159 @@
+package org.postroom.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.control.RadioButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.postroom.document.MailshotDocument.Duplicate;
+import org.postroom.document.MailshotDocument.Include;
+import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.engine.MailshotFile;
+import org.postroom.engine.Through;
+import org.postroom.tabular.Books;
+import org.postroom.ui.common.Step;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Lists as offices have them, read in the window by the real engine.
+@ExtendWith(ApplicationExtension.class)
+class ListsJourney {
+  @TempDir Path workspace;
+  @TempDir Path office;
+  private RealWindow window;
+  private MailshotFile mailshot;
+
+  @Start
+  void open(Stage stage) throws Exception {
+    window = new RealWindow(stage, workspace);
+    mailshot = window.engine().create("Spring");
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void choose(FxRobot robot, Path list) {
+    window.files().list = list;
+    robot.interact(() -> window.window().open(mailshot, new Through.Practice(null), Step.PEOPLE));
+    robot.clickOn(window.button(robot, "Choose a file"));
+  }
+
+  private Recipients saved() throws Exception {
+    return window.engine().open(mailshot.path()).document().recipients();
+  }
+
+  @Test
+  void aFileOfAGermanExcel(FxRobot robot) throws Exception {
+    Path list =
+        Files.write(
+            office.resolve("mitglieder.csv"),
+            "E-Mail;Name\r\njorg@people.example;Jörg Müller\r\nzoe@people.example;Zoë\r\n"
+                .getBytes(Charset.forName("windows-1252")));
+    choose(robot, list);
+    window.untilShown(robot, "Windows-1252, semicolon");
+    window.untilShown(robot, "2 people");
+    window.untilShown(robot, "Jörg Müller");
+    window.picture(robot, "journey-lists-semicolon");
+    window.until("the list is saved", () -> !saved().file().isEmpty());
+  }
+
+  @Test
+  void aWorkbookWithHiddenRowsAndAHiddenSheet(FxRobot robot) throws Exception {
+    String head = Books.row(1, "", "Email", "Name");
+    Path list =
+        Files.write(
+            office.resolve("members.xlsx"),
+            Books.xlsx(
+                java.util.List.of(
+                    new Books.Tab(
+                        "Members",
+                        "",
+                        "<sheetData>"
+                            + head
+                            + Books.row(2, "", "ann@people.example", "Ann")
+                            + Books.row(3, "hidden=\"1\"", "bob@people.example", "Bob")
+                            + "</sheetData>"),
+                    new Books.Tab(
+                        "Old",
+                        "hidden",
+                        "<sheetData>"
+                            + head
+                            + Books.row(2, "", "cyd@people.example", "Cyd")
+                            + "</sheetData>"))));
+    choose(robot, list);
+    window.untilShown(robot, "A hidden sheet holds addresses");
+    window.untilShown(robot, "1 row is hidden in the list");
+    window.untilShown(robot, "sheet “Members”");
+    window.picture(robot, "journey-lists-hidden");
+    robot.clickOn(window.button(robot, "Show them"));
+    robot.clickOn(window.button(robot, "Include it"));
+    window.untilShown(robot, "2 people");
+    window.untilShown(robot, "0 left out");
+    window.until("the choice is saved", () -> !saved().include().isEmpty());
+    assertThat(saved().include()).containsExactly(new Include(2, "bob@people.example"));
+  }
+
+  @Test
+  void aConflictIsDecided(FxRobot robot) throws Exception {
+    Path list =
+        Files.writeString(
+            office.resolve("members.csv"),
+            """
+            Email,Name
+            ann@people.example,Ann Alder
+            ann@people.example,Anna Alder
+            bob@people.example,Bob Birch
+            """);
+    choose(robot, list);
+    window.untilShown(robot, "1 person");
+    robot.clickOn(window.button(robot, "2 left out"));
+    robot.clickOn(window.button(robot, "Compare 2"));
+    robot.interact(
+        () ->
+            robot
+                .lookup((RadioButton radio) -> radio.getText().startsWith("Row 2"))
+                .queryAs(RadioButton.class)
+                .fire());
+    window.picture(robot, "journey-lists-conflict");
+    robot.interact(() -> robot.lookup("#row-take").queryButton().fire());
+    window.untilShown(robot, "2 people");
+    window.until("the decision is saved", () -> !saved().duplicates().isEmpty());
+    assertThat(saved().duplicates()).containsExactly(new Duplicate("ann@people.example", 2));
+  }
+
+  @Test
+  void theAddressFieldOfAMessageIsPasted(FxRobot robot) throws Exception {
+    robot.interact(() -> window.window().open(mailshot, new Through.Practice(null), Step.PEOPLE));
+    window.button(robot, "Choose a file");
+    robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putAll(
+              Map.of(
+                  DataFormat.PLAIN_TEXT,
+                  "\"Alder, Ann\" <ann@people.example>; bob@people.example"));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    window.untilShown(robot, "2 people");
+    window.untilShown(robot, "Alder, Ann");
+    window.picture(robot, "journey-lists-pasted");
+    window.until("the list is saved", () -> !saved().file().isEmpty());
+    assertThat(Files.readString(mailshot.folder().resolve(saved().file())))
+        .isEqualTo("Name\tEmail\nAlder, Ann\tann@people.example\n\tbob@people.example\n");
+  }
+}

@@ -3,7 +3,6 @@ package org.postroom.ui.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,7 +10,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.postroom.document.MailshotDocument;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Postroom.Decision;
@@ -105,26 +103,9 @@ public final class ReportModel {
     return true;
   }
 
-  /// Makes a new mailshot to everybody who has this one or may have it, from the ledger.
-  ///
-  /// @param name of the new mailshot
-  public void correction(String name, Consumer<MailshotFile> made) {
-    Report report = mailshot.reportProperty().get();
-    if (report == null) {
-      return;
-    }
-    MailshotDocument of = mailshot.document();
-    tasks
-        .work(
-            _ -> {
-              MailshotFile file = engine.create(name);
-              engine.exportReport(
-                  Correction.reached(report), file.folder().resolve(Correction.LIST));
-              return engine.save(file.with(Correction.of(file.document(), of, name)));
-            })
-        .onSuccess(made)
-        .onProblem(problem::set)
-        .start();
+  /// Shows why something was not done.
+  void problem(Problem why) {
+    problem.set(why);
   }
 
   private List<PersonOutcome> all() {

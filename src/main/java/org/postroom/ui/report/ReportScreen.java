@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.postroom.engine.Counts;
 import org.postroom.engine.Report;
 import org.postroom.engine.Report.PersonOutcome;
+import org.postroom.ui.common.Correction;
 import org.postroom.ui.common.Footer;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.Keycap;
@@ -139,7 +140,7 @@ public final class ReportScreen implements StepScreen {
                 ? texts.get("report.title.done", now.planned())
                 : texts.get("report.title", now.accepted(), now.planned()));
     line.setText(span(report) + texts.get("report.accepted-means"));
-    Ui.show(correct, !mailshot.practice() && now.accepted() + now.inDoubt() > 0);
+    Ui.show(correct, !mailshot.practice() && Correction.people(now) > 0);
     counts.show(report);
     doubts.show();
     filtered();
@@ -197,11 +198,11 @@ public final class ReportScreen implements StepScreen {
     table.getItems().setAll(model.shown());
   }
 
-  /// A new mailshot to those who have it or may have it; it goes through the same review and hold.
   private void correct() {
-    model.correction(
-        texts.get("report.correct.name", mailshot.document().name()),
-        file -> context.navigator().open(file, mailshot.throughProperty().get(), Step.MESSAGE));
+    Report report = mailshot.reportProperty().get();
+    if (report != null) {
+      Correction.write(context, mailshot, report, model::problem);
+    }
   }
 
   private void export() {

@@ -12,6 +12,7 @@ import org.postroom.dispatch.DispatchResult;
 import org.postroom.engine.Counts;
 import org.postroom.engine.Report;
 import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.MinuteChart;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
@@ -24,7 +25,12 @@ final class EndedPane extends VBox {
   private final WhatNow now;
 
   /// @param ended how the run ended; null where it ran before
-  EndedPane(UiContext context, SendModel model, Report report, SendState.@Nullable Ended ended) {
+  EndedPane(
+      UiContext context,
+      MailshotModel mailshot,
+      SendModel model,
+      Report report,
+      SendState.@Nullable Ended ended) {
     super(16);
     this.context = context;
     this.texts = context.texts();
@@ -43,7 +49,7 @@ final class EndedPane extends VBox {
     if (ended != null && !ended.tally().minutes().isEmpty()) {
       getChildren().add(chart(ended));
     }
-    now = new WhatNow(context, model, counts, nothing);
+    now = new WhatNow(context, mailshot, model, report, nothing);
     getChildren().addAll(Ui.label(texts.get("send.ended.now"), "pr-section"), now);
   }
 

@@ -63,7 +63,7 @@ final class PausedPane extends VBox {
   }
 
   private HBox banner(SendModel model, Counts counts) {
-    var sign = Icons.sized(Icons.HELD, 26);
+    var sign = Icons.large(Icons.HELD);
     sign.getStyleClass().add("icon-warning");
     Button one = Ui.button(Icons.of(Icons.SEND), texts.get("send.paused.try"), "large");
     one.setOnAction(_ -> model.tryOne());

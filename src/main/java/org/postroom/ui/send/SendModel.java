@@ -190,6 +190,9 @@ public final class SendModel {
             })
         .onSuccess(
             _ -> {
+              // Another send is a new plan, of letters that are planned anew.
+              sent = null;
+              mailshot.refreshDraft();
               leaveEnded();
               mailshot.refreshReport();
               then.run();

@@ -185,7 +185,8 @@ public final class SendScreen implements StepScreen {
       case SendState.Confirm facts -> confirm(facts);
       case SendState.Running running -> running(running);
       case SendState.Ended ended -> ended(ended);
-      case SendState.Before(Report report) -> ended(new EndedPane(context, model, report, null));
+      case SendState.Before(Report report) ->
+          ended(new EndedPane(context, mailshot, model, report, null));
       case SendState.Failed(Problem problem) -> failed(problem);
     }
     if (focus) {
@@ -311,12 +312,12 @@ public final class SendScreen implements StepScreen {
         note(texts.get("send.state.paused", settled, counts.planned()));
       }
       case DispatchResult.Stopped _ -> {
-        ended(new EndedPane(context, model, ended.end().report(), ended));
+        ended(new EndedPane(context, mailshot, model, ended.end().report(), ended));
         mailshot.statusNoteProperty().set(texts.get("send.status.stopped", at));
         note(texts.get("send.state.stopped", settled, counts.planned()));
       }
       case DispatchResult.Completed _ ->
-          ended(new EndedPane(context, model, ended.end().report(), ended));
+          ended(new EndedPane(context, mailshot, model, ended.end().report(), ended));
     }
   }
 

@@ -7,8 +7,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.postroom.engine.Counts;
+import org.postroom.engine.Problem;
+import org.postroom.engine.Report;
+import org.postroom.ui.common.Correction;
 import org.postroom.ui.common.Dialogs;
+import org.postroom.ui.common.ErrorCard;
 import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Step;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
@@ -23,12 +28,14 @@ final class WhatNow extends VBox {
   private final Button people;
 
   /// @param nothing true where nothing has left
-  WhatNow(UiContext context, SendModel model, Counts counts, boolean nothing) {
+  WhatNow(
+      UiContext context, MailshotModel mailshot, SendModel model, Report report, boolean nothing) {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
     getStyleClass().addAll("pr-card", "finding-rows");
     setMinHeight(Region.USE_PREF_SIZE);
+    Counts counts = report.counts();
     people = Ui.button(texts.get("send.ended.see", counts.planned()), "accent");
     people.setOnAction(_ -> context.navigator().step(Step.REPORT));
     int open = counts.notYetSent() + counts.deferred();
@@ -47,10 +54,22 @@ final class WhatNow extends VBox {
       } else {
         choice(Icons.SEND, "send.choice.go-on", go, counts.notYetSent(), counts.deferred());
       }
+    }
+    int reached = Correction.people(counts);
+    if (reached > 0 && !mailshot.practice()) {
+      Button correct = Ui.button(texts.get("send.choice.correct.button", reached));
+      correct.setOnAction(_ -> Correction.write(context, mailshot, report, this::tell));
+      choice(Icons.DRAFT, "send.choice.correct", correct);
+    }
+    if (open > 0) {
       Button end = Ui.button(texts.get("send.choice.end.button"));
       end.setOnAction(_ -> askToEnd(open));
       choice(Icons.ARCHIVE, "send.choice.end", end, open);
     }
+  }
+
+  private void tell(Problem problem) {
+    getChildren().add(new ErrorCard(problem, null, () -> {}));
   }
 
   Node first() {

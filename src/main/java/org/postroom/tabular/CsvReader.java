@@ -131,7 +131,7 @@ final class CsvReader {
           }
         }
         if (++count % ROWS_BETWEEN_REPORTS == 0
-            && !progress.at(records.position(), text.length())) {
+            && !progress.at(count, estimate(count, records.position()))) {
           throw new CancellationException();
         }
       }
@@ -145,6 +145,11 @@ final class CsvReader {
       List<SourceRow> under = rows.subList(titles + 1, rows.size());
       return new TabularReading.Read(
           new SourceTable(origin, rows.get(titles), under, endsInRow, remarks));
+    }
+
+    /// All rows, where the others are as long as those that were read.
+    private long estimate(int count, int position) {
+      return Math.max(count, (long) ((double) count * text.length() / Math.max(1, position)));
     }
 
     /// Nothing but white space and no quotes: no row. The end mark of old systems is nothing too.

@@ -67,7 +67,9 @@ final class VcfReader {
               : new SourceRow(
                   card.line(), List.of(card.text().lines().limit(1).toList().getFirst())));
       if (rows.size() % CARDS_BETWEEN_REPORTS == 0
-          && !progress.at(cards.position(), decoded.text().length())) {
+          && !progress.at(
+              rows.size(),
+              (long) ((double) rows.size() * decoded.text().length() / cards.position()))) {
         throw new CancellationException();
       }
     }

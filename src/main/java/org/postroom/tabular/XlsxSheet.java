@@ -13,6 +13,7 @@ final class XlsxSheet {
   private final SheetBuilder rows;
   private final TabularProgress progress;
   private long row;
+  private long last;
   private int column;
   private boolean zeroHeight;
 
@@ -34,6 +35,8 @@ final class XlsxSheet {
       while (part.next()) {
         if (part.starts("row")) {
           row(part);
+        } else if (part.starts("dimension")) {
+          last = lastRow(part.attribute("ref"));
         } else if (part.starts("sheetFormatPr")) {
           zeroHeight = isTrue(part.attribute("zeroHeight"));
         } else if (part.starts("mergeCell")) {
@@ -62,7 +65,7 @@ final class XlsxSheet {
       }
     }
     rows.endRow(row, hidden, 1);
-    if (row % ROWS_BETWEEN_REPORTS == 0 && !progress.at(row, 0)) {
+    if (row % ROWS_BETWEEN_REPORTS == 0 && !progress.at(row, Math.max(row, last))) {
       throw new CancellationException();
     }
   }
@@ -142,6 +145,13 @@ final class XlsxSheet {
       throw new RefusedException(TabularReading.Fault.DAMAGED);
     }
     return column - 1;
+  }
+
+  /// The last row of a range, or 0.
+  private static long lastRow(@Nullable String range) {
+    String digits = range == null ? "" : range.substring(range.indexOf(':') + 1);
+    String number = digits.replaceAll("[^0-9]", "");
+    return number.matches("[0-9]{1,7}") ? Long.parseLong(number) : 0;
   }
 
   private void merged(@Nullable String range) {

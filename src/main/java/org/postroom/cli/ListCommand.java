@@ -33,6 +33,9 @@ final class ListCommand extends EngineCommand {
   @Option(names = "--address-column", paramLabel = "A")
   private @Nullable String addressColumn;
 
+  @Option(names = "--heading-row", paramLabel = "N")
+  private @Nullable Integer headingRow;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -50,7 +53,8 @@ final class ListCommand extends EngineCommand {
                 ListOptions.delimiter(delimiter),
                 sheet,
                 addressColumn,
-                null),
+                null,
+                headingRow),
             WorkProgress.NONE);
     if (json) {
       print(Json.write(Json.list(file.toString(), reading)));

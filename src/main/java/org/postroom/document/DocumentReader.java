@@ -149,7 +149,8 @@ public final class DocumentReader {
             "corrections",
             "duplicates",
             "where",
-            "include");
+            "include",
+            "headingRow");
     return new Recipients(
         orEmpty(list.oneLine("file")),
         list.text("addressColumn"),
@@ -164,7 +165,8 @@ public final class DocumentReader {
         corrections(list),
         duplicates(list),
         where(list),
-        include(list));
+        include(list),
+        list.notNegative("headingRow"));
   }
 
   private static @Nullable String charset(Section list) {

@@ -68,6 +68,7 @@ public final class DocumentWriter {
     put(map, "sheet", list.sheet());
     put(map, "charset", list.charset());
     put(map, "delimiter", list.delimiter());
+    put(map, "headingRow", list.headingRow());
     put(map, "basis", list.basis());
     put(map, "expected", list.expected());
     put(map, "sha256", list.sha256());

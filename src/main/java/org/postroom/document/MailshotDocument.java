@@ -47,6 +47,7 @@ public record MailshotDocument(
   /// @param file path, relative to the document; empty while no list was chosen
   /// @param sha256 of the list when the window saved, or null
   /// @param where column → allowed values, in the order of the document
+  /// @param headingRow the list's line on which the headings stand, 0 where there are none, or null
   /// @param include rows that the spreadsheet hides and that are written to nevertheless
   public record Recipients(
       String file,
@@ -62,7 +63,8 @@ public record MailshotDocument(
       List<Correction> corrections,
       List<Duplicate> duplicates,
       Map<String, List<String>> where,
-      List<Include> include) {
+      List<Include> include,
+      @Nullable Integer headingRow) {
     public Recipients {
       include = List.copyOf(include);
       leaveOut = List.copyOf(leaveOut);
@@ -102,7 +104,8 @@ public record MailshotDocument(
           corrections,
           duplicates,
           where,
-          List.of());
+          List.of(),
+          null);
     }
 
     /// What `basis` says where somebody was asked and does not know; `: ` and who keeps the list

@@ -25,6 +25,7 @@ public final class RecipientsEdit {
   private List<Duplicate> duplicates;
   private Map<String, List<String>> where;
   private List<Include> include;
+  private @Nullable Integer headingRow;
 
   public RecipientsEdit(Recipients before) {
     file = before.file();
@@ -41,6 +42,7 @@ public final class RecipientsEdit {
     duplicates = before.duplicates();
     where = before.where();
     include = before.include();
+    headingRow = before.headingRow();
   }
 
   public RecipientsEdit file(String value) {
@@ -113,6 +115,11 @@ public final class RecipientsEdit {
     return this;
   }
 
+  public RecipientsEdit headingRow(@Nullable Integer value) {
+    headingRow = value;
+    return this;
+  }
+
   /// The recipients with the changes.
   public Recipients recipients() {
     return new Recipients(
@@ -129,6 +136,7 @@ public final class RecipientsEdit {
         corrections,
         duplicates,
         where,
-        include);
+        include,
+        headingRow);
   }
 }

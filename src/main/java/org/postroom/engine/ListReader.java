@@ -1,9 +1,9 @@
 package org.postroom.engine;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.postroom.address.MailboxKey;
 import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.document.RecipientsEdit;
 import org.postroom.message.FileCandidate;
 import org.postroom.recipients.FieldName;
 
@@ -32,36 +32,14 @@ public interface ListReader {
 
   /// The choices of a request that belongs to no mailshot.
   static Recipients choices(ListRequest request) {
-    return choices(
-        request.file().toString(),
-        request.charset(),
-        request.delimiter(),
-        request.sheet(),
-        request.addressColumn(),
-        request.nameColumn());
-  }
-
-  private static Recipients choices(
-      String file,
-      @Nullable String charset,
-      @Nullable String delimiter,
-      @Nullable String sheet,
-      @Nullable String addressColumn,
-      @Nullable String nameColumn) {
-    Recipients none = Recipients.none();
-    return new Recipients(
-        file,
-        addressColumn,
-        nameColumn,
-        sheet,
-        charset,
-        delimiter,
-        null,
-        null,
-        null,
-        none.leaveOut(),
-        none.corrections(),
-        none.duplicates(),
-        none.where());
+    return new RecipientsEdit(Recipients.none())
+        .file(request.file().toString())
+        .addressColumn(request.addressColumn())
+        .nameColumn(request.nameColumn())
+        .sheet(request.sheet())
+        .charset(request.charset())
+        .delimiter(request.delimiter())
+        .headingRow(request.headingRow())
+        .recipients();
   }
 }

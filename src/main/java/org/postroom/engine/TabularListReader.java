@@ -60,7 +60,8 @@ public final class TabularListReader implements ListReader {
       throw Problems.of(e, Problem.Kind.FILE, "file.changed", file.fileName());
     }
     TabularOptions options =
-        new TabularOptions(choices.charset(), choices.delimiter(), choices.sheet());
+        new TabularOptions(
+            choices.charset(), choices.delimiter(), choices.sheet(), choices.headingRow());
     return switch (Tabular.read(bytes, file.fileName(), options, progress::at)) {
       case TabularReading.Read(SourceTable table) -> table;
       case TabularReading.Refused refused -> throw refused(file, refused);

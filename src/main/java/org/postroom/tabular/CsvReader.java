@@ -35,7 +35,7 @@ final class CsvReader {
     this.progress = progress;
   }
 
-  TabularReading read(byte[] bytes) {
+  TabularReading read(byte[] bytes) throws RefusedException {
     return switch (CharsetFinder.decode(bytes, options.charset())) {
       case CharsetFinder.Decoded.Wrong(TabularReading.Refused why) -> why;
       case CharsetFinder.Decoded.Text text ->
@@ -43,7 +43,8 @@ final class CsvReader {
     };
   }
 
-  private TabularReading read(byte[] bytes, CharsetFinder.Decoded.Text decoded) {
+  private TabularReading read(byte[] bytes, CharsetFinder.Decoded.Text decoded)
+      throws RefusedException {
     String text = decoded.text();
     Matcher sep = SEP.matcher(text);
     boolean told = sep.lookingAt();
@@ -119,7 +120,7 @@ final class CsvReader {
           new RFC4180ParserBuilder().withSeparator(delimiter).withQuoteChar(quote).build();
     }
 
-    TabularReading read(int start, long firstLine, ListOrigin origin) {
+    TabularReading read(int start, long firstLine, ListOrigin origin) throws RefusedException {
       RecordReader records = new RecordReader(text, start, firstLine, delimiter, quote);
       int count = 0;
       while (records.hasNext()) {
@@ -138,13 +139,10 @@ final class CsvReader {
       if (rows.isEmpty()) {
         return refused(TabularReading.Fault.EMPTY, 0, "");
       }
-      int titles = HeadingFinder.titles(rows);
-      if (titles > 0) {
-        remarks.add(new SourceRemark.TitleLines(HeadingFinder.words(rows.subList(0, titles))));
-      }
-      List<SourceRow> under = rows.subList(titles + 1, rows.size());
+      Headings headings = Headings.of(rows, options.headingRow());
+      remarks.addAll(headings.remarks());
       return new TabularReading.Read(
-          new SourceTable(origin, rows.get(titles), under, endsInRow, remarks));
+          new SourceTable(origin, headings.header(), headings.rows(), endsInRow, remarks));
     }
 
     /// All rows, where the others are as long as those that were read.

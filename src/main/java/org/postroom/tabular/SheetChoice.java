@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.postroom.recipients.ListOrigin;
 import org.postroom.recipients.SourceRemark;
 import org.postroom.recipients.SourceRow;
@@ -23,19 +22,17 @@ final class SheetChoice {
     this.format = format;
   }
 
-  TabularReading read(List<Sheet> sheets, @Nullable String named) throws RefusedException {
+  TabularReading read(List<Sheet> sheets, TabularOptions options) throws RefusedException {
+    String named = options.sheet();
     List<SourceRemark> remarks = new ArrayList<>();
     Sheet sheet = named == null ? choose(sheets, remarks) : find(sheets, named);
     if (sheet.rows().isEmpty()) {
       throw new RefusedException(TabularReading.Fault.EMPTY);
     }
-    int titles = HeadingFinder.titles(sheet.rows());
-    if (titles > 0) {
-      List<SourceRow> above = sheet.rows().subList(0, titles);
-      remarks.add(new SourceRemark.TitleLines(HeadingFinder.words(above)));
-    }
-    merged(sheet, sheet.rows().get(titles).line(), remarks);
-    return new TabularReading.Read(table(sheet, titles, remarks));
+    Headings headings = Headings.of(sheet.rows(), options.headingRow());
+    remarks.addAll(headings.remarks());
+    merged(sheet, headings.header().line(), remarks);
+    return new TabularReading.Read(table(sheet, headings, remarks));
   }
 
   private static Sheet find(List<Sheet> sheets, String named) throws RefusedException {
@@ -101,9 +98,11 @@ final class SheetChoice {
 
   /// Every row as wide as the widest: in a sheet no cell shifts, and a cell right of the headings
   /// is in a column without a name. Columns without anything are left away.
-  private SourceTable table(Sheet sheet, int titles, List<SourceRemark> remarks)
+  private SourceTable table(Sheet sheet, Headings headings, List<SourceRemark> remarks)
       throws RefusedException {
-    List<SourceRow> rows = sheet.rows().subList(titles, sheet.rows().size());
+    List<SourceRow> rows = new ArrayList<>();
+    rows.add(headings.header());
+    rows.addAll(headings.rows());
     BitSet used = new BitSet();
     for (SourceRow row : rows) {
       for (int i = 0; i < row.cells().size(); i++) {

@@ -86,7 +86,7 @@ public final class Tabular {
       }
       List<Sheet> sheets = ods ? OdsReader.read(parts, progress) : XlsxReader.read(parts, progress);
       String format = ods ? "ods" : extension.equals("xlsm") ? "xlsm" : "xlsx";
-      return new SheetChoice(fileName, sha256(bytes), format).read(sheets, options.sheet());
+      return new SheetChoice(fileName, sha256(bytes), format).read(sheets, options);
     } catch (IOException e) {
       throw new RefusedException(TabularReading.Fault.DAMAGED);
     }

@@ -40,6 +40,8 @@ public sealed interface TabularReading {
     NO_SHEETS,
     /// There is no sheet of that name.
     NO_SUCH_SHEET,
+    /// No row begins on the line that was named for the headings.
+    NO_SUCH_HEADINGS,
     /// Larger than Postroom reads; the detail says in what.
     TOO_LARGE,
     /// The parts of the file contradict its format.

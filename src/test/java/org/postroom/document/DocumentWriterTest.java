@@ -161,7 +161,8 @@ class DocumentWriterTest {
                     where,
                     leaveOut.stream()
                         .map(out -> new MailshotDocument.Include(out.row(), out.address()))
-                        .toList()));
+                        .toList(),
+                    expected));
   }
 
   private static Arbitrary<List<AttachmentEntry>> entries() {

@@ -43,9 +43,13 @@ final class BehaviourReadings {
   }
 
   private static TabularReading read(Behaviour behaviour, byte[] bytes, String fileName) {
+    String headings = behaviour.option("headings");
     TabularOptions options =
         new TabularOptions(
-            behaviour.option("charset"), behaviour.option("delimiter"), behaviour.option("sheet"));
+            behaviour.option("charset"),
+            behaviour.option("delimiter"),
+            behaviour.option("sheet"),
+            headings == null ? null : Integer.valueOf(headings));
     return Tabular.read(bytes, fileName, options, TabularProgress.NONE);
   }
 

@@ -74,8 +74,17 @@ public final class Edits {
   }
 
   public static Recipients reading(
-      Recipients r, @Nullable String charset, @Nullable String delimiter, @Nullable String sheet) {
-    return new RecipientsEdit(r).charset(charset).delimiter(delimiter).sheet(sheet).recipients();
+      Recipients r,
+      @Nullable String charset,
+      @Nullable String delimiter,
+      @Nullable String sheet,
+      @Nullable Integer headingRow) {
+    return new RecipientsEdit(r)
+        .charset(charset)
+        .delimiter(delimiter)
+        .sheet(sheet)
+        .headingRow(headingRow)
+        .recipients();
   }
 
   public static Recipients basis(Recipients r, @Nullable String basis) {

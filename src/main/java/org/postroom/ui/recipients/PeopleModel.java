@@ -144,8 +144,12 @@ final class PeopleModel {
     return written.toString().replace('\\', '/');
   }
 
-  void readAs(@Nullable String charset, @Nullable String delimiter, @Nullable String sheet) {
-    mailshot.editList(r -> Edits.reading(r, charset, delimiter, sheet));
+  void readAs(
+      @Nullable String charset,
+      @Nullable String delimiter,
+      @Nullable String sheet,
+      @Nullable Integer headingRow) {
+    mailshot.editList(r -> Edits.reading(r, charset, delimiter, sheet, headingRow));
   }
 
   // --- columns

@@ -12,6 +12,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ final class ReadAsDialog {
   private final ComboBox<String> charset = new ComboBox<>();
   private final ComboBox<String> delimiter = new ComboBox<>();
   private final TextField sheet = new TextField();
+  private final TextField headings = new TextField();
   private final TableView<Recipient> rows = new TableView<>();
   private final Label says = Ui.paragraph("", "pr-muted", "pr-small");
 
@@ -69,6 +71,15 @@ final class ReadAsDialog {
     sheet.setId("sheet");
     sheet.setPromptText(texts.get("people.reading.first-sheet"));
     sheet.setOnAction(_ -> look());
+    headings.setText(now.headingRow() == null ? "" : Integer.toString(now.headingRow()));
+    headings.setId("heading-row");
+    headings.setPromptText(texts.get("people.reading.by-itself"));
+    headings.setAccessibleHelp(texts.get("people.reading.headings-what"));
+    headings.setTextFormatter(
+        new TextFormatter<>(
+            change -> change.getControlNewText().matches("[0-9]{0,7}") ? change : null));
+    headings.setPrefColumnCount(8);
+    headings.setOnAction(_ -> look());
     rows.setFixedCellSize(PeopleTable.ROW);
     rows.setPrefHeight(34 + ROWS * PeopleTable.ROW);
     rows.setMinHeight(34 + ROWS * PeopleTable.ROW);
@@ -81,7 +92,11 @@ final class ReadAsDialog {
     take.setOnAction(
         _ -> {
           context.dialogs().close();
-          model.readAs(none(charset.getValue()), none(delimiter.getValue()), none(sheet.getText()));
+          model.readAs(
+              none(charset.getValue()),
+              none(delimiter.getValue()),
+              none(sheet.getText()),
+              headingRow());
         });
     HBox buttons = Ui.row(8, cancel, take);
     buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -93,7 +108,8 @@ final class ReadAsDialog {
                 16,
                 field("people.reading.charset", charset),
                 field("people.reading.delimiter", delimiter),
-                Ui.grow(field("people.reading.sheet", sheet))),
+                Ui.grow(field("people.reading.sheet", sheet)),
+                field("people.reading.headings", headings)),
             Ui.column(6, says, rows),
             buttons);
     context.dialogs().show(texts.get("people.reading.title"), content, 760, () -> {}, charset);
@@ -122,6 +138,10 @@ final class ReadAsDialog {
     box.setOnAction(_ -> look());
   }
 
+  private @Nullable Integer headingRow() {
+    return headings.getText().isEmpty() ? null : Integer.valueOf(headings.getText());
+  }
+
   private static @Nullable String none(String text) {
     return text.isBlank() ? null : text;
   }
@@ -141,7 +161,8 @@ final class ReadAsDialog {
             none(delimiter.getValue()),
             none(sheet.getText()),
             now.addressColumn(),
-            now.nameColumn());
+            now.nameColumn(),
+            headingRow());
     context
         .tasks()
         .work(progress -> context.engine().readList(request, progress))

@@ -200,6 +200,10 @@ public final class PostroomWindow implements Navigator {
 
   private void leaveForHome() {
     page(home, HomeRail.Place.MAILSHOTS);
+    tasks
+        .work(_ -> engine.accounts().size())
+        .onSuccess(count -> homeRail.count(HomeRail.Place.ACCOUNTS, count))
+        .start();
   }
 
   @Override
@@ -381,7 +385,9 @@ public final class PostroomWindow implements Navigator {
 
   private void evidence(StripState.About about) {
     if (open == null) {
-      if (page != null) {
+      if (about == StripState.About.WAY) {
+        accounts();
+      } else if (page != null) {
         page.evidence(about);
       }
       return;

@@ -130,7 +130,7 @@ class AccountTest {
     Through.Server nowhere =
         new Through.Server("nowhere.invalid", 587, Through.Security.STARTTLS, NAME, false, 1, -1);
     assertThat(failed(ConnectionStep.FOUND, nowhere, NAME, "x").message())
-        .startsWith("There is no server named nowhere.invalid. Your password was not sent");
+        .startsWith("No server named nowhere.invalid was found. Your password was not sent");
   }
 
   private static int free() throws IOException {

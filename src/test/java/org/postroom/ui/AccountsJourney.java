@@ -131,6 +131,22 @@ class AccountsJourney {
   }
 
   @Test
+  void aServerThatWasFoundByItselfAndIsNotThereIsTestedAgain(FxRobot robot) {
+    engine.check =
+        new ConnectionCheck.Failed(
+            ConnectionStep.FOUND,
+            "Server not found",
+            new Problem(Problem.Kind.CONNECTION, "No server was found.", "Kept.", "Test again."),
+            ConnectionCheck.At.SERVER);
+    addHelen(robot);
+    robot.push(KeyCode.ENTER);
+    assertThat(robot.lookup("#test-connection").query().isFocused()).isTrue();
+    assertThat(robot.lookup("#server-fields").query().isVisible()).isFalse();
+    robot.clickOn("#change-server");
+    assertThat(robot.lookup("#account-host").query().isFocused()).isTrue();
+  }
+
+  @Test
   void anUnknownProviderOpensTheFieldsForTheServerWithTheFocusInTheFirst(FxRobot robot) {
     robot.clickOn("#place-accounts");
     robot.clickOn("#add-account");

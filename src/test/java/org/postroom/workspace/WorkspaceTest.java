@@ -287,6 +287,40 @@ class WorkspaceTest {
   }
 
   @Test
+  void anAccountOfTheFirstSchemaKeepsItsProvidersLimits() throws Exception {
+    try (Workspace workspace = Workspace.open(folder)) {
+      workspace
+          .database()
+          .write(
+              connection -> {
+                try (Statement old = connection.createStatement()) {
+                  for (String column : List.of("per_hour", "per_day", "limit_source", "tested_at")) {
+                    old.execute("ALTER TABLE account DROP COLUMN " + column);
+                  }
+                  old.execute("DELETE FROM migration WHERE number = 2");
+                  return old.executeUpdate(
+                      "INSERT INTO account VALUES ('club', 'a@club.example', 'mail.club.example',"
+                          + " 587, 'STARTTLS', 'a', 0, 1, -1)");
+                }
+              });
+    }
+    try (Workspace workspace = Workspace.open(folder)) {
+      assertThat(workspace.accounts().all())
+          .containsExactly(
+              new AccountRecord(
+                  "club",
+                  "a@club.example",
+                  "mail.club.example",
+                  587,
+                  "STARTTLS",
+                  "a",
+                  false,
+                  new AccountRecord.Limits(1, -1, -1, -1, ""),
+                  null));
+    }
+  }
+
+  @Test
   void smallThingsAreKept() throws Exception {
     KnownMailshot known =
         new KnownMailshot(

@@ -30,6 +30,7 @@ final class AccountForm extends VBox {
   private final TextField address = new TextField();
   private final PasswordTextField password = new PasswordTextField();
   private final ServerFields server;
+  private final TestCard test;
   private final StackPane outcome = new StackPane();
   private final HBox found = new HBox(8);
   private final Runnable onOutcome;
@@ -41,6 +42,7 @@ final class AccountForm extends VBox {
     this.texts = texts;
     this.model = model;
     this.onOutcome = onOutcome;
+    this.test = new TestCard(texts, model);
     this.server = new ServerFields(texts, model.fields());
     getStyleClass().add("account-form");
     outcome.setAlignment(Pos.TOP_LEFT);
@@ -67,7 +69,7 @@ final class AccountForm extends VBox {
             Ui.label(texts.get("accounts.how"), "pr-section"),
             ways(),
             both,
-            new TestCard(texts, model),
+            test,
             outcome);
     fields();
     model.serverOpenProperty().subscribe(_ -> serverShown());
@@ -183,6 +185,7 @@ final class AccountForm extends VBox {
   private void serverShown() {
     boolean open = model.serverOpenProperty().get();
     Ui.show(server, open);
+    server.unknown(!model.found() && model.chosenProperty().get() instanceof Chosen.Added);
     String host = model.fields().host().get().strip();
     found.getChildren().clear();
     Ui.show(found, !open && !host.isEmpty());
@@ -245,6 +248,10 @@ final class AccountForm extends VBox {
           case ADDRESS -> address.isEditable() ? address : password;
           case PASSWORD -> password;
           case SERVER -> {
+            if (model.found()) {
+              // Nobody typed this server, so there is nothing to correct.
+              yield test.again();
+            }
             model.serverOpenProperty().set(true);
             yield server.first();
           }

@@ -23,11 +23,13 @@ final class ServerFields extends VBox {
   private final TextField port = new TextField();
   private final TextField login = new TextField();
   private final ComboBox<Through.Security> security = new ComboBox<>();
+  private final Label ask;
   private boolean filling;
 
   ServerFields(Texts texts, AccountFields fields) {
     super(10);
     this.fields = fields;
+    this.ask = Ui.paragraph(texts.get("accounts.server.ask"), "pr-small", "pr-muted");
     setId("server-fields");
     bind(host, fields.host(), texts.get("accounts.host"), "account-host");
     bind(port, fields.port(), texts.get("accounts.port"), "account-port");
@@ -63,10 +65,15 @@ final class ServerFields extends VBox {
     HBox.setHgrow(where, javafx.scene.layout.Priority.ALWAYS);
     getChildren()
         .addAll(
-            Ui.paragraph(texts.get("accounts.server.ask"), "pr-small", "pr-muted"),
+            ask,
             new HBox(12, where, named(texts.get("accounts.port"), port)),
             named(texts.get("accounts.security"), security),
             named(texts.get("accounts.login"), login));
+  }
+
+  /// Whether to say that the provider is not known.
+  void unknown(boolean unknown) {
+    Ui.show(ask, unknown);
   }
 
   Node first() {

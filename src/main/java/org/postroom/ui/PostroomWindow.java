@@ -257,7 +257,8 @@ public final class PostroomWindow implements Navigator {
             tasks
                 .work(
                     _ -> {
-                      MailshotFile file = engine.open(path);
+                      MailshotFile file =
+                          Ways.from(engine, engine.open(path), account.address());
                       Ways.remember(engine, file.id(), account.name());
                       return file;
                     })

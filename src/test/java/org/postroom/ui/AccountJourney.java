@@ -173,6 +173,36 @@ class AccountJourney {
     everybodyOnce(file);
   }
 
+  @Test
+  void aNewMailshotIsFromTheAccountAndLeavesThroughIt(FxRobot robot) throws Exception {
+    Through.Server way =
+        new Through.Server(
+            "localhost",
+            server.port(),
+            Through.Security.STARTTLS,
+            TlsMailServer.USER,
+            false,
+            1,
+            -1);
+    window
+        .engine()
+        .saveAccount(
+            new Account(TlsMailServer.USER, TlsMailServer.USER, way, "", null),
+            TlsMailServer.PASSWORD.toCharArray(),
+            PASSPHRASE.toCharArray());
+    robot.interact(() -> window.window().home());
+    window.untilShown(robot, "Choose a mailshot");
+    robot.push(KeyCode.CONTROL, KeyCode.N);
+    window.untilShown(robot, "Real mail, through localhost as " + TlsMailServer.USER);
+    assertThat(
+            window
+                .engine()
+                .open(window.engine().mailshots().getFirst().path())
+                .document()
+                .from())
+        .isEqualTo(TlsMailServer.USER);
+  }
+
   /// Opened to practice, as a fresh start opens everything.
   private MailshotFile inPractice(FxRobot robot) throws Exception {
     MailshotFile file = window.engine().open(write());

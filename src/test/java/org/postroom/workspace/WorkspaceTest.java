@@ -294,7 +294,8 @@ class WorkspaceTest {
           .write(
               connection -> {
                 try (Statement old = connection.createStatement()) {
-                  for (String column : List.of("per_hour", "per_day", "limit_source", "tested_at")) {
+                  for (String column :
+                      List.of("per_hour", "per_day", "limit_source", "tested_at")) {
                     old.execute("ALTER TABLE account DROP COLUMN " + column);
                   }
                   old.execute("DELETE FROM migration WHERE number = 2");

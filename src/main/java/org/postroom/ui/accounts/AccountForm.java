@@ -65,12 +65,7 @@ final class AccountForm extends VBox {
     both.setAlignment(Pos.TOP_LEFT);
     both.setFillHeight(false);
     getChildren()
-        .addAll(
-            Ui.label(texts.get("accounts.how"), "pr-section"),
-            ways(),
-            both,
-            test,
-            outcome);
+        .addAll(Ui.label(texts.get("accounts.how"), "pr-section"), ways(), both, test, outcome);
     fields();
     model.serverOpenProperty().subscribe(_ -> serverShown());
     model.fields().host().subscribe(_ -> serverShown());

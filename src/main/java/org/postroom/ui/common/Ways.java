@@ -1,6 +1,8 @@
 package org.postroom.ui.common;
 
 import java.util.Optional;
+import org.postroom.document.MailshotDocument;
+import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.ProblemException;
 import org.postroom.message.MailshotId;
@@ -19,6 +21,15 @@ public final class Ways {
   public static void remember(Postroom engine, MailshotId mailshot, String way)
       throws ProblemException {
     engine.setSetting(key(mailshot), way);
+  }
+
+  /// A mailshot without a sender is from the account that it leaves through.
+  public static MailshotFile from(Postroom engine, MailshotFile file, String address)
+      throws ProblemException {
+    MailshotDocument document = file.document();
+    return document.from().isBlank()
+        ? engine.save(file.with(Edits.sender(document, address, document.replyTo())))
+        : file;
   }
 
   private static String key(MailshotId mailshot) {

@@ -91,6 +91,10 @@ public final class HomeModel {
     return selected;
   }
 
+  public ReadOnlyObjectProperty<List<Account>> accountsProperty() {
+    return accounts.getReadOnlyProperty();
+  }
+
   public boolean hasAccount() {
     return !accounts.get().isEmpty();
   }
@@ -224,7 +228,13 @@ public final class HomeModel {
 
   public void create(Opened then) {
     String name = texts.get("home.new-name");
-    opening(_ -> engine.create(name), file -> then.open(file, through(null), Step.PEOPLE));
+    Optional<Account> first = accounts.get().stream().findFirst();
+    opening(
+        _ -> {
+          MailshotFile made = engine.create(name);
+          return first.isPresent() ? Ways.from(engine, made, first.get().address()) : made;
+        },
+        file -> then.open(file, through(null), Step.PEOPLE));
   }
 
   /// The sample choir, always to practice.

@@ -77,6 +77,9 @@ public final class HomeScreen implements HomePage {
     this.page = page();
     root.setId("home");
     model.entriesProperty().addListener((_, _, _) -> build());
+    model
+        .accountsProperty()
+        .addListener((_, _, _) -> strip.set(stripOf(model.selectedProperty().get())));
     model.problemProperty().addListener((_, _, _) -> build());
     model.filterProperty().addListener((_, _, _) -> build());
     model.queryProperty().addListener((_, _, _) -> build());

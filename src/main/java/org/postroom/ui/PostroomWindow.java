@@ -257,8 +257,7 @@ public final class PostroomWindow implements Navigator {
             tasks
                 .work(
                     _ -> {
-                      MailshotFile file =
-                          Ways.from(engine, engine.open(path), account.address());
+                      MailshotFile file = Ways.from(engine, engine.open(path), account.address());
                       Ways.remember(engine, file.id(), account.name());
                       return file;
                     })

@@ -195,11 +195,7 @@ class AccountJourney {
     robot.push(KeyCode.CONTROL, KeyCode.N);
     window.untilShown(robot, "Real mail, through localhost as " + TlsMailServer.USER);
     assertThat(
-            window
-                .engine()
-                .open(window.engine().mailshots().getFirst().path())
-                .document()
-                .from())
+            window.engine().open(window.engine().mailshots().getFirst().path()).document().from())
         .isEqualTo(TlsMailServer.USER);
   }
 

@@ -20,6 +20,7 @@ import org.postroom.ui.common.ErrorCard;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.Note;
 import org.postroom.ui.common.Texts;
+import org.postroom.ui.common.Times;
 import org.postroom.ui.common.Ui;
 
 /// How do you send mail? Address and password, the server, the limits, the test and what came of
@@ -37,12 +38,12 @@ final class AccountForm extends VBox {
   private final Label missing = Ui.paragraph("", "pr-small", "pr-muted");
 
   /// @param onOutcome told when a test or a save came to something, which stands at the end
-  AccountForm(Texts texts, AccountsModel model, Runnable onOutcome) {
+  AccountForm(Texts texts, Times times, AccountsModel model, Runnable onOutcome) {
     super(12);
     this.texts = texts;
     this.model = model;
     this.onOutcome = onOutcome;
-    this.test = new TestCard(texts, model);
+    this.test = new TestCard(texts, times, model);
     this.server = new ServerFields(texts, model.fields());
     getStyleClass().add("account-form");
     outcome.setAlignment(Pos.TOP_LEFT);

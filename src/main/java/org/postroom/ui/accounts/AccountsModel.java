@@ -278,7 +278,9 @@ public final class AccountsModel {
   /// Why it cannot be saved yet, as a text's key; null where it can.
   @Nullable String unsaved() {
     if (testing.get().stage() != Testing.Stage.PASSED) {
-      return "accounts.save.must-work";
+      return chosen.get() instanceof Chosen.Kept
+          ? "accounts.save.test-again"
+          : "accounts.save.must-work";
     }
     if (fields.raised(profile().pace()) && fields.source().get().isBlank()) {
       return "accounts.save.source";

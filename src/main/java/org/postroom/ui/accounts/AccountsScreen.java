@@ -58,7 +58,7 @@ public final class AccountsScreen implements HomePage {
     this.model = new AccountsModel(context.engine(), context.tasks(), context.clock());
     Strips strips = new Strips(texts);
     this.strip = new ReadOnlyObjectWrapper<>(strips.none(false));
-    this.form = new AccountForm(texts, model, this::toTheEnd);
+    this.form = new AccountForm(texts, context.times(), model, this::toTheEnd);
     this.pane = Ui.scrolling(form);
     this.list = new AccountList(texts, model, context.engine()::profile, this::add);
     root.getStyleClass().add("accounts");

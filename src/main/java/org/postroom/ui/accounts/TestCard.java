@@ -1,6 +1,7 @@
 package org.postroom.ui.accounts;
 
 import java.time.Duration;
+import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,11 +9,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.postroom.engine.Account;
 import org.postroom.engine.ConnectionCheck;
 import org.postroom.engine.ConnectionStep;
 import org.postroom.engine.Through;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.Texts;
+import org.postroom.ui.common.Times;
 import org.postroom.ui.common.Ui;
 
 /// The four steps of the connection test, each as icon and words.
@@ -20,11 +23,15 @@ final class TestCard extends VBox {
   private final Texts texts;
   private final AccountsModel model;
   private final VBox steps = new VBox(10);
+  private final Times times;
+  private final Label note;
   private final Button test;
 
-  TestCard(Texts texts, AccountsModel model) {
+  TestCard(Texts texts, Times times, AccountsModel model) {
     super(10);
+    this.times = times;
     this.texts = texts;
+    this.note = Ui.label("", "pr-caption-text");
     this.model = model;
     setId("connection-test");
     getStyleClass().addAll("pr-card", "account-card");
@@ -38,7 +45,7 @@ final class TestCard extends VBox {
                 8,
                 Ui.label(texts.get("accounts.test"), "pr-section-small"),
                 Ui.spacer(),
-                Ui.label(texts.get("accounts.test.no-message"), "pr-caption-text"),
+                note,
                 test),
             steps);
     model.testingProperty().subscribe(_ -> build());
@@ -62,6 +69,15 @@ final class TestCard extends VBox {
             now.stage() == Testing.Stage.RUNNING
                 ? "accounts.test.running"
                 : first ? "accounts.test.start" : "accounts.test.again"));
+    Instant passed =
+        model.chosenProperty().get() instanceof Chosen.Kept(Account account)
+                && now.stage() == Testing.Stage.NOT_TESTED
+            ? account.tested()
+            : null;
+    note.setText(
+        passed == null
+            ? texts.get("accounts.test.no-message")
+            : texts.get("accounts.test.last", times.when(passed)));
     steps.getChildren().clear();
     for (ConnectionStep step : ConnectionStep.values()) {
       steps.getChildren().add(row(now, step));

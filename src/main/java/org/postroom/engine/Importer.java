@@ -5,9 +5,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postroom.address.AddressReader;
 import org.postroom.address.AddressReading;
 import org.postroom.address.MailboxKey;
@@ -19,12 +21,13 @@ import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
 import org.postroom.message.FileCandidate;
 import org.postroom.recipients.FieldName;
-import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
 import org.postroom.template.Markup;
 import org.postroom.template.MergeField;
 import org.postroom.template.MergeTemplate;
 import org.postroom.template.TemplateReading;
+import org.postroom.workspace.ListChange;
+import org.postroom.workspace.ListPerson;
 import org.postroom.workspace.ListsSeen;
 import org.postroom.workspace.WorkspaceException;
 
@@ -95,9 +98,9 @@ final class Importer {
                   list.people().size(),
                   list.leftOut().size(),
                   sender(file),
-                  file.document().kind().name().toLowerCase(java.util.Locale.ROOT),
+                  file.document().kind().name().toLowerCase(Locale.ROOT),
                   parts.clock().instant()),
-              list.people().stream().map(Recipient::key).toList());
+              list.people().stream().map(ListPerson::of).toList());
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }
@@ -119,10 +122,11 @@ final class Importer {
       return Optional.empty();
     }
     try {
-      Optional<ListsSeen.Remembered> known = parts.workspace().lists().find(then);
+      List<ListPerson> people = now.people().stream().map(ListPerson::of).toList();
+      Optional<ListChange> change = parts.workspace().lists().changeSince(then, people);
       String sentence =
-          known.isPresent()
-              ? Problems.text("list.changed.from", known.get().last().people(), now.people().size())
+          change.isPresent()
+              ? sentence(change.get())
               : Problems.text("list.changed.unknown", now.people().size());
       return Optional.of(
           Finding.of("list.changed", Severity.CONFIRM)
@@ -132,6 +136,38 @@ final class Importer {
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }
+  }
+
+  private static String sentence(ListChange change) {
+    String sentence =
+        Problems.text(
+            "list.changed.since",
+            part("came", change.came().size(), addresses(change.came())),
+            went(change.went()),
+            part("data", change.changed().size(), addresses(change.changed())));
+    return sentence.substring(0, 1).toUpperCase(Locale.UK) + sentence.substring(1);
+  }
+
+  /// Fingerprints of earlier versions came without rows.
+  private static String went(List<Integer> rows) {
+    return rows.contains(0)
+        ? part("gone", rows.size(), "")
+        : part("went", rows.size(), examples(rows.stream().map(row -> Integer.toString(row))));
+  }
+
+  private static String part(String key, int count, String examples) {
+    return Problems.text("list.changed." + key, count, examples);
+  }
+
+  private static String addresses(List<ListPerson> people) {
+    return examples(people.stream().map(person -> person.key().value()));
+  }
+
+  private static String examples(Stream<String> all) {
+    List<String> some = all.limit(Finding.EXAMPLES + 1L).toList();
+    return some.size() > Finding.EXAMPLES
+        ? String.join(", ", some.subList(0, Finding.EXAMPLES)) + ", …"
+        : String.join(", ", some);
   }
 
   private static ListReading with(ListReading reading, Optional<Finding> more) {

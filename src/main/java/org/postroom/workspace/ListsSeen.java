@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.postroom.address.MailboxKey;
 
 /// The recipient lists that were imported in this workspace: the digest of the file, and keyed
@@ -51,7 +54,7 @@ public final class ListsSeen {
   public record Remembered(Seen last, Instant firstSeen) {}
 
   /// Registers a list with people in it, or refreshes what is known of it.
-  public void register(Seen seen, Collection<MailboxKey> people) throws WorkspaceException {
+  public void register(Seen seen, Collection<ListPerson> people) throws WorkspaceException {
     if (people.isEmpty()) {
       return;
     }
@@ -60,11 +63,14 @@ public final class ListsSeen {
           upsert(connection, seen);
           try (PreparedStatement insert =
               connection.prepareStatement(
-                  "INSERT INTO list_print (print, list_sha256) VALUES (?, ?)"
-                      + " ON CONFLICT DO NOTHING")) {
+                  "INSERT INTO list_print (print, list_sha256, row_no, row_print)"
+                      + " VALUES (?, ?, ?, ?) ON CONFLICT (print, list_sha256) DO UPDATE"
+                      + " SET row_no = excluded.row_no, row_print = excluded.row_print")) {
             insert.setString(2, seen.sha256());
-            for (MailboxKey person : people) {
-              insert.setString(1, print(keys.getFirst(), person));
+            for (ListPerson person : people) {
+              insert.setString(1, print(keys.getFirst(), person.key()));
+              insert.setInt(3, person.row());
+              insert.setString(4, rowPrint(keys.getFirst(), person));
               insert.executeUpdate();
             }
           }
@@ -96,6 +102,62 @@ public final class ListsSeen {
           }
         });
   }
+
+  /// What has changed since the list with the bytes `sha256` was imported; empty where it never
+  /// was, or where its fingerprints cannot be compared any more.
+  public Optional<ListChange> changeSince(String sha256, Collection<ListPerson> now)
+      throws WorkspaceException {
+    return database.read(
+        connection -> {
+          Optional<byte[]> key = keyOf(connection, sha256);
+          return key.isEmpty()
+              ? Optional.empty()
+              : Optional.of(change(connection, sha256, key.get(), now));
+        });
+  }
+
+  /// The key with which a list was fingerprinted, as far as it is still there.
+  private Optional<byte[]> keyOf(Connection connection, String sha256) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT key_mark FROM list_seen WHERE sha256 = ? AND forgotten_at IS NULL")) {
+      select.setString(1, sha256);
+      try (ResultSet row = select.executeQuery()) {
+        String mark = row.next() ? row.getString(1) : "";
+        return keys.stream().filter(key -> mark(key).equals(mark)).findFirst();
+      }
+    }
+  }
+
+  private static ListChange change(
+      Connection connection, String sha256, byte[] key, Collection<ListPerson> now)
+      throws SQLException {
+    Map<String, Then> then = new HashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT print, row_no, row_print FROM list_print WHERE list_sha256 = ?")) {
+      select.setString(1, sha256);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          then.put(row.getString(1), new Then(row.getInt(2), row.getString(3)));
+        }
+      }
+    }
+    List<ListPerson> came = new ArrayList<>();
+    List<ListPerson> changed = new ArrayList<>();
+    for (ListPerson person : now) {
+      Then before = then.remove(print(key, person.key()));
+      if (before == null) {
+        came.add(person);
+      } else if (before.print() != null && !before.print().equals(rowPrint(key, person))) {
+        changed.add(person);
+      }
+    }
+    return new ListChange(came, then.values().stream().map(Then::row).sorted().toList(), changed);
+  }
+
+  /// @param row 0 where it was not kept
+  private record Then(int row, @Nullable String print) {}
 
   /// True where a list other than `sha256` has this address.
   public boolean onAnotherList(MailboxKey address, String sha256) throws WorkspaceException {
@@ -215,5 +277,9 @@ public final class ListsSeen {
 
   private static String print(byte[] key, MailboxKey address) {
     return Digests.hmac(key, "address", address.value()).substring(0, PRINT_DIGITS);
+  }
+
+  private static String rowPrint(byte[] key, ListPerson person) {
+    return Digests.hmac(key, "row", person.key().value(), person.data()).substring(0, PRINT_DIGITS);
   }
 }

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postroom.address.AddrSpec;
 import org.postroom.message.Attachment;
 import org.postroom.message.FileCandidate;
+import org.postroom.workspace.ListPerson;
 import org.postroom.workspace.ListsSeen;
 import org.postroom.workspace.Workspace;
 
@@ -79,7 +79,7 @@ class ListIdentitiesTest {
                   "news@club.example",
                   "personal",
                   Instant.EPOCH),
-              Set.of(AddrSpec.of("ann@club.example").key()));
+              List.of(new ListPerson(AddrSpec.of("ann@club.example").key(), 1, "")));
       ListIdentities later = ListIdentities.of(List.of(), workspace.lists());
       Path copy = Files.copy(list, folder.resolve("minutes.txt"));
       assertThat(later.sameFile(DiskFiles.candidate(copy))).contains("members.csv");

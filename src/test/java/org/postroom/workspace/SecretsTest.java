@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +83,9 @@ class SecretsTest {
       ListsSeen.Seen seen =
           new ListsSeen.Seen(
               list.repeat(32), "", "list.csv", 1, 0, "a@b.example", "personal", Instant.EPOCH);
-      workspace.lists().register(seen, Set.of(Fixture.address(person).key()));
+      workspace
+          .lists()
+          .register(seen, List.of(new ListPerson(Fixture.address(person).key(), 1, "")));
     }
   }
 

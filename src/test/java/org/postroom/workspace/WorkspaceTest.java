@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,6 +252,34 @@ class WorkspaceTest {
   }
 
   @Test
+  void whoCameWhoWentAndWhoseDataChangedIsKnownFromFingerprints() throws Exception {
+    String sha256 = "22".repeat(32);
+    ListsSeen.Seen seen =
+        new ListsSeen.Seen(
+            sha256, "key", "members.csv", 3, 0, "news@club.example", "personal", Fixture.AT);
+    ListPerson ann = person(0, 1, "Ann");
+    try (Workspace workspace = Workspace.open(folder)) {
+      ListsSeen lists = workspace.lists();
+      assertThat(lists.changeSince(sha256, List.of(ann))).isEmpty();
+      lists.register(seen, List.of(ann, person(1, 2, "Ben"), person(2, 3, "Cem")));
+      assertThat(lists.changeSince(sha256, List.of(person(2, 1, "Cem"), person(1, 2, "Ben"), ann)))
+          .as("another order is no change")
+          .contains(new ListChange(List.of(), List.of(), List.of()));
+      assertThat(
+              lists.changeSince(sha256, List.of(ann, person(2, 2, "Cem Ö"), person(3, 3, "Dora"))))
+          .contains(
+              new ListChange(
+                  List.of(person(3, 3, "Dora")), List.of(2), List.of(person(2, 2, "Cem Ö"))));
+    }
+    assertThat(Files.readString(folder.resolve("postroom.db"), StandardCharsets.ISO_8859_1))
+        .doesNotContain("Ann", "Cem");
+    Files.delete(folder.resolve("keys/lists"));
+    try (Workspace workspace = Workspace.open(folder)) {
+      assertThat(workspace.lists().changeSince(sha256, List.of(ann))).isEmpty();
+    }
+  }
+
+  @Test
   void aListIsRememberedByItsDigestAndKeyedFingerprintsAndCanBeForgotten() throws Exception {
     ListsSeen.Seen seen =
         new ListsSeen.Seen(
@@ -265,8 +292,8 @@ class WorkspaceTest {
             "personal",
             Fixture.AT);
     try (Workspace workspace = Workspace.open(folder)) {
-      workspace.lists().register(seen, Set.of(key(0), key(1)));
-      workspace.lists().register(seen, Set.of(key(0), key(1)));
+      workspace.lists().register(seen, List.of(person(0, 1, "a"), person(1, 2, "b")));
+      workspace.lists().register(seen, List.of(person(0, 1, "a"), person(1, 2, "b")));
       assertThat(workspace.lists().all()).hasSize(1);
       assertThat(workspace.lists().find(seen.sha256())).isPresent();
       assertThat(workspace.lists().onAnotherList(key(0), "other")).isTrue();
@@ -397,5 +424,9 @@ class WorkspaceTest {
   private static WorkspaceException.Fault fault(Path place) {
     return catchThrowableOfType(WorkspaceException.class, () -> Workspace.open(place).close())
         .fault();
+  }
+
+  private static ListPerson person(int number, int row, String data) {
+    return new ListPerson(key(number), row, data);
   }
 }

@@ -24,6 +24,10 @@ final class CharsetDoubt {
   /// The most frequent letters of Russian and of Greek.
   private static final String FREQUENT = "оеаинтсрαοιετσνη";
 
+  /// Signs that people do write between letters: apostrophes, dashes, hard blanks and the like.
+  private static final String WITHIN_WORDS =
+      "\u2018\u2019\u2013\u2014\u00A0\u00AD\u00B4\u00B7\u00B0\u2022";
+
   private CharsetDoubt() {}
 
   /// @param stated true where somebody named the charset
@@ -88,7 +92,7 @@ final class CharsetDoubt {
       char after = text.charAt(i + 1);
       boolean inWord = Character.isLetter(before) && Character.isLetter(after);
       boolean letter = Character.isLetter(c) && Character.getType(c) != Character.MODIFIER_LETTER;
-      boolean symbol = !letter && c != '\u2019' && c != '\u00B7' && c != '\u00AD';
+      boolean symbol = !letter && WITHIN_WORDS.indexOf(c) < 0;
       boolean capital =
           Character.isUpperCase(c)
               && (Character.isLowerCase(before)

@@ -111,6 +111,15 @@ public final class WindowPasswords implements Passwords {
                     "pr-small")),
             Ui.column(4, caption, field),
             buttons);
+    // Another question in its place, such as whether to close: the engine must not wait for ever.
+    content
+        .sceneProperty()
+        .addListener(
+            (_, _, scene) -> {
+              if (scene == null) {
+                leave.run();
+              }
+            });
     context.dialogs().show(texts.get(key + ".title"), content, 440, leave, field);
   }
 }

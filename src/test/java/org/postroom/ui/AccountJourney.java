@@ -98,21 +98,7 @@ class AccountJourney {
   @Test
   void thePassphraseIsAskedForAfterARestartAndWithoutItNothingLeaves(FxRobot robot)
       throws Exception {
-    Through.Server way =
-        new Through.Server(
-            "localhost",
-            server.port(),
-            Through.Security.STARTTLS,
-            TlsMailServer.USER,
-            false,
-            1,
-            -1);
-    try (Postroom before = RealEngine.open(folder.resolve("workspace"))) {
-      before.saveAccount(
-          new Account(TlsMailServer.USER, TlsMailServer.USER, way, "", null),
-          TlsMailServer.PASSWORD.toCharArray(),
-          PASSPHRASE.toCharArray());
-    }
+    lockedAccount();
     MailshotFile file = inPractice(robot);
     robot.clickOn(window.button(robot, "Practice account: nothing leaves"));
     window.untilShown(robot, "How does it leave?");
@@ -175,19 +161,10 @@ class AccountJourney {
 
   @Test
   void aNewMailshotIsFromTheAccountAndLeavesThroughIt(FxRobot robot) throws Exception {
-    Through.Server way =
-        new Through.Server(
-            "localhost",
-            server.port(),
-            Through.Security.STARTTLS,
-            TlsMailServer.USER,
-            false,
-            1,
-            -1);
     window
         .engine()
         .saveAccount(
-            new Account(TlsMailServer.USER, TlsMailServer.USER, way, "", null),
+            new Account(TlsMailServer.USER, TlsMailServer.USER, locked(), "", null),
             TlsMailServer.PASSWORD.toCharArray(),
             PASSPHRASE.toCharArray());
     robot.interact(() -> window.window().home());
@@ -197,6 +174,45 @@ class AccountJourney {
     assertThat(
             window.engine().open(window.engine().mailshots().getFirst().path()).document().from())
         .isEqualTo(TlsMailServer.USER);
+  }
+
+  @Test
+  void aQuestionInPlaceOfThePassphraseEndsTheSendAndNothingLeaves(FxRobot robot) throws Exception {
+    lockedAccount();
+    MailshotFile file = inPractice(robot);
+    robot.interact(() -> window.window().open(file, locked(), Step.REVIEW));
+    window.untilShown(robot, "Ready.");
+    robot.clickOn(window.button(robot, "Continue to Send"));
+    robot.clickOn(window.button(robot, "Send 4 messages"));
+    window.until("the passphrase", () -> focused("secret"));
+    robot.interact(() -> window.window().help());
+    window.button(robot, "Close");
+    robot.push(KeyCode.ESCAPE);
+    window.until(
+        "the end of the send",
+        () ->
+            window
+                .engine()
+                .report(file, false)
+                .filter(report -> report.counts().notYetSent() == PEOPLE)
+                .isPresent());
+    window.untilShown(robot, "Paused");
+    assertThat(server.envelopes()).isEmpty();
+  }
+
+  private Through.Server locked() {
+    return new Through.Server(
+        "localhost", server.port(), Through.Security.STARTTLS, TlsMailServer.USER, false, 1, -1);
+  }
+
+  /// Saved by a Postroom that was closed since.
+  private void lockedAccount() throws Exception {
+    try (Postroom before = RealEngine.open(folder.resolve("workspace"))) {
+      before.saveAccount(
+          new Account(TlsMailServer.USER, TlsMailServer.USER, locked(), "", null),
+          TlsMailServer.PASSWORD.toCharArray(),
+          PASSPHRASE.toCharArray());
+    }
   }
 
   /// Opened to practice, as a fresh start opens everything.

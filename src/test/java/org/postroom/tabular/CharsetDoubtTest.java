@@ -61,6 +61,10 @@ class CharsetDoubtTest {
         "50 €",
         "Conceição",
         "l·lúdic",
+        "Ann\u00A0Lee",
+        "O’Neill",
+        "LeÉcuyer",
+        "Lee—Roe",
         "Müller–Weiß",
         "ZOË BRONTË",
         "créée"

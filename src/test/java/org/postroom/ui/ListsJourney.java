@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -105,6 +106,26 @@ class ListsJourney {
     window.untilShown(robot, "0 left out");
     window.until("the choice is saved", () -> !saved().include().isEmpty());
     assertThat(saved().include()).containsExactly(new Include(2, "bob@people.example"));
+  }
+
+  @Test
+  void aListWithoutHeadingsLosesNobody(FxRobot robot) throws Exception {
+    Path list =
+        Files.writeString(
+            office.resolve("members.csv"), "ann@people.example,Ann\nbob@people.example,Bob\n");
+    choose(robot, list);
+    window.untilShown(robot, "The list seems to have no heading");
+    robot.interact(() -> robot.lookup("#change-asked").queryButton().fire());
+    window.button(robot, "Read it like this");
+    robot.interact(() -> robot.lookup("#heading-row").queryAs(TextField.class).setText("0"));
+    robot.interact(
+        () -> robot.lookup("#heading-row").queryAs(TextField.class).getOnAction().handle(null));
+    window.untilShown(robot, "It would then read as 2 people");
+    window.picture(robot, "journey-lists-headings");
+    robot.clickOn(window.button(robot, "Read it like this"));
+    window.untilShown(robot, "2 people");
+    window.until("the choice is saved", () -> saved().headingRow() != null);
+    assertThat(saved().headingRow()).isZero();
   }
 
   @Test

@@ -12,10 +12,10 @@ import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 
 /// What reading the list left open, asked where the list is looked at: another sheet, another
-/// charset, rows that nobody sees.
+/// charset, headings, rows that nobody sees.
 final class ListNotes extends VBox {
   private static final List<String> READING =
-      List.of("list.several-sheets", "list.hidden-sheets", "list.wrong-charset");
+      List.of("list.several-sheets", "list.hidden-sheets", "list.wrong-charset", "list.no-header");
   private static final String HIDDEN = "list.hidden-rows";
 
   private final FindingTexts sentences;

@@ -92,6 +92,7 @@ public record Spot(int at, String local, String domain, String shorter, boolean 
       if (c >= 128) {
         if (!Character.isLetterOrDigit(c)
             && Character.getType(c) != Character.NON_SPACING_MARK
+            && Character.getType(c) != Character.COMBINING_SPACING_MARK
             && !Character.isSurrogate(c)) {
           break;
         }

@@ -1,0 +1,53 @@
+package org.postroom.safety.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HtmlWordsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->>",
+      quoteCharacter = '~',
+      value = {
+        "ann@x.example ->> ann@x.example",
+        "ann<b></b>@x.example ->> ann@x.example",
+        "ann<O:P></O:P>@x.example ->> ann@x.example",
+        "<p>a</p><p>b</p> ->> |a||b|",
+        "<H1 class=x>a</H1>b ->> |a|b",
+        "a<br>b<br/>c ->> a|b|c",
+        "<tr><td>a</td><th>b</th></tr> ->> |TaTTbT|",
+        "a<!-- b > c -->d ->> ad",
+        "a<!---->d ->> ad",
+        "a<!-- b ->> a",
+        "a<!DOCTYPE html>d ->> ad",
+        "a<?xml x?>d ->> ad",
+        "a<! ->> a",
+        "a < b ->> a < b",
+        "a<3 ->> a|",
+        "a</> b ->> a</> b",
+        "a< ->> a<",
+        "a</ ->> a</",
+        "a<b ->> a",
+        "1<9z>2 ->> 1|2",
+        "1<A>2<Z>3 ->> 12|3",
+        "<style>ann@x.example</style>b ->> |b",
+        "<STYLE type=x>p > q { }</Style >b ->> |b",
+        "<script src=x />b ->> |b",
+        "<title>x</title>a ->> |a",
+        "<head><p>x</p></head>a ->> |a",
+        "<style>never ended ->> |",
+        "</style>a ->> |a",
+        "<b title=~>~>a</b> ->> a",
+        "<b title='>'>a</b> ->> a",
+        "<b title=it's>a</b> ->> a",
+        "<b title='never>a</b> ->> a",
+        "<b it's>a</b> ->> a",
+        "ann&#64;x.example &amp; co ->> ann@x.example & co",
+      })
+  void aReaderSeesTheseWords(String html, String words) {
+    assertThat(HtmlWords.of(html.replace('~', '"')).replace('\n', '|').replace('\t', 'T'))
+        .isEqualTo(words);
+  }
+}

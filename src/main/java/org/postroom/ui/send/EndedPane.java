@@ -31,7 +31,7 @@ final class EndedPane extends VBox {
       SendModel model,
       Report report,
       SendState.@Nullable Ended ended) {
-    super(16);
+    super(12);
     this.context = context;
     this.texts = context.texts();
     getStyleClass().add("pr-page");
@@ -63,7 +63,7 @@ final class EndedPane extends VBox {
     if (ended.end().result() instanceof DispatchResult.Stopped) {
       chart.mark(ended.at(), texts.get("send.chart.stopped", context.times().second(ended.at())));
     }
-    chart.setPrefHeight(150);
+    chart.setPrefHeight(140);
     VBox card = new VBox(8, Ui.label(texts.get("send.chart"), "pr-strong", "pr-small"), chart);
     card.getStyleClass().addAll("pr-card", "send-card");
     card.setMinHeight(Region.USE_PREF_SIZE);

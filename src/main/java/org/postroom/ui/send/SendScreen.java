@@ -313,6 +313,8 @@ public final class SendScreen implements StepScreen {
       }
       case DispatchResult.Stopped _ -> {
         ended(new EndedPane(context, mailshot, model, ended.end().report(), ended));
+        // Everything that can be done stands on the page.
+        footer.visibleProperty().set(false);
         mailshot.statusNoteProperty().set(texts.get("send.status.stopped", at));
         note(texts.get("send.state.stopped", settled, counts.planned()));
       }

@@ -63,6 +63,8 @@ public final class PreviewScreen implements StepScreen {
     root.setCenter(letter.node());
     root.getStyleClass().add("preview");
     root.setMinHeight(430);
+    // A long address is cut, not the page.
+    root.setMinWidth(0);
     model.indexProperty().subscribe(_ -> say());
     model.letterProperty().subscribe(_ -> say());
     model.kindsProperty().subscribe(_ -> say());

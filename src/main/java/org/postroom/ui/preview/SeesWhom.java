@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.postroom.engine.LetterView;
 import org.postroom.recipients.Recipient;
 import org.postroom.ui.common.Icons;
@@ -15,6 +16,8 @@ import org.postroom.ui.common.Ui;
 /// "Margaret sees the choir and herself. Hidden from her: the other 311 people." Computed from the
 /// addresses that are in the finished bytes, never assumed.
 final class SeesWhom extends FlowPane {
+  private static final double PADDING = 32;
+
   private final Texts texts;
 
   SeesWhom(Texts texts) {
@@ -22,6 +25,8 @@ final class SeesWhom extends FlowPane {
     this.texts = texts;
     getStyleClass().addAll("pr-note", "preview-sees");
     setAlignment(Pos.CENTER_LEFT);
+    // A long name takes another line, not the width of the page.
+    setMinWidth(0);
   }
 
   /// @param view the finished letter, with every address that its bytes show
@@ -87,11 +92,13 @@ final class SeesWhom extends FlowPane {
     return space > 0 ? name.substring(0, space) : name;
   }
 
-  private static HBox part(String icon, String strong, String rest) {
+  private HBox part(String icon, String strong, String rest) {
     Label bold = Ui.label(strong, "pr-strong", "pr-small");
-    Label plain = Ui.label(rest, "pr-small");
+    bold.setMinWidth(Region.USE_PREF_SIZE);
+    Label plain = Ui.paragraph(rest, "pr-small");
     HBox part = new HBox(6, Icons.of(icon), bold, plain);
     part.setAlignment(Pos.CENTER_LEFT);
+    part.maxWidthProperty().bind(widthProperty().subtract(PADDING));
     return part;
   }
 }

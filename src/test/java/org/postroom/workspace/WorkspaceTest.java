@@ -325,7 +325,10 @@ class WorkspaceTest {
                       List.of("per_hour", "per_day", "limit_source", "tested_at")) {
                     old.execute("ALTER TABLE account DROP COLUMN " + column);
                   }
-                  old.execute("DELETE FROM migration WHERE number = 2");
+                  for (String column : List.of("row_no", "row_print")) {
+                    old.execute("ALTER TABLE list_print DROP COLUMN " + column);
+                  }
+                  old.execute("DELETE FROM migration WHERE number > 1");
                   return old.executeUpdate(
                       "INSERT INTO account VALUES ('club', 'a@club.example', 'mail.club.example',"
                           + " 587, 'STARTTLS', 'a', 0, 1, -1)");

@@ -132,11 +132,6 @@ public final class Material {
     return subject.mailshot();
   }
 
-  /// The sender's own addresses: From, Reply-To and the way out. They are never a finding.
-  public Set<MailboxKey> senders() {
-    return senders;
-  }
-
   /// Subject, text and HTML as templates.
   public List<Words> texts() {
     return texts;
@@ -145,13 +140,6 @@ public final class Material {
   /// The files that everybody gets, attached or shown by the HTML.
   public List<ReadFile> files() {
     return files;
-  }
-
-  /// Everything that a reader of the words may take for granted in each letter.
-  public String allWords() {
-    StringBuilder all = new StringBuilder();
-    texts.forEach(text -> all.append(text.words()).append('\n'));
-    return all.toString();
   }
 
   /// Reads the files of a finished letter that not everybody gets.

@@ -56,12 +56,6 @@ public final class People {
     public int known() {
       return onList.size() + onEarlierLists.size();
     }
-
-    void add(Named other) {
-      onList.putAll(other.onList);
-      onEarlierLists.addAll(other.onEarlierLists);
-      unknown.addAll(other.unknown);
-    }
   }
 
   People(RecipientList list, Set<MailboxKey> senders, Memory memory) {

@@ -40,7 +40,11 @@ public final class ForgottenAttachment implements SafetyCheck {
                   "ci-?joint(?:e|s|es)?\\b",
                   "en pi[eè]ces? jointes?\\b",
                   "(?:voir|trouverez|trouver) (?:en |la |les )?(?:pi[eè]ces? jointes?|annexe)\\b",
-                  "(?:adjunt[oa]s?|en el adjunto|archivo adjunto|adjuntamos)\\b",
+                  // A director adjunto is a deputy, and a text is adjunto al cuadro.
+                  "(?<!(?:director|directora|secretario|secretaria|profesor|profesora|médico|alcalde"
+                      + "|fiscal|presidente|presidenta|jefe|jefa) )adjunt[oa]s?\\b(?! al? (?!est[ea]"
+                      + "|la presente|mensaje|correo))",
+                  "(?:en el adjunto|archivo adjunto|adjuntamos)\\b",
                   "(?:in allegato|allegat[oi] (?:trovate|trova|alla"
                       + " presente)|alleghiamo|allego)\\b",
                   "(?:bijgevoegd[e]?|in de bijlage|als bijlage|bijgesloten)\\b")

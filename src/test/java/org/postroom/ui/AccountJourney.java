@@ -2,7 +2,6 @@ package org.postroom.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -217,7 +216,14 @@ class AccountJourney {
 
   /// Opened to practice, as a fresh start opens everything.
   private MailshotFile inPractice(FxRobot robot) throws Exception {
-    MailshotFile file = window.engine().open(write());
+    MailshotFile file =
+        window
+            .engine()
+            .open(
+                ChoirFolder.of(PEOPLE)
+                    .from("Helen <helen@harbourmail.example>")
+                    .addresses(i -> "member" + i + "@harbourmail.example")
+                    .write(folder));
     robot.interact(() -> window.window().open(file, new Through.Practice(null), Step.PREVIEW));
     window.untilShown(robot, "What ");
     return file;
@@ -252,30 +258,5 @@ class AccountJourney {
     var report = window.engine().report(file, false).orElseThrow();
     assertThat(report.counts().accepted()).isEqualTo(PEOPLE);
     assertThat(window.engine().report(file, true)).as("nothing went to practice").isEmpty();
-  }
-
-  private Path write() throws Exception {
-    Path here = Files.createDirectories(folder.resolve("choir"));
-    StringBuilder list = new StringBuilder("Email,Name\r\n");
-    for (int i = 1; i <= PEOPLE; i++) {
-      list.append("member").append(i).append("@harbourmail.example,Member ").append(i);
-      list.append("\r\n");
-    }
-    Files.writeString(here.resolve("members.csv"), list);
-    Files.writeString(
-        here.resolve("letter.txt"),
-        "Dear {{Name}},\n\nwe sing on Thursday at seven in the hall.\n\nHelen\n");
-    return Files.writeString(
-        here.resolve("thursday.mailshot"),
-        """
-        {
-          "postroom": 1,
-          "name": "Thursday",
-          "from": "Helen <helen@harbourmail.example>",
-          "recipients": { "file": "members.csv", "basis": "members of the choir, kept by Helen" },
-          "subject": "Rehearsal on Thursday",
-          "text": "letter.txt"
-        }
-        """);
   }
 }

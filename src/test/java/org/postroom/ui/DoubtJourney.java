@@ -2,7 +2,6 @@ package org.postroom.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -86,7 +85,7 @@ class DoubtJourney {
   }
 
   private MailshotFile toTheReport(FxRobot robot) throws Exception {
-    MailshotFile file = window.engine().open(write());
+    MailshotFile file = window.engine().open(ChoirFolder.of(PEOPLE).write(folder));
     Through.Server through =
         new Through.Server("127.0.0.1", server.port(), Through.Security.NONE, null, false, 1, 0);
     robot.interact(() -> window.window().open(file, through, Step.REVIEW));
@@ -108,29 +107,5 @@ class DoubtJourney {
 
   private Counts counts(MailshotFile file) throws Exception {
     return window.engine().report(file, false).orElseThrow().counts();
-  }
-
-  private Path write() throws Exception {
-    Path here = Files.createDirectories(folder.resolve("choir"));
-    StringBuilder list = new StringBuilder("Email,Name\r\n");
-    for (int i = 1; i <= PEOPLE; i++) {
-      list.append("member").append(i).append("@choir.example,Member ").append(i).append("\r\n");
-    }
-    Files.writeString(here.resolve("members.csv"), list);
-    Files.writeString(
-        here.resolve("letter.txt"),
-        "Dear {{Name}},\n\nwe sing on Thursday at seven in the hall.\n\nHelen\n");
-    return Files.writeString(
-        here.resolve("thursday.mailshot"),
-        """
-        {
-          "postroom": 1,
-          "name": "Thursday",
-          "from": "Riverside Choir <news@riverside.example>",
-          "recipients": { "file": "members.csv", "basis": "members of the choir, kept by Helen" },
-          "subject": "Rehearsal on Thursday",
-          "text": "letter.txt"
-        }
-        """);
   }
 }

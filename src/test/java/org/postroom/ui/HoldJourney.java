@@ -2,7 +2,6 @@ package org.postroom.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -193,7 +192,14 @@ class HoldJourney {
   }
 
   private MailshotFile toTheLastLook(FxRobot robot) throws Exception {
-    MailshotFile file = window.engine().open(write());
+    MailshotFile file =
+        window
+            .engine()
+            .open(
+                ChoirFolder.of(PEOPLE)
+                    .named("Christmas concert newsletter", "See you on 12 December")
+                    .withBlanks(BLANK)
+                    .write(folder));
     Through.Server through =
         new Through.Server(
             "127.0.0.1", server.getPortAllocated(), Through.Security.NONE, null, false, 1, 0);
@@ -203,30 +209,5 @@ class HoldJourney {
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     window.untilShown(robot, "Send 312 messages?");
     return file;
-  }
-
-  private Path write() throws Exception {
-    Path here = Files.createDirectories(folder.resolve("choir"));
-    StringBuilder list = new StringBuilder("Email,Name\r\n");
-    for (int i = 1; i <= PEOPLE; i++) {
-      list.append("member").append(i).append("@choir.example,Member ").append(i).append("\r\n");
-    }
-    list.append(",Nobody yet\r\n".repeat(BLANK));
-    Files.writeString(here.resolve("members.csv"), list);
-    Files.writeString(
-        here.resolve("letter.txt"),
-        "Dear {{Name}},\n\nwe sing on Thursday at seven in the hall.\n\nHelen\n");
-    return Files.writeString(
-        here.resolve("concert.mailshot"),
-        """
-        {
-          "postroom": 1,
-          "name": "Christmas concert newsletter",
-          "from": "Riverside Choir <news@riverside.example>",
-          "recipients": { "file": "members.csv", "basis": "members of the choir, kept by Helen" },
-          "subject": "See you on 12 December",
-          "text": "letter.txt"
-        }
-        """);
   }
 }

@@ -2,7 +2,6 @@ package org.postroom.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,7 +93,7 @@ class StopAndResumeJourney {
   }
 
   private MailshotFile toTheLastLook(FxRobot robot) throws Exception {
-    MailshotFile file = window.engine().open(write());
+    MailshotFile file = window.engine().open(ChoirFolder.of(PEOPLE).write(folder));
     Through.Server through =
         new Through.Server(
             "127.0.0.1", server.getPortAllocated(), Through.Security.NONE, null, false, 1, 0);
@@ -111,30 +110,6 @@ class StopAndResumeJourney {
     var report = window.engine().report(file, false).orElseThrow();
     assertThat(report.counts().accepted()).isEqualTo(PEOPLE);
     assertThat(report.counts().finished()).isTrue();
-  }
-
-  private Path write() throws Exception {
-    Path here = Files.createDirectories(folder.resolve("choir"));
-    StringBuilder list = new StringBuilder("Email,Name\r\n");
-    for (int i = 1; i <= PEOPLE; i++) {
-      list.append("member").append(i).append("@choir.example,Member ").append(i).append("\r\n");
-    }
-    Files.writeString(here.resolve("members.csv"), list);
-    Files.writeString(
-        here.resolve("letter.txt"),
-        "Dear {{Name}},\n\nwe sing on Thursday at seven in the hall.\n\nHelen\n");
-    return Files.writeString(
-        here.resolve("thursday.mailshot"),
-        """
-        {
-          "postroom": 1,
-          "name": "Thursday",
-          "from": "Riverside Choir <news@riverside.example>",
-          "recipients": { "file": "members.csv", "basis": "members of the choir, kept by Helen" },
-          "subject": "Rehearsal on Thursday",
-          "text": "letter.txt"
-        }
-        """);
   }
 
   private static void await(CountDownLatch latch) {

@@ -104,6 +104,9 @@ public class FakePostroom implements Postroom {
 
   public @Nullable Report report;
 
+  /// The revision of the plans that are drafted next.
+  public int revision = 1;
+
   /// What the connection test comes to.
   public ConnectionCheck check = new ConnectionCheck.Passed();
 
@@ -494,6 +497,7 @@ public class FakePostroom implements Postroom {
     private final SendWay way;
     private final RecipientList list;
     private final Mailshot mailshot;
+    private final int planned = revision;
 
     private FakeDraft(MailshotFile file, SendWay way, WorkProgress progress)
         throws ProblemException {
@@ -567,7 +571,7 @@ public class FakePostroom implements Postroom {
 
     @Override
     public Optional<DispatchPlan> plan() {
-      return Optional.of(new FakePlan(mailshot, list));
+      return Optional.of(new FakePlan(mailshot, list, planned));
     }
 
     @Override
@@ -584,12 +588,8 @@ public class FakePostroom implements Postroom {
     }
   }
 
-  private record FakePlan(Mailshot mailshot, RecipientList list) implements DispatchPlan {
-    @Override
-    public int revision() {
-      return 1;
-    }
-
+  private record FakePlan(Mailshot mailshot, RecipientList list, int revision)
+      implements DispatchPlan {
     @Override
     public int size() {
       return list.people().size();
@@ -597,7 +597,7 @@ public class FakePostroom implements Postroom {
 
     @Override
     public LetterId id(int index) {
-      return new LetterId(mailshot.id(), 1, list.people().get(index).key().value());
+      return new LetterId(mailshot.id(), revision, list.people().get(index).key().value());
     }
 
     @Override

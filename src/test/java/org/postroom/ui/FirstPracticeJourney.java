@@ -84,6 +84,33 @@ class FirstPracticeJourney {
     everybodyHasIt();
   }
 
+  @Test
+  void whatWasSentIsReviewedAndSentOnceMoreWithoutAChange(FxRobot robot) throws Exception {
+    robot.clickOn(window.button(robot, "Try it with the practice mailbox"));
+    window.button(robot, "Continue to Message");
+    sendThroughReview(robot);
+    robot.push(KeyCode.ALT, KeyCode.DIGIT4);
+    window.untilShown(robot, "Ready.");
+    robot.push(KeyCode.F5);
+    sendThroughReview(robot);
+
+    MailshotEntry sample = window.engine().mailshots().getFirst();
+    Report report = window.engine().report(window.engine().open(sample.path()), true).orElseThrow();
+    assertThat(report.revision()).isEqualTo(2);
+    assertThat(report.counts().accepted()).isEqualTo(report.counts().planned()).isPositive();
+  }
+
+  private void sendThroughReview(FxRobot robot) throws Exception {
+    window.until("a draft", () -> !window.model().countingProperty().get());
+    robot.push(KeyCode.ALT, KeyCode.DIGIT4);
+    window.untilShown(robot, "Ready.");
+    robot.clickOn(window.button(robot, "Continue to Send"));
+    window.untilShown(robot, "How many people");
+    robot.clickOn(".send-number").write(people());
+    robot.clickOn(window.button(robot, "Send " + people() + " messages to practice"));
+    window.button(robot, "See the " + people() + " people");
+  }
+
   /// The number of people whom the sample writes to.
   private String people() throws Exception {
     MailshotEntry sample = window.engine().mailshots().getFirst();

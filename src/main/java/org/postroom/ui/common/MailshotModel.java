@@ -62,6 +62,7 @@ public final class MailshotModel {
   private Tasks.@Nullable Running draftTask;
   private boolean draftIsOld;
   private int draftings;
+  private @Nullable Settled renewedAfter;
 
   /// How far the list is read. `of` is 0 while that is unknown.
   public record ReadingNow(String name, long done, long of) {}
@@ -215,6 +216,9 @@ public final class MailshotModel {
 
   private record Drafted(Draft draft, @Nullable Sight sight) {}
 
+  /// A plan of which nothing is open any more.
+  private record Settled(boolean practice, int revision) {}
+
   /// Reads list, texts and files and plans the letters again.
   public void refreshDraft() {
     if (draftTask != null) {
@@ -249,6 +253,26 @@ public final class MailshotModel {
     sight.set(seen);
     draftProblem.set(problem);
     draft.set(made);
+    renewWhereSettled();
+  }
+
+  /// Letters of a plan that is settled are sent no more: what is read, reviewed and sent from then
+  /// on are the letters of the next one. Once for each plan.
+  private void renewWhereSettled() {
+    Report now = report.get();
+    Draft made = draft.get();
+    if (now == null
+        || made == null
+        || !now.counts().finished()
+        || made.way().practice() != now.practice()) {
+      return;
+    }
+    Settled settled = new Settled(now.practice(), now.revision());
+    boolean old = made.plan().filter(plan -> plan.revision() <= now.revision()).isPresent();
+    if (old && !settled.equals(renewedAfter)) {
+      renewedAfter = settled;
+      refreshDraft();
+    }
   }
 
   /// What is known to be wrong with the draft: its own findings and, once it was read, the
@@ -339,13 +363,18 @@ public final class MailshotModel {
     return report.getReadOnlyProperty();
   }
 
-  /// Asks the ledger what has happened.
+  /// Asks the ledger what has happened. Where that settled the last letter of the draft, the draft
+  /// is made anew.
   public void refreshReport() {
     MailshotFile now = file.get();
     boolean practice = practice();
     tasks
         .work(_ -> engine.report(now, practice))
-        .onSuccess(found -> report.set(found.orElse(null)))
+        .onSuccess(
+            found -> {
+              report.set(found.orElse(null));
+              renewWhereSettled();
+            })
         .onProblem(_ -> report.set(null))
         .start();
   }

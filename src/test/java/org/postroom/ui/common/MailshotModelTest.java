@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.postroom.engine.Counts;
 import org.postroom.engine.Problem;
+import org.postroom.engine.Report;
 import org.postroom.engine.Through;
 import org.postroom.ui.FakePostroom;
 
@@ -82,6 +84,68 @@ class MailshotModelTest {
 
     assertThat(model.listProblemProperty().get()).isEqualTo(engine.listProblem);
     assertThat(model.listProperty().get()).isNotNull();
+  }
+
+  private static Report report(boolean practice, Counts counts) {
+    return new Report(
+        FakePostroom.christmas().id(),
+        "Christmas concert newsletter",
+        1,
+        practice,
+        counts,
+        9,
+        List.of(),
+        List.of(),
+        "");
+  }
+
+  private int drafts() {
+    return (int) engine.calls.stream().filter("draft"::equals).count();
+  }
+
+  private int drafted() {
+    return Objects.requireNonNull(model.draftProperty().get()).plan().orElseThrow().revision();
+  }
+
+  @Test
+  void theDraftIsMadeAnewOnceWhereItsLastLetterWasSettled() {
+    model.start();
+    int before = drafts();
+    engine.report = report(true, new Counts(312, 310, 0, 2, 0, 0, 0));
+    engine.revision = 2;
+    model.refreshReport();
+    model.refreshReport();
+
+    assertThat(drafted()).isEqualTo(2);
+    assertThat(drafts()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void theDraftStaysWhileALetterOfItIsOpen() {
+    model.start();
+    int before = drafts();
+    engine.report = report(true, new Counts(312, 300, 0, 0, 1, 11, 0));
+    model.refreshReport();
+
+    assertThat(drafts()).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasSettledInPracticeDoesNotAgeADraftForAnAccount() {
+    model.start();
+    int before = drafts();
+    engine.report = report(false, new Counts(312, 312, 0, 0, 0, 0, 0));
+    model.refreshReport();
+
+    assertThat(drafts()).isEqualTo(before);
+  }
+
+  @Test
+  void aDraftThatIsOlderThanWhatWasSettledIsMadeOnceMoreAtMost() {
+    engine.report = report(true, new Counts(312, 312, 0, 0, 0, 0, 0));
+    model.start();
+
+    assertThat(drafts()).isEqualTo(2);
   }
 
   @Test

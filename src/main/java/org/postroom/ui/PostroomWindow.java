@@ -39,6 +39,7 @@ import org.postroom.ui.frame.Strip;
 import org.postroom.ui.frame.TitleBar;
 import org.postroom.ui.frame.WayDialog;
 import org.postroom.ui.home.HomeScreen;
+import org.postroom.ui.recipients.PeopleScreen;
 import org.postroom.ui.theme.Appearance;
 import org.postroom.ui.theme.ThemeSheets;
 
@@ -331,6 +332,14 @@ public final class PostroomWindow implements Navigator {
     if (now != null && now.state(step).open()) {
       // A run goes on while another step is looked at: only leaving the mailshot asks.
       goTo(now, step);
+    }
+  }
+
+  @Override
+  public void leftOut() {
+    if (open != null && open.screen(Step.PEOPLE) instanceof PeopleScreen people) {
+      people.showLeftOut();
+      step(Step.PEOPLE);
     }
   }
 

@@ -23,6 +23,9 @@ public interface Navigator {
   /// Another step of the mailshot that is open; nothing happens where it cannot be opened yet.
   void step(Step step);
 
+  /// The rows of the list that get nothing.
+  void leftOut();
+
   /// The sender of the mailshot that is open.
   void changeSender();
 }

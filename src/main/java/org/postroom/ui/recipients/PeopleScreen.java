@@ -304,7 +304,10 @@ public final class PeopleScreen implements StepScreen {
 
   @Override
   public Node firstFocus() {
-    return model.list() == null ? empty.choose() : people.node();
+    if (model.list() == null) {
+      return empty.choose();
+    }
+    return leftOutShown ? leftOut.node() : people.node();
   }
 
   @Override

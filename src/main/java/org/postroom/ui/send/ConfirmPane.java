@@ -163,8 +163,16 @@ final class ConfirmPane extends VBox {
             Ui.paragraph(
                 texts.get("send.wrong.text", text, facts.people()), "pr-small", "pr-strong"),
             Ui.paragraph(next, "pr-small"));
-    Button show = Ui.button(texts.get("send.wrong.show", rows ? facts.leftOut() : 0), "small");
-    show.setOnAction(_ -> context.navigator().step(Step.PEOPLE));
+    boolean leftOut = rows && facts.leftOut() > 0;
+    Button show = Ui.button(texts.get("send.wrong.show", leftOut ? facts.leftOut() : 0), "small");
+    show.setOnAction(
+        _ -> {
+          if (leftOut) {
+            context.navigator().leftOut();
+          } else {
+            context.navigator().step(Step.PEOPLE);
+          }
+        });
     VBox.setMargin(show, new Insets(8, 0, 0, 0));
     wrong.getChildren().add(show);
   }

@@ -38,15 +38,29 @@ final class CountTiles extends HBox {
     setMinHeight(USE_PREF_SIZE);
   }
 
+  /// Shows counts that stay as they are, and says them.
   void show(int acceptedNow, int waitingNow, int refusedNow, int doubtNow, int notYetNow) {
+    show(
+        acceptedNow,
+        waitingNow,
+        refusedNow,
+        doubtNow,
+        notYetNow,
+        texts.get("send.counts.spoken", acceptedNow, waitingNow, refusedNow, doubtNow, notYetNow));
+  }
+
+  /// Shows counts that change all the time.
+  ///
+  /// @param spoken what is said of them, which changes less often
+  void show(
+      int acceptedNow, int waitingNow, int refusedNow, int doubtNow, int notYetNow, String spoken) {
     accepted.setText(number(acceptedNow));
     waiting.setText(number(waitingNow));
     refused.setText(number(refusedNow));
     inDoubt.setText(number(doubtNow));
     notYet.setText(number(notYetNow));
     Ui.show(doubtTile, doubtNow > 0);
-    setAccessibleText(
-        texts.get("send.counts.spoken", acceptedNow, waitingNow, refusedNow, doubtNow, notYetNow));
+    setAccessibleText(spoken);
   }
 
   private String number(int value) {

@@ -4,6 +4,7 @@ import atlantafx.base.controls.RingProgressIndicator;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,8 @@ final class HoldPane extends VBox {
   private final Button stop;
   private final Button now;
   private final StageLine stages;
+  private final StackPane clock;
+  private final Spoken spoken;
   private String badgeText = "";
 
   HoldPane(UiContext context, SendModel model, SendState.Running run) {
@@ -36,6 +39,7 @@ final class HoldPane extends VBox {
     this.context = context;
     this.texts = context.texts();
     this.model = model;
+    this.spoken = new Spoken(texts);
     int letters = run.tally().letters();
     int first = run.plan().staged() ? Math.min(SendPlan.FIRST, letters) : letters;
     stages = new StageLine(texts, context.times(), run.plan(), letters);
@@ -62,6 +66,12 @@ final class HoldPane extends VBox {
                 "pr-small",
                 "pr-muted"));
     inside.setAlignment(Pos.CENTER);
+    // What changes every second is not spoken; the region around it speaks now and then.
+    countdown.setAccessibleRole(AccessibleRole.NODE);
+    ring.setAccessibleRole(AccessibleRole.NODE);
+    clock = new StackPane(ring, inside);
+    clock.setId("hold-clock");
+    clock.setAccessibleRole(AccessibleRole.TEXT);
     HBox buttons = new HBox(12, stop, read, now);
     buttons.setAlignment(Pos.CENTER);
     VBox words =
@@ -74,7 +84,7 @@ final class HoldPane extends VBox {
         .addAll(
             badge,
             words,
-            new StackPane(ring, inside),
+            clock,
             buttons,
             stages,
             Ui.paragraph(texts.get("send.hold.open"), "pr-small", "pr-muted"));
@@ -88,13 +98,14 @@ final class HoldPane extends VBox {
   }
 
   /// Shows how long it still holds.
-  void show(SendState.Running run, Instant clock) {
+  void show(SendState.Running run, Instant at) {
     SendState.Wait wait = run.pause();
     if (wait == null) {
       return;
     }
-    Duration left = Duration.between(clock, wait.until());
+    Duration left = Duration.between(at, wait.until());
     countdown.setText(Countdown.of(left));
+    clock.setAccessibleText(texts.get("send.hold.spoken", spoken.left(left, run.plan().hold())));
     ring.setProgress(
         Math.clamp(left.toMillis() / (double) Math.max(1, run.plan().hold().toMillis()), 0, 1));
     String until = texts.get("send.hold.badge", context.times().time(wait.until()));

@@ -41,12 +41,14 @@ final class SendingPane extends VBox {
   private final Button goOn;
   private final StageLine stages;
   private final SendPlan plan;
+  private final Spoken spoken;
 
   SendingPane(UiContext context, MailshotModel mailshot, SendModel model, SendState.Running run) {
     super(16);
     this.texts = context.texts();
     this.times = context.times();
     this.plan = run.plan();
+    this.spoken = new Spoken(texts);
     this.tiles = new CountTiles(texts);
     this.chart = new MinuteChart(context.zone());
     this.justNow = new JustNow(texts, times, mailshot);
@@ -109,8 +111,11 @@ final class SendingPane extends VBox {
     int notYet = tally.count(State.NOT_YET);
     boolean between = run.betweenStages();
     Wait wait = run.pause();
+    spoken.sending(tally, run.stopping());
     if (between && wait != null) {
-      title.setText(between(tally, Duration.between(now, wait.until())));
+      Duration left = Duration.between(now, wait.until());
+      title.setText(between(tally, Countdown.of(left)));
+      title.setAccessibleText(between(tally, spoken.left(left, SendPlan.STAGE_PAUSE)));
       line.setText(texts.get("send.between.line"));
     } else {
       title.setText(
@@ -118,6 +123,7 @@ final class SendingPane extends VBox {
               run.stopping() ? "send.title.stopping" : "send.title",
               tally.done(),
               tally.letters()));
+      title.setAccessibleText(spoken.title());
       line.setText(line(tally, wait, now));
     }
     Ui.show(stop, !between);
@@ -127,17 +133,16 @@ final class SendingPane extends VBox {
     stopHere.setDisable(run.stopping());
     goOn.setDisable(run.stopping());
     bar.show(accepted, waiting, refused, doubt, notYet);
-    tiles.show(accepted, waiting, refused, doubt, notYet);
+    tiles.show(accepted, waiting, refused, doubt, notYet, spoken.counts());
     chart.show(tally.minutes(), notYet, tally.perMinute());
-    chart.setAccessibleText(
-        texts.get("send.counts.spoken", accepted, waiting, refused, doubt, notYet));
+    chart.setAccessibleText(spoken.counts());
     rate.setText(tally.perMinute() > 0 ? texts.get("send.rate", tally.perMinute()) : "");
     justNow.show(tally);
     stages.show(run);
   }
 
   /// "5 of 5 accepted. The next 4 leave in 01:48".
-  private String between(SendTally tally, Duration left) {
+  private String between(SendTally tally, String left) {
     int settled = tally.letters() - tally.count(State.NOT_YET);
     int second = plan.second(tally.letters());
     boolean first = settled <= SendPlan.FIRST;
@@ -145,7 +150,7 @@ final class SendingPane extends VBox {
     int next = first && second > 0 ? second : tally.letters() - settled;
     int from = first ? 0 : SendPlan.FIRST;
     int accepted = tally.count(State.ACCEPTED, from, from + stage);
-    return texts.get("send.between.title", accepted, stage, next, Countdown.of(left));
+    return texts.get("send.between.title", accepted, stage, next, left);
   }
 
   private String line(SendTally tally, @Nullable Wait wait, Instant now) {

@@ -9,12 +9,13 @@ import ezvcard.property.FormattedName;
 import ezvcard.property.Organization;
 import ezvcard.property.StructuredName;
 import ezvcard.property.Telephone;
+import ezvcard.property.VCardProperty;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.postroom.recipients.ListOrigin;
@@ -107,7 +108,7 @@ final class VcfReader {
   private String email(VCard vcard) {
     List<Email> all = new ArrayList<>(vcard.getEmails());
     all.removeIf(email -> words(email.getValue()).isEmpty());
-    Email used = preferred(all, Email::getPref, email -> email.getTypes().contains(EmailType.PREF));
+    Email used = preferred(all, email -> email.getTypes().contains(EmailType.PREF));
     if (used == null) {
       return "";
     }
@@ -125,16 +126,20 @@ final class VcfReader {
   }
 
   /// The one with the lowest number, else the one that is marked, else the first.
-  private static <P> @Nullable P preferred(
-      List<P> all, Function<P, @Nullable Integer> number, Predicate<P> marked) {
+  private static <P extends VCardProperty> @Nullable P preferred(List<P> all, Predicate<P> marked) {
     return all.stream()
         .min(
             Comparator.comparingInt(
-                one -> {
-                  Integer rank = number.apply(one);
-                  return rank != null ? rank : marked.test(one) ? 1 : Integer.MAX_VALUE;
-                }))
+                one -> rank(one).orElse(marked.test(one) ? 1 : Integer.MAX_VALUE)))
         .orElse(null);
+  }
+
+  /// `PREF` as a number (RFC 6350 section 5.3); what is none says nothing.
+  private static OptionalInt rank(VCardProperty property) {
+    String pref = property.getParameter("PREF");
+    return pref != null && pref.matches("[0-9]{1,3}")
+        ? OptionalInt.of(Integer.parseInt(pref))
+        : OptionalInt.empty();
   }
 
   private static String organisation(@Nullable Organization organisation) {
@@ -151,10 +156,7 @@ final class VcfReader {
 
   private static String phone(VCard vcard) {
     Telephone phone =
-        preferred(
-            vcard.getTelephoneNumbers(),
-            Telephone::getPref,
-            one -> one.getTypes().contains(TelephoneType.PREF));
+        preferred(vcard.getTelephoneNumbers(), one -> one.getTypes().contains(TelephoneType.PREF));
     if (phone == null) {
       return "";
     }

@@ -57,17 +57,20 @@ class VcfTest {
                 "EMAIL:A2@x.example")
             + card("4.0", "FN:B", "EMAIL;PREF=2:b1@x.example", "EMAIL;PREF=1:b2@x.example")
             + card("2.1", "N:C", "EMAIL;PREF:c1@x.example", "EMAIL:c2@x.example")
-            + card("3.0", "FN:D", "EMAIL:d1@x.example", "EMAIL:d2@x.example");
+            + card("3.0", "FN:D", "EMAIL:d1@x.example", "EMAIL:d2@x.example")
+            + card("4.0", "FN:E", "EMAIL;PREF=x:e1@x.example", "EMAIL;PREF=9:e2@x.example");
     SourceTable table = table(text);
     assertThat(table.rows())
         .extracting(row -> row.cells().get(3))
-        .containsExactly("a2@x.example", "b2@x.example", "c1@x.example", "d1@x.example");
+        .containsExactly(
+            "a2@x.example", "b2@x.example", "c1@x.example", "d1@x.example", "e2@x.example");
     assertThat(table.remarks())
         .containsExactly(
             new SourceRemark.OtherAddresses(1, "a2@x.example", List.of("a1@x.example")),
             new SourceRemark.OtherAddresses(2, "b2@x.example", List.of("b1@x.example")),
             new SourceRemark.OtherAddresses(3, "c1@x.example", List.of("c2@x.example")),
-            new SourceRemark.OtherAddresses(4, "d1@x.example", List.of("d2@x.example")));
+            new SourceRemark.OtherAddresses(4, "d1@x.example", List.of("d2@x.example")),
+            new SourceRemark.OtherAddresses(5, "e2@x.example", List.of("e1@x.example")));
   }
 
   @Test

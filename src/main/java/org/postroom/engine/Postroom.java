@@ -46,6 +46,9 @@ public interface Postroom extends AutoCloseable {
 
   void restoreFromBin(MailshotId mailshot) throws ProblemException;
 
+  /// The mailshots that can be brought back, the latest first.
+  List<BinnedMailshot> bin() throws ProblemException;
+
   // --- people and files
 
   /// Reads a list by itself; registers nothing.

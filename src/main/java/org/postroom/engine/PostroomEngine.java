@@ -114,6 +114,11 @@ public final class PostroomEngine implements Postroom {
   }
 
   @Override
+  public List<BinnedMailshot> bin() throws ProblemException {
+    return shelf.bin();
+  }
+
+  @Override
   public ListReading readList(ListRequest request, WorkProgress progress) throws ProblemException {
     return importer.read(request, progress);
   }

@@ -81,6 +81,20 @@ final class Shelf {
     }
   }
 
+  /// What can be brought back, the latest first.
+  List<BinnedMailshot> bin() throws ProblemException {
+    try {
+      return new Bin(parts.workspace())
+          .mailshots().stream()
+              .map(
+                  known ->
+                      new BinnedMailshot(known.id(), known.name(), known.subject(), known.people()))
+              .toList();
+    } catch (IOException e) {
+      throw Problems.of(e, Problem.Kind.WORKSPACE, "bin.failed");
+    }
+  }
+
   private MailshotEntry entry(KnownMailshot known) throws WorkspaceException {
     Records real = parts.workspace().records(false);
     Optional<PlanRecord> plan = real.latest(known.id());

@@ -22,8 +22,8 @@ import org.postroom.ui.frame.WayDialog;
 import org.postroom.ui.home.HomeScreen;
 import org.postroom.ui.recipients.PeopleScreen;
 
-/// The ways from screen to screen: either a page of the home rail is shown or a step of the mailshot
-/// that is open.
+/// The ways from screen to screen: either a page of the home rail is shown or a step of the
+/// mailshot that is open.
 final class Routes implements Navigator {
   private final UiContext context;
   private final WindowFrame frame;
@@ -99,6 +99,16 @@ final class Routes implements Navigator {
     page(Screens.practiceMailbox(context), HomeRail.Place.PRACTICE);
   }
 
+  private void bin() {
+    if (mayLeave(this::leaveForBin)) {
+      leaveForBin();
+    }
+  }
+
+  private void leaveForBin() {
+    page(Screens.bin(context), HomeRail.Place.BIN);
+  }
+
   @Override
   public void accounts() {
     if (mayLeave(this::leaveForAccounts)) {
@@ -120,6 +130,7 @@ final class Routes implements Navigator {
       case MAILSHOTS -> home();
       case ACCOUNTS -> accounts();
       case PRACTICE -> practiceMailbox();
+      case BIN -> bin();
     }
   }
 

@@ -10,6 +10,7 @@ import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Step;
 import org.postroom.ui.common.StepScreen;
 import org.postroom.ui.common.UiContext;
+import org.postroom.ui.home.BinScreen;
 import org.postroom.ui.message.MessageScreen;
 import org.postroom.ui.practice.PracticeScreen;
 import org.postroom.ui.preview.PreviewScreen;
@@ -40,6 +41,11 @@ final class Screens {
   static HomePage accounts(
       UiContext context, AccountsScreen.@Nullable Waiting waiting, Consumer<Integer> onCount) {
     return new AccountsScreen(context, waiting, onCount);
+  }
+
+  /// The Bin.
+  static HomePage bin(UiContext context) {
+    return new BinScreen(context);
   }
 
   /// The practice mailbox.

@@ -21,6 +21,7 @@ import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.engine.Account;
 import org.postroom.engine.AccountSaved;
+import org.postroom.engine.BinnedMailshot;
 import org.postroom.engine.ConnectionCheck;
 import org.postroom.engine.ConnectionStep;
 import org.postroom.engine.Counts;
@@ -87,6 +88,7 @@ public class FakePostroom implements Postroom {
   public final Map<String, String> settings = new HashMap<>();
   public final Map<String, String> bodies = new LinkedHashMap<>();
   public final List<MailshotEntry> entries = new ArrayList<>();
+  private final List<MailshotEntry> thrown = new ArrayList<>();
   public final List<Account> accounts = new ArrayList<>();
   public final List<MailshotFile> saves = new ArrayList<>();
   public final List<String> calls = new ArrayList<>();
@@ -268,12 +270,24 @@ public class FakePostroom implements Postroom {
   @Override
   public void moveToBin(MailshotId mailshot) throws ProblemException {
     calls.add("moveToBin");
+    entries.stream()
+        .filter(entry -> entry.id().equals(mailshot))
+        .forEach(entry -> thrown.addFirst(entry));
     entries.removeIf(entry -> entry.id().equals(mailshot));
   }
 
   @Override
   public void restoreFromBin(MailshotId mailshot) throws ProblemException {
     calls.add("restoreFromBin");
+    thrown.stream().filter(entry -> entry.id().equals(mailshot)).forEach(entries::add);
+    thrown.removeIf(entry -> entry.id().equals(mailshot));
+  }
+
+  @Override
+  public List<BinnedMailshot> bin() {
+    return thrown.stream()
+        .map(entry -> new BinnedMailshot(entry.id(), entry.name(), entry.subject(), entry.people()))
+        .toList();
   }
 
   @Override

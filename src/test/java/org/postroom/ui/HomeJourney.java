@@ -2,6 +2,8 @@ package org.postroom.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,27 @@ class HomeJourney {
 
     assertThat(robot.lookup("#strip").queryAs(javafx.scene.Node.class).getAccessibleText())
         .startsWith("No mailshot yet, always one message each, nobody sees anyone else");
+  }
+
+  @Test
+  void theBinShowsWhatWasMovedThereAndPutsItBack(FxRobot robot) throws Exception {
+    engine.moveToBin(engine.entries.getFirst().id());
+    robot.clickOn("#place-bin");
+    assertThat(backs(robot)).containsExactly("Put “Christmas concert newsletter” back");
+    robot.interact(() -> opened.picture("bin"));
+    // The focus is on it.
+    robot.type(KeyCode.SPACE);
+
+    assertThat(engine.calls).contains("restoreFromBin");
+    assertThat(backs(robot)).isEmpty();
+    assertThat(robot.lookup("The Bin is empty.").tryQuery()).isPresent();
+    assertThat(engine.entries).hasSize(6);
+  }
+
+  private static List<String> backs(FxRobot robot) {
+    return robot.lookup("#bin .button").<Node>queryAll().stream()
+        .map(Node::getAccessibleText)
+        .toList();
   }
 
   @Test

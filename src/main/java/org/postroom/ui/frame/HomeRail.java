@@ -21,7 +21,8 @@ public final class HomeRail extends VBox {
   public enum Place {
     MAILSHOTS(Icons.MAILSHOTS, "home.mailshots"),
     ACCOUNTS(Icons.ADDRESS, "home.accounts"),
-    PRACTICE(Icons.PRACTICE, "home.practice");
+    PRACTICE(Icons.PRACTICE, "home.practice"),
+    BIN(Icons.BIN, "home.bin");
 
     private final String icon;
     private final String key;

@@ -79,6 +79,7 @@ public final class Cli {
         new ReportCommand(around, opener),
         new DecideCommand(around, opener),
         new AccountCommand(around, opener),
+        new SuppressCommand(around, opener),
         new PracticeCommand(around, opener));
   }
 

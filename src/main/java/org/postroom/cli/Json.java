@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Draft;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.Report;
+import org.postroom.engine.SuppressionList;
 import org.postroom.finding.Finding;
 import org.postroom.finding.FindingTexts;
 import org.postroom.recipients.FieldName;
@@ -88,6 +89,31 @@ final class Json {
     return object;
   }
 
+  static Map<String, @Nullable Object> suppressed(List<SuppressionList.Suppressed> people) {
+    List<Object> objects = new ArrayList<>();
+    for (SuppressionList.Suppressed person : people) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      object.put("address", person.address());
+      object.put("reason", person.reason());
+      object.put("by", person.byServer() ? "server" : "person");
+      object.put("since", person.since().toString());
+      objects.add(object);
+    }
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    all.put("suppressed", objects);
+    return all;
+  }
+
+  static Map<String, @Nullable Object> imported(SuppressionList.Imported imported) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("rows", imported.rows());
+    object.put("added", imported.added());
+    object.put("already", imported.already());
+    object.put("repeated", imported.repeated());
+    object.put("leftOut", leftOut(imported.leftOut()));
+    return object;
+  }
+
   static List<Object> findings(Judgement judgement) {
     List<Object> objects = new ArrayList<>();
     for (Finding found : judgement.findings()) {
@@ -122,6 +148,9 @@ final class Json {
       object.put("line", row.at().line());
       object.put("reason", row.reason().code());
       object.put("value", row.value());
+      if (!row.why().isEmpty()) {
+        object.put("why", row.why());
+      }
       objects.add(object);
     }
     return objects;

@@ -91,14 +91,16 @@ final class ListCommand extends EngineCommand {
             String.join(", ", list.columns().names().stream().map(FieldName::shown).toList()),
             address == null ? CliTexts.text("list.no-address-column") : address.shown()));
     print(CliTexts.text("list.rows", list.rows(), list.people().size(), list.leftOut().size()));
-    for (LeftOut row : list.leftOut()) {
-      print(
-          CliTexts.text(
-              "list.left-out",
-              Integer.toString(row.at().row()),
-              Long.toString(row.at().line()),
-              row.reason().code(),
-              row.value()));
-    }
+    list.leftOut().forEach(row -> print(leftOut(row)));
+  }
+
+  static String leftOut(LeftOut row) {
+    return CliTexts.text(
+        row.why().isEmpty() ? "list.left-out" : "list.left-out-why",
+        Integer.toString(row.at().row()),
+        Long.toString(row.at().line()),
+        row.reason().code(),
+        row.value(),
+        row.why());
   }
 }

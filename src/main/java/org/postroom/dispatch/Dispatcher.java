@@ -3,9 +3,7 @@ package org.postroom.dispatch;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import org.postroom.address.MailboxKey;
 import org.postroom.composition.GuardOrder;
 import org.postroom.composition.GuardVerdict;
 import org.postroom.composition.WireGuard;
@@ -25,7 +23,7 @@ public final class Dispatcher {
   private final Courier courier;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final Predicate<MailboxKey> suppressed;
+  private final SuppressionQuery suppressed;
   private final Waiting waiting;
   private final RandomGenerator random;
   private final Guard guard;
@@ -43,7 +41,7 @@ public final class Dispatcher {
       Courier courier,
       InstantSource clock,
       ZoneId zone,
-      Predicate<MailboxKey> suppressed) {
+      SuppressionQuery suppressed) {
     this(ledger, courier, clock, zone, suppressed, Waiting.REAL, new SplittableRandom());
   }
 
@@ -54,7 +52,7 @@ public final class Dispatcher {
       Courier courier,
       InstantSource clock,
       ZoneId zone,
-      Predicate<MailboxKey> suppressed,
+      SuppressionQuery suppressed,
       Waiting waiting,
       RandomGenerator random) {
     this(ledger, courier, clock, zone, suppressed, waiting, random, WireGuard::read);
@@ -71,7 +69,7 @@ public final class Dispatcher {
       Courier courier,
       InstantSource clock,
       ZoneId zone,
-      Predicate<MailboxKey> suppressed,
+      SuppressionQuery suppressed,
       Waiting waiting,
       RandomGenerator random,
       Guard guard) {

@@ -8,9 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.postroom.address.MailboxKey;
 import org.postroom.composition.ComposedLetter;
 import org.postroom.composition.GuardOrder;
 import org.postroom.composition.GuardVerdict;
@@ -26,7 +24,7 @@ final class LetterWork {
   private final Ledger ledger;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final Predicate<MailboxKey> suppressed;
+  private final SuppressionQuery suppressed;
   private final StopSignal stop;
   private final Dispatcher.Guard guard;
 
@@ -35,7 +33,7 @@ final class LetterWork {
       Ledger ledger,
       InstantSource clock,
       ZoneId zone,
-      Predicate<MailboxKey> suppressed,
+      SuppressionQuery suppressed,
       StopSignal stop,
       Dispatcher.Guard guard) {
     this.plan = plan;
@@ -69,7 +67,10 @@ final class LetterWork {
 
   Preparation prepare(int index) throws LedgerException {
     List<Recipient> people = plan.plan().people(index);
-    long left = people.stream().filter(person -> !suppressed.test(person.key())).count();
+    int left = 0;
+    for (Recipient person : people) {
+      left += suppressed.isSuppressed(person.key()) ? 0 : 1;
+    }
     if (left == 0) {
       ledger.withdraw(
           plan.plan().id(index),

@@ -2,6 +2,7 @@ package org.postroom.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ final class Drafting {
       List<PersonRecord> planned,
       WorkProgress progress)
       throws ProblemException {
-    Importer.Imported imported = importer.read(file, files, Set.of(), progress);
+    Importer.Imported imported = importer.read(file, files, Map.of(), progress);
     RecipientList list = only(imported.list(), planned);
     Content content = new Content(file, files, KnownLists.NONE);
     Mailshot mailshot = content.read();

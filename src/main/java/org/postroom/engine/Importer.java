@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
 import org.postroom.message.FileCandidate;
 import org.postroom.recipients.FieldName;
+import org.postroom.recipients.LeftOut;
+import org.postroom.recipients.LeftOutReason;
 import org.postroom.recipients.RecipientList;
 import org.postroom.template.Markup;
 import org.postroom.template.MergeField;
@@ -29,6 +32,7 @@ import org.postroom.template.TemplateReading;
 import org.postroom.workspace.ListChange;
 import org.postroom.workspace.ListPerson;
 import org.postroom.workspace.ListsSeen;
+import org.postroom.workspace.Suppression;
 import org.postroom.workspace.WorkspaceException;
 
 /// Reads recipient lists, and registers those of mailshots as seen.
@@ -47,15 +51,29 @@ final class Importer {
   }
 
   ListReading read(ListRequest request, WorkProgress progress) throws ProblemException {
+    Map<MailboxKey, String> suppressed = suppressed();
+    return explained(read(request, suppressed.keySet(), progress), suppressed);
+  }
+
+  /// With those who are suppressed, for the suppression list itself.
+  ListReading readWhole(ListRequest request, WorkProgress progress) throws ProblemException {
+    return read(request, Set.of(), progress);
+  }
+
+  private ListReading read(ListRequest request, Set<MailboxKey> suppressed, WorkProgress progress)
+      throws ProblemException {
     return parts
         .lists()
-        .read(candidate(request.file()), ListReader.choices(request), Set.of(), progress);
+        .read(candidate(request.file()), ListReader.choices(request), suppressed, progress);
   }
 
   /// @param files where the list is read from: the disk, or what was frozen
-  /// @param suppressed addresses that are not written to any more
+  /// @param suppressed addresses that are not written to any more, and why
   Imported read(
-      MailshotFile file, SourceFiles files, Set<MailboxKey> suppressed, WorkProgress progress)
+      MailshotFile file,
+      SourceFiles files,
+      Map<MailboxKey, String> suppressed,
+      WorkProgress progress)
       throws ProblemException {
     Recipients choices = file.document().recipients();
     if (choices.file().isEmpty()) {
@@ -70,7 +88,9 @@ final class Importer {
               throw Problems.of(Problem.Kind.FILE, "list.unreadable", name, why);
         };
     ListReading reading =
-        parts.lists().read(list, choices, suppressed, subjectFields(file), progress);
+        explained(
+            parts.lists().read(list, choices, suppressed.keySet(), subjectFields(file), progress),
+            suppressed);
     return new Imported(with(reading, changed(file, reading.list())), list);
   }
 
@@ -106,13 +126,39 @@ final class Importer {
     }
   }
 
-  /// Who is not written to any more.
-  Set<MailboxKey> suppressed() throws ProblemException {
+  /// Who is not written to any more, and why.
+  Map<MailboxKey, String> suppressed() throws ProblemException {
     try {
-      return parts.workspace().suppressions().all();
+      return parts.workspace().suppressions().all().stream()
+          .collect(Collectors.toMap(Suppression::address, Suppression::reason));
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }
+  }
+
+  /// Says of each suppressed row why.
+  private static ListReading explained(ListReading reading, Map<MailboxKey, String> suppressed) {
+    RecipientList list = reading.list();
+    if (list.leftOut().stream().noneMatch(row -> row.reason() == LeftOutReason.SUPPRESSED)) {
+      return reading;
+    }
+    List<LeftOut> rows = list.leftOut().stream().map(row -> explained(row, suppressed)).toList();
+    return new ListReading(
+        new RecipientList(
+            list.origin(),
+            list.columns(),
+            list.addressColumn(),
+            list.nameColumn(),
+            list.people(),
+            rows),
+        reading.findings());
+  }
+
+  private static LeftOut explained(LeftOut row, Map<MailboxKey, String> suppressed) {
+    return row.reason() == LeftOutReason.SUPPRESSED
+            && AddressReader.read(row.value()) instanceof AddressReading.One one
+        ? row.because(suppressed.getOrDefault(one.mailbox().key(), ""))
+        : row;
   }
 
   /// The list's file as it was when the mailshot was saved, against what it is now.

@@ -66,6 +66,9 @@ public interface Postroom extends AutoCloseable {
   /// @param draft of the mailshot that it is for
   AttachmentReading look(Draft draft, Path candidate) throws ProblemException;
 
+  /// Who is not written to, whichever list they stand in.
+  SuppressionList suppressions();
+
   // --- the straight line
 
   /// Reads list, texts and files, and plans.

@@ -38,6 +38,7 @@ public final class PostroomEngine implements Postroom {
   private final ConnectionTesting testing;
   private final Shelf shelf;
   private final Sample sample;
+  private final SuppressionList suppressions;
 
   public PostroomEngine(Parts parts) {
     this.parts = parts;
@@ -53,6 +54,7 @@ public final class PostroomEngine implements Postroom {
     this.testing = new ConnectionTesting(secrets);
     this.shelf = new Shelf(parts);
     this.sample = new Sample(parts, documents);
+    this.suppressions = new SuppressionBook(parts, importer);
   }
 
   private interface Work<T> {
@@ -129,6 +131,11 @@ public final class PostroomEngine implements Postroom {
         importer.read(file, new DiskFiles(file.folder()), importer.suppressed(), progress);
     importer.register(file, imported);
     return imported.reading();
+  }
+
+  @Override
+  public SuppressionList suppressions() {
+    return suppressions;
   }
 
   @Override

@@ -61,7 +61,7 @@ final class ReportCsv {
   }
 
   /// Spreadsheets pass over blanks in front, and some know the full-width forms.
-  private static boolean startsAFormula(String value) {
+  static boolean startsAFormula(String value) {
     String start = value.stripLeading();
     return !value.isEmpty()
         && ("\t\r\n".indexOf(value.charAt(0)) >= 0

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.postroom.address.MailboxKey;
 import org.postroom.dispatch.Courier;
@@ -12,6 +11,7 @@ import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchResult;
 import org.postroom.dispatch.Dispatcher;
 import org.postroom.dispatch.Ledger;
+import org.postroom.dispatch.LedgerException;
 import org.postroom.dispatch.Reply;
 import org.postroom.engine.Sending.Run;
 import org.postroom.practice.PracticeServer;
@@ -41,8 +41,8 @@ final class Transmission {
         Path folder = dir == null ? parts.workspace().practiceMail(plan.mailshot()) : dir;
         try (PracticeServer server = PracticeServer.start(0, folder, parts.clock())) {
           SqliteLedger ledger = records.ledger(lock, plan.revision(), "", parts.clock().instant());
-          // Practice never writes suppressions or counters.
-          yield dispatcher(ledger, Ways.practice(server), Set.of())
+          // Practice asks who is suppressed and never writes suppressions or counters.
+          yield dispatcher(ledger, Ways.practice(server))
               .send(cleared, run.options(), run.stop(), run.listener());
         } catch (IOException e) {
           throw Problems.of(e, Problem.Kind.WORKSPACE, "practice.failed", folder.toString());
@@ -74,23 +74,30 @@ final class Transmission {
       SqliteLedger ledger =
           records.ledger(
               lock, plan.revision(), AccountSecrets.account(server), parts.clock().instant());
-      Set<MailboxKey> suppressed = parts.workspace().suppressions().all();
       DispatchListener listener = new Suppressing(parts, cleared.plan(), run.listener());
-      return dispatcher(ledger, courier, suppressed)
-          .send(cleared, run.options(), run.stop(), listener);
+      return dispatcher(ledger, courier).send(cleared, run.options(), run.stop(), listener);
     } finally {
       Arrays.fill(password, '\0');
     }
   }
 
-  private Dispatcher dispatcher(Ledger ledger, Courier courier, Set<MailboxKey> suppressed) {
+  private Dispatcher dispatcher(Ledger ledger, Courier courier) {
     return new Dispatcher(
         ledger,
         courier,
         parts.clock(),
         parts.zone(),
-        suppressed::contains,
+        this::isSuppressed,
         parts.waiting(),
         new SplittableRandom());
+  }
+
+  /// Asked anew for each letter: somebody may have asked to be left out a moment ago.
+  private boolean isSuppressed(MailboxKey person) throws LedgerException {
+    try {
+      return parts.workspace().suppressions().contains(person);
+    } catch (WorkspaceException e) {
+      throw new LedgerException(e.happened(), e);
+    }
   }
 }

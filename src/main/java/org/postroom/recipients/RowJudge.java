@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddressFault;
@@ -71,8 +72,10 @@ final class RowJudge {
   Verdict judge(RowRef at, SourceRow row) {
     List<String> read = row.cells();
     List<String> cells = hand.cells(at.row(), read);
-    if (hand.leftOut(at.row()).isPresent()) {
-      return out(at, LeftOutReason.BY_HAND, addressCell(cells), read);
+    Optional<ImportOptions.LeaveOut> byHand = hand.leftOut(at.row());
+    if (byHand.isPresent()) {
+      LeftOut out = new LeftOut(at, LeftOutReason.BY_HAND, addressCell(cells), read, 0);
+      return new Verdict.Out(out.because(byHand.get().reason()));
     }
     if (row.hidden() && !hand.included(at.row())) {
       return out(at, LeftOutReason.HIDDEN_ROW, addressCell(cells), read);

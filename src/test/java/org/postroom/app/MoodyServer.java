@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class MoodyServer implements AutoCloseable {
   private final ServerSocket listening;
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
+  private final Set<String> gone = ConcurrentHashMap.newKeySet();
   private final Set<String> silentOnce = ConcurrentHashMap.newKeySet();
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private volatile long firstConnection;
@@ -26,6 +27,12 @@ final class MoodyServer implements AutoCloseable {
   MoodyServer() throws IOException {
     listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::serve);
+  }
+
+  /// This mailbox does not exist (any more).
+  MoodyServer without(String address) {
+    gone.add(address);
+    return this;
   }
 
   /// From now on this person's letters are refused at RCPT.
@@ -76,7 +83,8 @@ final class MoodyServer implements AutoCloseable {
       switch (line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT)) {
         case "RCPT" -> {
           to = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-          say(out, refused.contains(to) ? "550 5.7.1 not from you" : "250 2.1.5 ok");
+          String reply = gone.contains(to) ? "550 5.1.1 no such user here" : "250 2.1.5 ok";
+          say(out, refused.contains(to) ? "550 5.7.1 not from you" : reply);
         }
         case "DATA" -> {
           say(out, "354 go on");

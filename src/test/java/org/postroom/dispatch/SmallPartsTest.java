@@ -2,6 +2,7 @@ package org.postroom.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +36,35 @@ class SmallPartsTest {
             "claim p0@d0.example",
             "committing p0@d0.example",
             "accepted p0@d0.example");
+  }
+
+  @Test
+  void whereItCannotBeToldWhoIsSuppressedNothingLeaves() {
+    Dispatcher dispatcher =
+        new Dispatcher(
+            bench.ledger,
+            bench.courier,
+            bench,
+            ZoneOffset.UTC,
+            _ -> {
+              throw new LedgerException("The list cannot be read.", new IOException("locked"));
+            });
+    DispatchResult result =
+        dispatcher.send(
+            Letters.cleared(2),
+            new DispatchOptions(Pace.UNLIMITED, Duration.ZERO, Duration.ZERO, false),
+            bench.stop,
+            DispatchListener.NONE);
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            DispatchResult.Paused.class,
+            paused -> {
+              assertThat(paused.cause()).isEqualTo(DispatchResult.Cause.LEDGER);
+              assertThat(paused.reply().text()).contains("The list cannot be read.");
+            });
+    assertThat(bench.courier.opened()).isZero();
+    assertThat(bench.ledger.log()).isEmpty();
   }
 
   @Test

@@ -40,6 +40,7 @@ import org.postroom.engine.ProblemException;
 import org.postroom.engine.ProviderProfile;
 import org.postroom.engine.Report;
 import org.postroom.engine.SendEnd;
+import org.postroom.engine.SuppressionList;
 import org.postroom.engine.Through;
 import org.postroom.engine.WorkProgress;
 import org.postroom.finding.Acknowledgement;
@@ -300,6 +301,11 @@ public class FakePostroom implements Postroom {
     calls.add("importList");
     String name = file.document().recipients().file();
     return read(name.substring(name.lastIndexOf('/') + 1), progress);
+  }
+
+  @Override
+  public SuppressionList suppressions() {
+    throw new UnsupportedOperationException("the window does not keep the list yet");
   }
 
   private ListReading read(String name, WorkProgress progress) throws ProblemException {

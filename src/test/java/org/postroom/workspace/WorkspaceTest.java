@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -314,7 +315,7 @@ class WorkspaceTest {
   }
 
   @Test
-  void anAccountOfTheFirstSchemaKeepsItsProvidersLimits() throws Exception {
+  void anAccountAndASuppressionOfTheFirstSchemaMeanWhatTheyMeant() throws Exception {
     try (Workspace workspace = Workspace.open(folder)) {
       workspace
           .database()
@@ -328,7 +329,12 @@ class WorkspaceTest {
                   for (String column : List.of("row_no", "row_print")) {
                     old.execute("ALTER TABLE list_print DROP COLUMN " + column);
                   }
+                  old.execute("ALTER TABLE suppression DROP COLUMN reason");
+                  old.execute("DROP TABLE suppression_lifted");
                   old.execute("DELETE FROM migration WHERE number > 1");
+                  old.execute(
+                      "INSERT INTO suppression VALUES ('a@gone.example', '550 5.1.1 gone', 'x',"
+                          + " '2026-09-03T09:00:00.000Z')");
                   return old.executeUpdate(
                       "INSERT INTO account VALUES ('club', 'a@club.example', 'mail.club.example',"
                           + " 587, 'STARTTLS', 'a', 0, 1, -1)");
@@ -348,6 +354,13 @@ class WorkspaceTest {
                   false,
                   new AccountRecord.Limits(1, -1, -1, -1, ""),
                   null));
+      assertThat(workspace.suppressions().all())
+          .containsExactly(
+              new Suppression(
+                  new MailboxKey("a@gone.example"),
+                  "550 5.1.1 gone",
+                  true,
+                  Instant.parse("2026-09-03T09:00:00Z")));
     }
   }
 
@@ -381,13 +394,33 @@ class WorkspaceTest {
       assertThat(workspace.accounts().all()).containsExactly(account);
       assertThat(workspace.mailshots().find(Fixture.SHOT)).contains(known);
       assertThat(workspace.mailshots().all()).containsExactly(known);
-      assertThat(workspace.suppressions().all()).containsExactly(key(1));
-      workspace.suppressions().lift(key(1));
+      assertThat(workspace.suppressions().all())
+          .containsExactly(
+              new Suppression(key(1), Fixture.noSuchUser(1).shown(), true, Fixture.AT));
+      assertThat(workspace.suppressions().contains(key(1))).isTrue();
+      assertThat(workspace.suppressions().lift(key(1), "it is back", Fixture.AT)).isTrue();
+      assertThat(workspace.suppressions().lift(key(1), "it is back", Fixture.AT)).isFalse();
       workspace.accounts().remove("club");
       workspace.mailshots().forget(Fixture.SHOT);
       assertThat(workspace.suppressions().all()).isEmpty();
       assertThat(workspace.accounts().all()).isEmpty();
       assertThat(workspace.mailshots().all()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPersonsWishReplacesWhatAServerSaidAndIsNotReplacedByIt() throws Exception {
+    try (Workspace workspace = Workspace.open(folder)) {
+      Suppressions suppressions = workspace.suppressions();
+      Suppression wish = new Suppression(key(1), "asked", false, Fixture.AT.plusSeconds(1));
+      suppressions.suppress(key(1), Fixture.noSuchUser(1), Fixture.SHOT, Fixture.AT);
+      assertThat(suppressions.add(List.of(wish))).containsExactly(key(1));
+      suppressions.suppress(key(1), Fixture.noSuchUser(1), Fixture.SHOT, Fixture.AT);
+      assertThat(suppressions.all()).containsExactly(wish);
+      Suppression later = new Suppression(key(1), "asked again", false, Fixture.AT.plusSeconds(2));
+      Suppression other = new Suppression(key(2), "asked", false, Fixture.AT);
+      assertThat(suppressions.add(List.of(later, other))).containsExactly(key(2));
+      assertThat(suppressions.all()).containsExactly(wish, other);
     }
   }
 

@@ -50,9 +50,12 @@ final class LeftOutTexts {
               .reasonByHand(row)
               .map(reason -> texts.get("people.why.by-hand", reason))
               .orElseGet(() -> texts.get("people.why.by-hand-plain"));
+      case SUPPRESSED ->
+          row.why().isEmpty()
+              ? texts.get("people.why.suppressed")
+              : texts.get("people.why.suppressed-because", row.why());
       case BLANK_ADDRESS,
           SEVERAL_ADDRESSES,
-          SUPPRESSED,
           HIDDEN_ROW,
           CONTROL_CHARACTER,
           DISPLAY_NAME,

@@ -202,10 +202,14 @@ final class RealMailServers implements AutoCloseable {
 
   @Override
   public void close() {
+    // What was started may have handed its work to another process, as Postfix does to its master.
+    List<ProcessHandle> running = new ArrayList<>();
     for (Process process : started.reversed()) {
-      process.destroy();
+      running.add(process.toHandle());
+      process.descendants().forEach(running::add);
     }
-    for (Process process : started) {
+    running.forEach(ProcessHandle::destroy);
+    for (ProcessHandle process : running) {
       process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
     }
   }

@@ -139,7 +139,8 @@ final class CsvReader {
       if (rows.isEmpty()) {
         return refused(TabularReading.Fault.EMPTY, 0, "");
       }
-      Headings headings = Headings.of(rows, options.headingRow());
+      Headings headings =
+          TrailingDelimiter.leaveAway(Headings.of(rows, options.headingRow()), endsInRow);
       remarks.addAll(headings.remarks());
       return new TabularReading.Read(
           new SourceTable(origin, headings.header(), headings.rows(), endsInRow, remarks));

@@ -56,10 +56,17 @@ final class DelimiterFinder {
     int fitting = 0;
     int addresses = 0;
     for (CsvRecord record : records.subList(headings + 1, records.size())) {
-      fitting += record.width() == width && record.fault() == CsvRecord.Fault.NONE ? 1 : 0;
+      fitting += fits(record, width, delimiter) ? 1 : 0;
       addresses += addresses(record.text(), delimiter, quote);
     }
     return new Trial(delimiter, width, records.size() - headings - 1, fitting, addresses);
+  }
+
+  /// As wide as the headings; a delimiter behind the last cell is no cell.
+  private static boolean fits(CsvRecord record, int width, char delimiter) {
+    boolean trailing =
+        record.width() == width + 1 && record.text().endsWith(Character.toString(delimiter));
+    return record.fault() == CsvRecord.Fault.NONE && (record.width() == width || trailing);
   }
 
   /// Past the titles above the headings: lines with one filled cell.

@@ -150,7 +150,8 @@ public final class DocumentReader {
             "duplicates",
             "where",
             "include",
-            "headingRow");
+            "headingRow",
+            "only");
     return new Recipients(
         orEmpty(list.oneLine("file")),
         list.text("addressColumn"),
@@ -165,8 +166,9 @@ public final class DocumentReader {
         corrections(list),
         duplicates(list),
         where(list),
-        include(list),
-        list.notNegative("headingRow"));
+        rows(list, "include"),
+        list.notNegative("headingRow"),
+        rows(list, "only"));
   }
 
   private static @Nullable String charset(Section list) {
@@ -213,9 +215,9 @@ public final class DocumentReader {
     return rows;
   }
 
-  private static List<Include> include(Section list) {
+  private static List<Include> rows(Section list, String key) {
     List<Include> rows = new ArrayList<>();
-    for (Section entry : list.sections("include", "row", "address")) {
+    for (Section entry : list.sections(key, "row", "address")) {
       if (!entry.has("address")) {
         throw entry.missing("address");
       }

@@ -100,15 +100,20 @@ public final class DocumentWriter {
     }
     putList(map, "duplicates", duplicates);
     put(map, "where", list.where().isEmpty() ? null : list.where());
-    List<Object> include = new ArrayList<>();
-    for (MailshotDocument.Include entry : list.include()) {
+    putList(map, "include", rows(list.include()));
+    putList(map, "only", rows(list.only()));
+    return map;
+  }
+
+  private static List<Object> rows(List<MailshotDocument.Include> entries) {
+    List<Object> rows = new ArrayList<>();
+    for (MailshotDocument.Include entry : entries) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
       row.put("row", entry.row());
       row.put("address", entry.address());
-      include.add(row);
+      rows.add(row);
     }
-    putList(map, "include", include);
-    return map;
+    return rows;
   }
 
   private static Map<String, Object> file(AttachmentEntry entry) {

@@ -49,6 +49,7 @@ public record MailshotDocument(
   /// @param where column → allowed values, in the order of the document
   /// @param headingRow the list's line on which the headings stand, 0 where there are none, or null
   /// @param include rows that the spreadsheet hides and that are written to nevertheless
+  /// @param only rows chosen by hand, the only ones that are written to; empty for all
   public record Recipients(
       String file,
       @Nullable String addressColumn,
@@ -64,9 +65,11 @@ public record MailshotDocument(
       List<Duplicate> duplicates,
       Map<String, List<String>> where,
       List<Include> include,
-      @Nullable Integer headingRow) {
+      @Nullable Integer headingRow,
+      List<Include> only) {
     public Recipients {
       include = List.copyOf(include);
+      only = List.copyOf(only);
       leaveOut = List.copyOf(leaveOut);
       corrections = List.copyOf(corrections);
       duplicates = List.copyOf(duplicates);
@@ -75,7 +78,7 @@ public record MailshotDocument(
       where = Collections.unmodifiableSequencedMap(columns);
     }
 
-    /// Without hidden rows that are written to.
+    /// Without rows that were chosen one by one.
     public Recipients(
         String file,
         @Nullable String addressColumn,
@@ -105,7 +108,8 @@ public record MailshotDocument(
           duplicates,
           where,
           List.of(),
-          null);
+          null,
+          List.of());
     }
 
     /// What `basis` says where somebody was asked and does not know; `: ` and who keeps the list
@@ -131,7 +135,7 @@ public record MailshotDocument(
   /// A row left out by hand; `address` is what the row held then, or null.
   public record LeaveOut(int row, @Nullable String address, String reason) {}
 
-  /// A hidden row that is written to; `address` is what the row held then, or null.
+  /// A row that was chosen to be written to; `address` is what the row held then, or null.
   public record Include(int row, @Nullable String address) {}
 
   /// A cell corrected for this mailshot; applies only while the cell still holds `was`.

@@ -26,6 +26,7 @@ public final class RecipientsEdit {
   private Map<String, List<String>> where;
   private List<Include> include;
   private @Nullable Integer headingRow;
+  private List<Include> only;
 
   public RecipientsEdit(Recipients before) {
     file = before.file();
@@ -43,6 +44,7 @@ public final class RecipientsEdit {
     where = before.where();
     include = before.include();
     headingRow = before.headingRow();
+    only = before.only();
   }
 
   public RecipientsEdit file(String value) {
@@ -120,6 +122,11 @@ public final class RecipientsEdit {
     return this;
   }
 
+  public RecipientsEdit only(List<Include> value) {
+    only = value;
+    return this;
+  }
+
   /// The recipients with the changes.
   public Recipients recipients() {
     return new Recipients(
@@ -137,6 +144,7 @@ public final class RecipientsEdit {
         duplicates,
         where,
         include,
-        headingRow);
+        headingRow,
+        only);
   }
 }

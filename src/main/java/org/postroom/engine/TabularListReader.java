@@ -93,6 +93,9 @@ public final class TabularListReader implements ListReader {
         _ -> false,
         choices.include().stream()
             .map(in -> new ImportOptions.Include(in.row(), in.address()))
+            .toList(),
+        choices.only().stream()
+            .map(in -> new ImportOptions.Include(in.row(), in.address()))
             .toList());
   }
 }

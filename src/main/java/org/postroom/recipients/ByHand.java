@@ -20,6 +20,8 @@ final class ByHand {
   private final List<ImportMistake> mistakes;
   private final Map<Integer, ImportOptions.LeaveOut> leaveOut = new HashMap<>();
   private final Set<Integer> included = new HashSet<>();
+  private final Set<Integer> only = new HashSet<>();
+  private boolean some;
   private final Map<Integer, String[]> corrected = new HashMap<>();
 
   private ByHand(SourceTable table, Columns columns, int address, List<ImportMistake> mistakes) {
@@ -42,6 +44,13 @@ final class ByHand {
     for (int i = 0; i < options.include().size(); i++) {
       hand.include("include[" + i + "]", options.include().get(i));
     }
+    hand.some = !options.only().isEmpty();
+    for (int i = 0; i < options.only().size(); i++) {
+      ImportOptions.Include entry = options.only().get(i);
+      if (hand.holds("only[" + i + "]", entry.row(), entry.address())) {
+        hand.only.add(entry.row());
+      }
+    }
     for (int i = 0; i < options.corrections().size(); i++) {
       hand.correct("corrections[" + i + "]", options.corrections().get(i));
     }
@@ -55,6 +64,11 @@ final class ByHand {
   /// True for a hidden row that is written to.
   boolean included(int row) {
     return included.contains(row);
+  }
+
+  /// False where others were chosen by hand.
+  boolean chosen(int row) {
+    return !some || only.contains(row);
   }
 
   /// The cells with this row's corrections.

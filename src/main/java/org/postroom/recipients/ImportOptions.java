@@ -20,6 +20,7 @@ import org.postroom.address.MailboxKey;
 /// @param suppressed true for a mailbox that is never written to
 /// @param canary true for a mailbox that stands in the list to notice its theft
 /// @param include hidden rows that are written to nevertheless
+/// @param only rows chosen by hand, the only ones that are written to; empty for all
 public record ImportOptions(
     @Nullable String addressColumn,
     @Nullable String nameColumn,
@@ -30,7 +31,8 @@ public record ImportOptions(
     Set<FieldName> headerFields,
     Predicate<MailboxKey> suppressed,
     Predicate<MailboxKey> canary,
-    List<Include> include) {
+    List<Include> include,
+    List<Include> only) {
   /// Everything is to be found out, nobody is left out.
   public static final ImportOptions NONE =
       new ImportOptions(
@@ -43,6 +45,7 @@ public record ImportOptions(
     where = new LinkedHashMap<>(where);
     headerFields = Set.copyOf(headerFields);
     include = List.copyOf(include);
+    only = List.copyOf(only);
   }
 
   /// Hidden rows stay out.
@@ -66,6 +69,7 @@ public record ImportOptions(
         headerFields,
         suppressed,
         canary,
+        List.of(),
         List.of());
   }
 

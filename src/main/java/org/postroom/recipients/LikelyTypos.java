@@ -1,5 +1,7 @@
 package org.postroom.recipients;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 
 /// Domains that are one slip away from those where most people have their mailbox.
@@ -94,10 +96,21 @@ final class LikelyTypos {
   private LikelyTypos() {}
 
   static boolean isOne(String domain) {
+    return meant(domain).isPresent();
+  }
+
+  /// The well-known domain that is one slip away; the same one each time where there are several.
+  static Optional<String> meant(String domain) {
     if (KNOWN.contains(domain) || REAL.contains(domain)) {
-      return false;
+      return Optional.empty();
     }
-    return KNOWN.stream().anyMatch(known -> slip(domain, known));
+    return KNOWN.stream().filter(known -> slip(domain, known)).min(nearest(domain));
+  }
+
+  /// Of two that are as near, a letter too many or too few is likelier than another letter.
+  private static Comparator<String> nearest(String domain) {
+    return Comparator.<String>comparingInt(known -> known.length() == domain.length() ? 1 : 0)
+        .thenComparing(Comparator.naturalOrder());
   }
 
   private static boolean slip(String domain, String known) {

@@ -86,7 +86,7 @@ final class RowJudge {
     if (cells.size() != columns.size()) {
       return out(at, LeftOutReason.WRONG_WIDTH, Integer.toString(cells.size()), read);
     }
-    if (filtered(cells)) {
+    if (filtered(cells) || !hand.chosen(at.row())) {
       return out(at, LeftOutReason.FILTERED, addressCell(cells), read);
     }
     if (address < 0) {

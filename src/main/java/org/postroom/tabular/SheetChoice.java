@@ -32,7 +32,13 @@ final class SheetChoice {
     Headings headings = Headings.of(sheet.rows(), options.headingRow());
     remarks.addAll(headings.remarks());
     merged(sheet, headings.header().line(), remarks);
-    return new TabularReading.Read(table(sheet, headings, remarks));
+    return new TabularReading.Read(table(sheet, headings, remarks, known(sheets)));
+  }
+
+  private static List<ListOrigin.Sheet> known(List<Sheet> sheets) {
+    return sheets.stream()
+        .map(one -> new ListOrigin.Sheet(one.name(), one.hidden(), holdsAddresses(one)))
+        .toList();
   }
 
   private static Sheet find(List<Sheet> sheets, String named) throws RefusedException {
@@ -98,7 +104,8 @@ final class SheetChoice {
 
   /// Every row as wide as the widest: in a sheet no cell shifts, and a cell right of the headings
   /// is in a column without a name. Columns without anything are left away.
-  private SourceTable table(Sheet sheet, Headings headings, List<SourceRemark> remarks)
+  private SourceTable table(
+      Sheet sheet, Headings headings, List<SourceRemark> remarks, List<ListOrigin.Sheet> all)
       throws RefusedException {
     List<SourceRow> rows = new ArrayList<>();
     rows.add(headings.header());
@@ -120,7 +127,7 @@ final class SheetChoice {
       used.stream().forEach(i -> cells.add(i < row.cells().size() ? row.cells().get(i) : ""));
       even.add(new SourceRow(row.line(), cells, row.hidden()));
     }
-    ListOrigin origin = new ListOrigin(fileName, sha256, format, "", "", sheet.name());
+    ListOrigin origin = new ListOrigin(fileName, sha256, format, "", "", sheet.name(), all);
     return new SourceTable(origin, even.getFirst(), even.subList(1, even.size()), false, remarks);
   }
 }

@@ -39,7 +39,8 @@ class HiddenRowsTest {
         Set.of(),
         _ -> false,
         _ -> false,
-        List.of(rows));
+        List.of(rows),
+        List.of());
   }
 
   @Test
@@ -95,5 +96,23 @@ class HiddenRowsTest {
                 + " list.wrong-charset list.other-addresses list.hidden-rows");
     assertThat(imported.findings().stream().map(Finding::count))
         .containsExactly(1, 2, 1, 1, 1, 2, 3);
+  }
+
+  @Test
+  void rowsChosenByHandAreTheOnlyOnesWrittenTo() {
+    ImportOptions one =
+        new ImportOptions(
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Set.of(),
+            _ -> false,
+            _ -> false,
+            List.of(new ImportOptions.Include(2, "b@x.example")),
+            List.of(new ImportOptions.Include(2, "b@x.example")));
+    assertThat(shown(imported(one, table()))).isEqualTo("1:filtered 2 3:hidden-row 4:hidden-row");
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postroom.recipients.ListOrigin;
 import org.postroom.recipients.SourceRemark;
 import org.postroom.recipients.SourceRow;
 import org.postroom.recipients.SourceTable;
@@ -80,6 +81,13 @@ class WorkbookTest {
         .containsExactly(
             new SourceRemark.HiddenSheets(List.of("Old", "Deep")),
             new SourceRemark.SeveralSheets("Altos", List.of("Basses")));
+    assertThat(table.origin().sheets())
+        .containsExactly(
+            new ListOrigin.Sheet("Old", true, true),
+            new ListOrigin.Sheet("Notes", false, false),
+            new ListOrigin.Sheet("Altos", false, true),
+            new ListOrigin.Sheet("Basses", false, true),
+            new ListOrigin.Sheet("Deep", true, true));
     SourceTable named = table(read(book, "m.xlsx", " basses "));
     assertThat(named.origin().sheet()).isEqualTo("Basses");
     assertThat(named.remarks()).isEmpty();

@@ -50,7 +50,8 @@ final class Wiring implements EngineOpener {
               waiting,
               new TabularListReader(),
               new FileText(),
-              passwords));
+              passwords,
+              System.getProperty("user.name", "")));
     } catch (WorkspaceException e) {
       throw new ProblemException(
           new Problem(Problem.Kind.WORKSPACE, e.happened(), e.kept(), e.next()), e);

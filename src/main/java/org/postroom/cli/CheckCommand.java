@@ -1,10 +1,12 @@
 package org.postroom.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Draft;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.ProblemException;
+import org.postroom.engine.SeenLists;
 import org.postroom.engine.WorkProgress;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.SendWay;
@@ -31,8 +33,10 @@ final class CheckCommand extends EngineCommand {
     Draft draft = engine.draft(file, SendWay.undecided(), WorkProgress.NONE);
     Judgement judgement =
         Judgement.of(engine.review(draft, ReviewProgress.NONE), file.document().acknowledge());
+    SeenLists.@Nullable SeenList list =
+        engine.seenLists().find(draft.list().origin().sha256()).orElse(null);
     if (json) {
-      print(Json.write(Json.check(draft, judgement)));
+      print(Json.write(Json.check(draft, judgement, list)));
     } else {
       print(
           CliTexts.text(
@@ -41,6 +45,9 @@ final class CheckCommand extends EngineCommand {
               draft.people(),
               draft.list().leftOut().size(),
               judgement.letters()));
+      if (list != null) {
+        print(SeenListLines.line(list));
+      }
       FindingLines.print(around().out(), judgement.findings(), judgement);
       print(CliTexts.text(verdict(judgement)));
     }

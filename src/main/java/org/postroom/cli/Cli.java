@@ -72,6 +72,7 @@ public final class Cli {
   private List<EngineCommand> commands() {
     return List.of(
         new ListCommand(around, opener),
+        new ListsCommand(around, opener),
         new CheckCommand(around, opener),
         new PreviewCommand(around, opener),
         new SendCommand(around, opener),

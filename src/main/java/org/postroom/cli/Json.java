@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Draft;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.Report;
+import org.postroom.engine.SeenLists;
 import org.postroom.engine.SuppressionList;
 import org.postroom.finding.Finding;
 import org.postroom.finding.FindingTexts;
@@ -57,7 +58,9 @@ final class Json {
     return object;
   }
 
-  static Map<String, @Nullable Object> check(Draft draft, Judgement judgement) {
+  /// @param list what is known of the list, or null
+  static Map<String, @Nullable Object> check(
+      Draft draft, Judgement judgement, SeenLists.@Nullable SeenList list) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("mailshot", draft.mailshot().id().toString());
     object.put("name", draft.mailshot().name());
@@ -67,6 +70,7 @@ final class Json {
     object.put("letters", judgement.letters());
     object.put("planDigest", judgement.planDigest());
     object.put("clear", judgement.clear());
+    object.put("list", list == null ? null : ListJson.seen(list));
     object.put("findings", findings(judgement));
     return object;
   }
@@ -85,6 +89,7 @@ final class Json {
     object.put("notYetSent", report.counts().notYetSent());
     object.put("withdrawn", report.counts().withdrawn());
     object.put("leftOut", report.leftOut());
+    object.put("list", ListJson.sent(report.list()));
     object.put("letters", report.letters().stream().map(Json::letter).toList());
     return object;
   }

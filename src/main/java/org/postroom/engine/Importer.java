@@ -1,8 +1,10 @@
 package org.postroom.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddressReader;
 import org.postroom.address.AddressReading;
 import org.postroom.address.MailboxKey;
@@ -24,6 +27,7 @@ import org.postroom.message.FileCandidate;
 import org.postroom.recipients.FieldName;
 import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.LeftOutReason;
+import org.postroom.recipients.ListOrigin;
 import org.postroom.recipients.RecipientList;
 import org.postroom.template.Markup;
 import org.postroom.template.MergeField;
@@ -32,6 +36,7 @@ import org.postroom.template.TemplateReading;
 import org.postroom.workspace.ListChange;
 import org.postroom.workspace.ListPerson;
 import org.postroom.workspace.ListsSeen;
+import org.postroom.workspace.PlannedList;
 import org.postroom.workspace.Suppression;
 import org.postroom.workspace.WorkspaceException;
 
@@ -118,9 +123,44 @@ final class Importer {
                   list.people().size(),
                   list.leftOut().size(),
                   sender(file),
-                  file.document().kind().name().toLowerCase(Locale.ROOT),
-                  parts.clock().instant()),
+                  kind(file),
+                  parts.clock().instant(),
+                  origin(file, list)),
               list.people().stream().map(ListPerson::of).toList());
+    } catch (WorkspaceException e) {
+      throw Problems.of(e);
+    }
+  }
+
+  private ListsSeen.Origin origin(MailshotFile file, RecipientList list) {
+    Recipients choices = file.document().recipients();
+    Path path = file.folder().resolve(choices.file()).toAbsolutePath().normalize();
+    return new ListsSeen.Origin(
+        list.origin().sheet(), path.toString(), modified(path), choices.saidBasis(), parts.user());
+  }
+
+  private static @Nullable Instant modified(Path path) {
+    try {
+      return Files.getLastModifiedTime(path).toInstant();
+    } catch (IOException e) {
+      return null; // It was read a moment ago; its age is known by its import all the same.
+    }
+  }
+
+  /// The list of a plan, for the ledger.
+  PlannedList planned(MailshotFile file, RecipientList list) throws ProblemException {
+    ListOrigin origin = list.origin();
+    try {
+      Optional<ListsSeen.Remembered> seen = parts.workspace().lists().find(origin.sha256());
+      return new PlannedList(
+          origin.fileName(),
+          origin.sheet(),
+          origin.sha256(),
+          seen.map(ListsSeen.Remembered::firstSeen).orElse(parts.clock().instant()),
+          seen.map(known -> known.last().origin().by()).orElse(parts.user()),
+          file.document().recipients().saidBasis(),
+          sender(file),
+          kind(file));
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }
@@ -229,6 +269,10 @@ final class Importer {
     return AddressReader.read(file.document().from()) instanceof AddressReading.One one
         ? one.mailbox().address().wire()
         : "";
+  }
+
+  private static String kind(MailshotFile file) {
+    return file.document().kind().name().toLowerCase(Locale.ROOT);
   }
 
   private static FileCandidate candidate(Path path) throws ProblemException {

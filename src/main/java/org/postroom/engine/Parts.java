@@ -13,6 +13,7 @@ import org.postroom.workspace.Workspace;
 /// @param lists reads recipient lists
 /// @param extractor reads the text in files, for the review
 /// @param passwords beside the keychain
+/// @param user who sits at the computer, as it calls them; empty where unknown
 public record Parts(
     Workspace workspace,
     InstantSource clock,
@@ -20,4 +21,5 @@ public record Parts(
     Waiting waiting,
     ListReader lists,
     TextExtractor extractor,
-    Passwords passwords) {}
+    Passwords passwords,
+    String user) {}

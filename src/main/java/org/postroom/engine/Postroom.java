@@ -69,6 +69,9 @@ public interface Postroom extends AutoCloseable {
   /// Who is not written to, whichever list they stand in.
   SuppressionList suppressions();
 
+  /// The lists that this workspace has seen, and where they came from.
+  SeenLists seenLists();
+
   // --- the straight line
 
   /// Reads list, texts and files, and plans.

@@ -39,6 +39,7 @@ public final class PostroomEngine implements Postroom {
   private final Shelf shelf;
   private final Sample sample;
   private final SuppressionList suppressions;
+  private final SeenLists seenLists;
 
   public PostroomEngine(Parts parts) {
     this.parts = parts;
@@ -48,13 +49,15 @@ public final class PostroomEngine implements Postroom {
     this.importer = new Importer(parts);
     this.drafting = new Drafting(parts, importer, documents);
     this.reviewing = new Reviewing(parts);
-    this.sending = new Sending(parts, drafting, settled, new Transmission(parts, secrets));
+    this.sending =
+        new Sending(parts, importer, drafting, settled, new Transmission(parts, secrets));
     this.reporting = new Reporting(parts, settled);
     this.accounts = new AccountBook(parts, secrets);
     this.testing = new ConnectionTesting(secrets);
     this.shelf = new Shelf(parts);
     this.sample = new Sample(parts, documents);
     this.suppressions = new SuppressionBook(parts, importer);
+    this.seenLists = new ListBook(parts);
   }
 
   private interface Work<T> {
@@ -136,6 +139,11 @@ public final class PostroomEngine implements Postroom {
   @Override
   public SuppressionList suppressions() {
     return suppressions;
+  }
+
+  @Override
+  public SeenLists seenLists() {
+    return seenLists;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddressReader;
 import org.postroom.address.AddressReading;
 import org.postroom.dispatch.LetterState;
@@ -15,6 +16,7 @@ import org.postroom.safety.Clearance;
 import org.postroom.workspace.MailshotLock;
 import org.postroom.workspace.PersonRecord;
 import org.postroom.workspace.PlanRecord;
+import org.postroom.workspace.PlannedList;
 import org.postroom.workspace.Records;
 import org.postroom.workspace.WorkspaceException;
 
@@ -56,7 +58,20 @@ final class Reporting {
         plan.leftOut(),
         records.people(plan.mailshot(), plan.revision()).stream().map(Reporting::person).toList(),
         acknowledged,
-        records.headHash());
+        records.headHash(),
+        list(plan.list()));
+  }
+
+  private static Report.@Nullable SentList list(@Nullable PlannedList list) {
+    return list == null
+        ? null
+        : new Report.SentList(
+            list.fileName(),
+            list.sheet(),
+            list.sha256(),
+            list.importedAt(),
+            list.importedBy(),
+            list.basis());
   }
 
   static Counts counts(Map<LetterState, Integer> states) {

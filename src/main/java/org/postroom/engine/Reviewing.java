@@ -49,7 +49,9 @@ final class Reviewing {
               draft.findings(),
               draft.bodyFiles(),
               new ReviewSubject.Facts(
-                  document.recipients().saidBasis(), document.recipients().expected()),
+                  document.recipients().saidBasis(),
+                  document.recipients().expected(),
+                  Past.of(parts, draft.list().origin().sha256())),
               draft.way(),
               memory(draft),
               parts.extractor(),

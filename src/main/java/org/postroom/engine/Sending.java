@@ -37,12 +37,19 @@ import org.postroom.workspace.WorkspaceException;
 /// nothing that may have changed meanwhile.
 final class Sending {
   private final Parts parts;
+  private final Importer importer;
   private final Drafting drafting;
   private final Settled settled;
   private final Transmission transmission;
 
-  Sending(Parts parts, Drafting drafting, Settled settled, Transmission transmission) {
+  Sending(
+      Parts parts,
+      Importer importer,
+      Drafting drafting,
+      Settled settled,
+      Transmission transmission) {
     this.parts = parts;
+    this.importer = importer;
     this.drafting = drafting;
     this.settled = settled;
     this.transmission = transmission;
@@ -172,7 +179,8 @@ final class Sending {
             draft.people(),
             draft.list().leftOut().size(),
             Ingredients.now(file).text(),
-            parts.clock().instant());
+            parts.clock().instant(),
+            importer.planned(file, draft.list()));
     records.record(lock, record, cleared.clearance(), letters(cleared));
     return record;
   }

@@ -21,8 +21,10 @@ import org.postroom.safety.check.ListsPeople;
 import org.postroom.safety.check.Mojibake;
 import org.postroom.safety.check.NewsletterNeeds;
 import org.postroom.safety.check.NoBasis;
+import org.postroom.safety.check.OldList;
 import org.postroom.safety.check.OptedOut;
 import org.postroom.safety.check.OtherPersonsData;
+import org.postroom.safety.check.OtherPurpose;
 import org.postroom.safety.check.OwnFiles;
 import org.postroom.safety.check.PartsDiffer;
 import org.postroom.safety.check.Recall;
@@ -82,6 +84,8 @@ public final class Checks {
         new Replies(),
         new AccountMismatch(),
         new NoBasis(),
+        new OldList(),
+        new OtherPurpose(),
         new UnexpectedCount(),
         new DailyLimit());
   }

@@ -44,5 +44,6 @@ public record ReviewSubject(
 
   /// @param basis why these people may be written to, or empty
   /// @param expected how many people the writer expects, or null
-  public record Facts(String basis, @Nullable Integer expected) {}
+  /// @param provenance the past of the list
+  public record Facts(String basis, @Nullable Integer expected, Provenance provenance) {}
 }

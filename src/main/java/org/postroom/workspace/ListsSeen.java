@@ -7,21 +7,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.MailboxKey;
 
-/// The recipient lists that were imported in this workspace: the digest of the file, and keyed
-/// fingerprints of its addresses, which say nothing to whoever has not the key.
+/// The recipient lists that were imported in this workspace: the digest of the file, where it came
+/// from, and keyed fingerprints of its people (see [ListPrints]).
 public final class ListsSeen {
-  /// 128 bits are enough to tell people apart, and halve the table.
-  private static final int PRINT_DIGITS = 32;
-
   private final Database database;
   private final List<byte[]> keys;
 
@@ -37,6 +32,7 @@ public final class ListsSeen {
   /// @param fileKey identity of the file on disk, see [org.postroom.message.FileCandidate#fileKey]
   /// @param sender From's address of the mailshot it was imported for
   /// @param kind `personal` or `newsletter`
+  /// @param origin where it came from
   public record Seen(
       String sha256,
       String fileKey,
@@ -45,13 +41,28 @@ public final class ListsSeen {
       int leftOut,
       String sender,
       String kind,
-      Instant at) {}
+      Instant at,
+      Origin origin) {}
+
+  /// Where a list came from (incident I6).
+  ///
+  /// @param sheet that was read, where there are sheets
+  /// @param path of the file, absolute; empty where unknown
+  /// @param modified when the file was last changed, as its disk says
+  /// @param basis why these people may be written to; empty where nobody said
+  /// @param by who imports it; empty where unknown
+  public record Origin(
+      @Nullable String sheet, String path, @Nullable Instant modified, String basis, String by) {
+    public static final Origin UNKNOWN = new Origin(null, "", null, "", "");
+  }
 
   /// A list as it is remembered.
   ///
+  /// @param last its latest import; `modified` is the earliest time that was ever met with these
+  ///   bytes, since copying a file makes it look newer, and `by` is who imported it first
   /// @param firstSeen when it was first imported
-  /// @param last its latest import
-  public record Remembered(Seen last, Instant firstSeen) {}
+  /// @param lastUse the last plan of real mail for these bytes since then
+  public record Remembered(Seen last, Instant firstSeen, Optional<ListUse> lastUse) {}
 
   /// Registers a list with people in it, or refreshes what is known of it.
   public void register(Seen seen, Collection<ListPerson> people) throws WorkspaceException {
@@ -61,19 +72,7 @@ public final class ListsSeen {
     database.write(
         connection -> {
           upsert(connection, seen);
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "INSERT INTO list_print (print, list_sha256, row_no, row_print)"
-                      + " VALUES (?, ?, ?, ?) ON CONFLICT (print, list_sha256) DO UPDATE"
-                      + " SET row_no = excluded.row_no, row_print = excluded.row_print")) {
-            insert.setString(2, seen.sha256());
-            for (ListPerson person : people) {
-              insert.setString(1, print(keys.getFirst(), person.key()));
-              insert.setInt(3, person.row());
-              insert.setString(4, rowPrint(keys.getFirst(), person));
-              insert.executeUpdate();
-            }
-          }
+          ListPrints.insert(connection, keys.getFirst(), seen.sha256(), people);
           return true;
         });
   }
@@ -83,10 +82,9 @@ public final class ListsSeen {
     return database.read(
         connection -> {
           try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT * FROM list_seen WHERE sha256 = ? AND forgotten_at IS NULL")) {
+              connection.prepareStatement("SELECT * FROM list_seen WHERE sha256 = ?")) {
             select.setString(1, sha256);
-            return read(select).stream().findFirst();
+            return read(connection, select).stream().findFirst();
           }
         });
   }
@@ -96,11 +94,16 @@ public final class ListsSeen {
     return database.read(
         connection -> {
           try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT * FROM list_seen WHERE forgotten_at IS NULL ORDER BY last_seen DESC")) {
-            return read(select);
+              connection.prepareStatement("SELECT * FROM list_seen ORDER BY last_seen DESC")) {
+            return read(connection, select);
           }
         });
+  }
+
+  /// What the list was last used for: these bytes, or an earlier state of the same list, which has
+  /// the same file name and at least half of the people of each.
+  public Optional<ListUse> lastUse(String sha256) throws WorkspaceException {
+    return database.read(connection -> ListUses.ofTheList(connection, sha256));
   }
 
   /// What has changed since the list with the bytes `sha256` was imported; empty where it never
@@ -112,52 +115,21 @@ public final class ListsSeen {
           Optional<byte[]> key = keyOf(connection, sha256);
           return key.isEmpty()
               ? Optional.empty()
-              : Optional.of(change(connection, sha256, key.get(), now));
+              : Optional.of(ListPrints.change(connection, sha256, key.get(), now));
         });
   }
 
   /// The key with which a list was fingerprinted, as far as it is still there.
   private Optional<byte[]> keyOf(Connection connection, String sha256) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT key_mark FROM list_seen WHERE sha256 = ? AND forgotten_at IS NULL")) {
+        connection.prepareStatement("SELECT key_mark FROM list_seen WHERE sha256 = ?")) {
       select.setString(1, sha256);
       try (ResultSet row = select.executeQuery()) {
         String mark = row.next() ? row.getString(1) : "";
-        return keys.stream().filter(key -> mark(key).equals(mark)).findFirst();
+        return keys.stream().filter(key -> ListPrints.mark(key).equals(mark)).findFirst();
       }
     }
   }
-
-  private static ListChange change(
-      Connection connection, String sha256, byte[] key, Collection<ListPerson> now)
-      throws SQLException {
-    Map<String, Then> then = new HashMap<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT print, row_no, row_print FROM list_print WHERE list_sha256 = ?")) {
-      select.setString(1, sha256);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          then.put(row.getString(1), new Then(row.getInt(2), row.getString(3)));
-        }
-      }
-    }
-    List<ListPerson> came = new ArrayList<>();
-    List<ListPerson> changed = new ArrayList<>();
-    for (ListPerson person : now) {
-      Then before = then.remove(print(key, person.key()));
-      if (before == null) {
-        came.add(person);
-      } else if (before.print() != null && !before.print().equals(rowPrint(key, person))) {
-        changed.add(person);
-      }
-    }
-    return new ListChange(came, then.values().stream().map(Then::row).sorted().toList(), changed);
-  }
-
-  /// @param row 0 where it was not kept
-  private record Then(int row, @Nullable String print) {}
 
   /// True where a list other than `sha256` has this address.
   public boolean onAnotherList(MailboxKey address, String sha256) throws WorkspaceException {
@@ -168,7 +140,7 @@ public final class ListsSeen {
                   "SELECT 1 FROM list_print WHERE print = ? AND list_sha256 <> ? LIMIT 1")) {
             select.setString(2, sha256);
             for (byte[] key : keys) {
-              select.setString(1, print(key, address));
+              select.setString(1, ListPrints.print(key, address));
               try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
                   return true;
@@ -185,11 +157,10 @@ public final class ListsSeen {
   public int notComparable() throws WorkspaceException {
     return database.read(
         connection -> {
-          Set<String> marks = keys.stream().map(ListsSeen::mark).collect(Collectors.toSet());
+          Set<String> marks = keys.stream().map(ListPrints::mark).collect(Collectors.toSet());
           int others = 0;
           try (PreparedStatement select =
-                  connection.prepareStatement(
-                      "SELECT key_mark FROM list_seen WHERE forgotten_at IS NULL");
+                  connection.prepareStatement("SELECT key_mark FROM list_seen");
               ResultSet row = select.executeQuery()) {
             while (row.next()) {
               others += marks.contains(row.getString(1)) ? 0 : 1;
@@ -201,41 +172,53 @@ public final class ListsSeen {
 
   /// Forgets a list; its fingerprints are erased, the reason is kept.
   ///
+  /// @return false where there is no such list
   /// @throws IllegalArgumentException without a reason
-  public void forget(String sha256, String reason, Instant at) throws WorkspaceException {
+  public boolean forget(String sha256, String reason, Instant at) throws WorkspaceException {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("forgetting a list has a reason");
     }
-    database.write(
-        connection -> {
-          try (PreparedStatement mark =
-                  connection.prepareStatement(
-                      "UPDATE list_seen SET forgotten_at = ?, forgotten_why = ?"
-                          + " WHERE sha256 = ?");
-              PreparedStatement erase =
-                  connection.prepareStatement("DELETE FROM list_print WHERE list_sha256 = ?")) {
-            mark.setString(1, UtcText.of(at));
-            mark.setString(2, reason);
-            mark.setString(3, sha256);
-            mark.executeUpdate();
-            erase.setString(1, sha256);
-            erase.executeUpdate();
-          }
-          return true;
-        });
+    boolean known =
+        database.write(
+            connection -> {
+              try (PreparedStatement keep =
+                      connection.prepareStatement(
+                          "INSERT INTO list_forgotten (sha256, file_name, reason, at_utc)"
+                              + " SELECT sha256, file_name, ?, ? FROM list_seen WHERE sha256 = ?");
+                  PreparedStatement erase =
+                      connection.prepareStatement("DELETE FROM list_print WHERE list_sha256 = ?");
+                  PreparedStatement forget =
+                      connection.prepareStatement("DELETE FROM list_seen WHERE sha256 = ?")) {
+                keep.setString(1, reason);
+                keep.setString(2, UtcText.of(at));
+                keep.setString(3, sha256);
+                keep.executeUpdate();
+                erase.setString(1, sha256);
+                erase.executeUpdate();
+                forget.setString(1, sha256);
+                return forget.executeUpdate() > 0;
+              }
+            });
     database.emptyLog();
+    return known;
   }
 
   private void upsert(Connection connection, Seen seen) throws SQLException {
     try (PreparedStatement upsert =
         connection.prepareStatement(
-            "INSERT INTO list_seen (sha256, file_key, file_name, people, left_out, sender, kind,"
-                + " key_mark, first_seen, last_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO list_seen (sha256, file_key, file_name, people, left_out, sender,"
+                + " kind, key_mark, first_seen, last_seen, sheet, path, modified, basis,"
+                + " first_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT (sha256) DO UPDATE SET file_key = excluded.file_key,"
                 + " file_name = excluded.file_name, people = excluded.people,"
-                + " left_out = excluded.left_out, sender = excluded.sender, kind = excluded.kind,"
-                + " key_mark = excluded.key_mark, last_seen = excluded.last_seen,"
-                + " forgotten_at = NULL, forgotten_why = NULL")) {
+                + " left_out = excluded.left_out, sender = excluded.sender,"
+                + " kind = excluded.kind, key_mark = excluded.key_mark,"
+                + " last_seen = excluded.last_seen, sheet = excluded.sheet,"
+                + " path = excluded.path, basis = excluded.basis,"
+                + " modified = CASE WHEN excluded.modified IS NULL"
+                + " OR list_seen.modified < excluded.modified"
+                + " THEN list_seen.modified ELSE excluded.modified END")) {
+      Instant modified = seen.origin().modified();
       upsert.setString(1, seen.sha256());
       upsert.setString(2, seen.fileKey());
       upsert.setString(3, seen.fileName());
@@ -243,17 +226,31 @@ public final class ListsSeen {
       upsert.setInt(5, seen.leftOut());
       upsert.setString(6, seen.sender());
       upsert.setString(7, seen.kind());
-      upsert.setString(8, mark(keys.getFirst()));
+      upsert.setString(8, ListPrints.mark(keys.getFirst()));
       upsert.setString(9, UtcText.of(seen.at()));
       upsert.setString(10, UtcText.of(seen.at()));
+      EventLog.setNullable(upsert, 11, seen.origin().sheet());
+      upsert.setString(12, seen.origin().path());
+      EventLog.setNullable(upsert, 13, modified == null ? null : UtcText.of(modified));
+      upsert.setString(14, seen.origin().basis());
+      upsert.setString(15, seen.origin().by());
       upsert.executeUpdate();
     }
   }
 
-  private static List<Remembered> read(PreparedStatement select) throws SQLException {
+  private static List<Remembered> read(Connection connection, PreparedStatement select)
+      throws SQLException {
     List<Remembered> found = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
+        String modified = EventLog.nullable(row, "modified");
+        Origin origin =
+            new Origin(
+                EventLog.nullable(row, "sheet"),
+                row.getString("path"),
+                modified == null ? null : UtcText.read(modified),
+                row.getString("basis"),
+                row.getString("first_by"));
         Seen seen =
             new Seen(
                 row.getString("sha256"),
@@ -263,23 +260,16 @@ public final class ListsSeen {
                 row.getInt("left_out"),
                 row.getString("sender"),
                 row.getString("kind"),
-                UtcText.read(row.getString("last_seen")));
-        found.add(new Remembered(seen, UtcText.read(row.getString("first_seen"))));
+                UtcText.read(row.getString("last_seen")),
+                origin);
+        String first = row.getString("first_seen");
+        found.add(
+            new Remembered(
+                seen,
+                UtcText.read(first),
+                ListUses.ofTheseBytes(connection, seen.sha256(), first)));
       }
     }
     return found;
-  }
-
-  /// Names a key without telling it.
-  private static String mark(byte[] key) {
-    return Digests.hmac(key, "mark").substring(0, 16);
-  }
-
-  private static String print(byte[] key, MailboxKey address) {
-    return Digests.hmac(key, "address", address.value()).substring(0, PRINT_DIGITS);
-  }
-
-  private static String rowPrint(byte[] key, ListPerson person) {
-    return Digests.hmac(key, "row", person.key().value(), person.data()).substring(0, PRINT_DIGITS);
   }
 }

@@ -1,6 +1,7 @@
 package org.postroom.workspace;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.postroom.message.MailshotId;
 
 /// The head of a recorded plan.
@@ -12,6 +13,7 @@ import org.postroom.message.MailshotId;
 /// @param people number of people; what reports count
 /// @param leftOut rows of the list that were left out
 /// @param inputs what the plan was made of, in the engine's words, to tell later what has changed
+/// @param list to whom it goes; null in plans of older versions
 public record PlanRecord(
     MailshotId mailshot,
     int revision,
@@ -21,4 +23,5 @@ public record PlanRecord(
     int people,
     int leftOut,
     String inputs,
-    Instant recordedAt) {}
+    Instant recordedAt,
+    @Nullable PlannedList list) {}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postroom.finding.Acknowledgement;
 import org.postroom.message.MailshotId;
 import org.postroom.safety.Clearance;
@@ -126,15 +127,33 @@ final class PlanTables {
               row.getInt("people"),
               row.getInt("left_out"),
               row.getString("inputs"),
-              UtcText.read(row.getString("recorded_at"))));
+              UtcText.read(row.getString("recorded_at")),
+              readList(row)));
     }
+  }
+
+  private static @Nullable PlannedList readList(ResultSet row) throws SQLException {
+    String sha256 = EventLog.nullable(row, "list_sha256");
+    return sha256 == null
+        ? null
+        : new PlannedList(
+            row.getString("list_file"),
+            EventLog.nullable(row, "list_sheet"),
+            sha256,
+            UtcText.read(row.getString("list_imported")),
+            row.getString("list_imported_by"),
+            row.getString("list_basis"),
+            row.getString("sender"),
+            row.getString("kind"));
   }
 
   private static void insertPlan(Connection connection, PlanRecord plan) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO plan (mailshot, revision, name, blind_copy, letters, people, left_out,"
-                + " inputs, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " inputs, recorded_at, list_file, list_sheet, list_sha256, list_imported,"
+                + " list_imported_by, list_basis, sender, kind)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       insert.setString(1, plan.mailshot().toString());
       insert.setInt(2, plan.revision());
       insert.setString(3, plan.name());
@@ -144,8 +163,27 @@ final class PlanTables {
       insert.setInt(7, plan.leftOut());
       insert.setString(8, plan.inputs());
       insert.setString(9, UtcText.of(plan.recordedAt()));
+      @Nullable String[] list = columns(plan.list());
+      for (int i = 0; i < list.length; i++) {
+        EventLog.setNullable(insert, 10 + i, list[i]);
+      }
       insert.executeUpdate();
     }
+  }
+
+  private static @Nullable String[] columns(@Nullable PlannedList list) {
+    return list == null
+        ? new @Nullable String[8]
+        : new @Nullable String[] {
+          list.fileName(),
+          list.sheet(),
+          list.sha256(),
+          UtcText.of(list.importedAt()),
+          list.importedBy(),
+          list.basis(),
+          list.sender(),
+          list.kind()
+        };
   }
 
   private static void insertClearance(Connection connection, PlanRecord plan, Clearance clearance)

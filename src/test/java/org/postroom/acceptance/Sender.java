@@ -90,6 +90,7 @@ final class Sender {
         (name, type, content) ->
             new TextExtractor.Extraction.Text(
                 List.of(new TextExtractor.Piece("", new String(content, StandardCharsets.UTF_8)))),
-        Passwords.NONE);
+        Passwords.NONE,
+        "helen");
   }
 }

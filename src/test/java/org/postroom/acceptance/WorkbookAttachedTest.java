@@ -48,7 +48,8 @@ class WorkbookAttachedTest {
                 Waiting.REAL,
                 new TabularListReader(),
                 new FileText(),
-                Passwords.NONE));
+                Passwords.NONE,
+                "helen"));
     Files.write(folder.resolve("members.xlsx"), members(""));
     Files.copy(folder.resolve("members.xlsx"), folder.resolve("programme.xlsx"));
     Files.write(folder.resolve("saved-again.xlsx"), members("spans=\"1:2\""));

@@ -35,6 +35,7 @@ import org.postroom.safety.Checks;
 import org.postroom.safety.Clearing;
 import org.postroom.safety.Kit;
 import org.postroom.safety.Memory;
+import org.postroom.safety.Provenance;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.ReviewSubject;
 import org.postroom.safety.SafetyReview;
@@ -100,7 +101,7 @@ class ChoirNewsletterTest {
                       planned.plan(),
                       List.of(),
                       List.of(),
-                      new ReviewSubject.Facts("members of the choir", PEOPLE),
+                      new ReviewSubject.Facts("members of the choir", PEOPLE, Provenance.UNKNOWN),
                       SendWay.undecided(),
                       Memory.NOTHING,
                       new FileText(),

@@ -78,7 +78,8 @@ class ListIdentitiesTest {
                   0,
                   "news@club.example",
                   "personal",
-                  Instant.EPOCH),
+                  Instant.EPOCH,
+                  ListsSeen.Origin.UNKNOWN),
               List.of(new ListPerson(AddrSpec.of("ann@club.example").key(), 1, "")));
       ListIdentities later = ListIdentities.of(List.of(), workspace.lists());
       Path copy = Files.copy(list, folder.resolve("minutes.txt"));

@@ -72,6 +72,7 @@ public final class Kit {
   private final List<ReviewSubject.BodyFile> bodyFiles = new ArrayList<>();
   private String basis = "members of the choir";
   private @Nullable Integer expected;
+  private Provenance provenance = Provenance.UNKNOWN;
   private SendWay way = SendWay.toPractice();
   private Memory memory = Memory.NOTHING;
   private TextExtractor extractor = Kit::asText;
@@ -184,6 +185,11 @@ public final class Kit {
     return this;
   }
 
+  public Kit provenance(Provenance known) {
+    provenance = known;
+    return this;
+  }
+
   public Kit expected(int people) {
     expected = people;
     return this;
@@ -280,7 +286,7 @@ public final class Kit {
         unplanned || rows.isEmpty() ? null : new HandPlan(mailshot, list, own),
         earlier,
         bodyFiles,
-        new ReviewSubject.Facts(basis, expected),
+        new ReviewSubject.Facts(basis, expected, provenance),
         way,
         memory,
         extractor,

@@ -2,15 +2,18 @@ package org.postroom.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.postroom.address.AddrSpec;
 import org.postroom.address.MailboxKey;
 import org.postroom.finding.Finding;
 import org.postroom.finding.FindingTexts;
 import org.postroom.message.AttachmentSlot;
+import org.postroom.message.Kind;
 import org.postroom.message.MailshotId;
 import org.postroom.message.PersonalFiles.Found;
 import org.postroom.recipients.FieldName;
@@ -57,6 +60,48 @@ class SettingsChecksTest {
     assertThat(all(Kit.choir(4).expected(6))).isEmpty();
     assertThat(all(Kit.choir(40).expected(45))).containsExactly("list.unexpected-count CONFIRM 1");
     assertThat(all(Kit.choir(3).expected(312))).containsExactly("list.unexpected-count CONFIRM 1");
+  }
+
+  @Test
+  void aListIsOldAfterAYear() {
+    LocalDate today = LocalDate.of(2026, 11, 21);
+    Kit choir = Kit.choir(3).today(today);
+    assertThat(all(choir.provenance(since(LocalDate.of(2025, 11, 20)))))
+        .containsExactly("list.old CONFIRM 1");
+    for (LocalDate day :
+        List.of(LocalDate.of(2025, 11, 21), today, today.plusDays(1), LocalDate.of(2026, 1, 1))) {
+      assertThat(all(choir.provenance(since(day)))).as(day.toString()).isEmpty();
+    }
+    assertThat(all(choir.provenance(Provenance.UNKNOWN))).isEmpty();
+    // 29 February has no anniversary; the day before counts.
+    choir.today(LocalDate.of(2025, 2, 28)).provenance(since(LocalDate.of(2024, 2, 29)));
+    assertThat(all(choir)).isEmpty();
+    assertThat(all(choir.today(LocalDate.of(2025, 3, 1)))).containsExactly("list.old CONFIRM 1");
+  }
+
+  @Test
+  void aListThatAnotherSenderOrAnotherKindUsedLastIsAsked() {
+    Kit choir = Kit.choir(3);
+    String own = choir.reviewSubject().mailshot().from().mailbox().address().wire();
+    assertThat(all(choir.provenance(used(own.toUpperCase(Locale.ROOT), Kind.PERSONAL)))).isEmpty();
+    assertThat(all(choir.provenance(used(own, Kind.NEWSLETTER))))
+        .containsExactly("list.other-purpose CONFIRM 1");
+    assertThat(all(choir.provenance(used("treasurer@choir.example", Kind.PERSONAL))))
+        .containsExactly("list.other-purpose CONFIRM 1");
+    Finding asked = choir.findings(Checks.all().toArray(SafetyCheck[]::new)).getFirst();
+    assertThat(new FindingTexts(Locale.UK).why(asked))
+        .startsWith(
+            "“Subs” went to it on 3 May 2026, from treasurer@choir.example, as a personal mailshot.");
+  }
+
+  private static Provenance since(LocalDate day) {
+    return new Provenance(day, null);
+  }
+
+  private static Provenance used(String sender, Kind kind) {
+    MailboxKey key = AddrSpec.of(sender).key();
+    LocalDate day = LocalDate.of(2026, 5, 3);
+    return new Provenance(null, new Provenance.LastUse("Subs", sender, key, kind, day));
   }
 
   @Test

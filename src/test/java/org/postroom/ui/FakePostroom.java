@@ -39,6 +39,7 @@ import org.postroom.engine.Problem;
 import org.postroom.engine.ProblemException;
 import org.postroom.engine.ProviderProfile;
 import org.postroom.engine.Report;
+import org.postroom.engine.SeenLists;
 import org.postroom.engine.SendEnd;
 import org.postroom.engine.SuppressionList;
 import org.postroom.engine.Through;
@@ -96,6 +97,9 @@ public class FakePostroom implements Postroom {
 
   /// What lists read as, by file name; anything else is a problem.
   public final Map<String, RecipientList> lists = new HashMap<>();
+
+  /// The lists that were read here before, the latest first.
+  public final List<SeenLists.SeenList> seen = new ArrayList<>();
 
   /// Files that admission refuses, by name.
   public final List<String> refused = new ArrayList<>();
@@ -306,6 +310,27 @@ public class FakePostroom implements Postroom {
   @Override
   public SuppressionList suppressions() {
     throw new UnsupportedOperationException("the window does not keep the list yet");
+  }
+
+  @Override
+  public SeenLists seenLists() {
+    return new SeenLists() {
+      @Override
+      public List<SeenList> all() {
+        return List.copyOf(seen);
+      }
+
+      @Override
+      public Optional<SeenList> find(String sha256) {
+        return seen.stream().filter(list -> list.sha256().equals(sha256)).findFirst();
+      }
+
+      @Override
+      public void forget(String sha256, String reason) {
+        calls.add("forget " + sha256 + ": " + reason);
+        seen.removeIf(list -> list.sha256().equals(sha256));
+      }
+    };
   }
 
   private ListReading read(String name, WorkProgress progress) throws ProblemException {

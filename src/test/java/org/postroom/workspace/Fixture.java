@@ -61,7 +61,8 @@ final class Fixture {
               List.of(new PlannedLetter.Person(i + 1, address(i), "Person " + i, content(i)))));
     }
     PlanRecord plan =
-        new PlanRecord(lock.mailshot(), revision, "Spring", false, people, people, 2, "inputs", AT);
+        new PlanRecord(
+            lock.mailshot(), revision, "Spring", false, people, people, 2, "inputs", AT, null);
     records.record(lock, plan, CLEARED, letters);
   }
 
@@ -72,7 +73,8 @@ final class Fixture {
     for (int i = 0; i < people; i++) {
       inside.add(new PlannedLetter.Person(i + 1, address(i), "", "same"));
     }
-    PlanRecord plan = new PlanRecord(lock.mailshot(), 1, "Blind", true, 1, people, 0, "inputs", AT);
+    PlanRecord plan =
+        new PlanRecord(lock.mailshot(), 1, "Blind", true, 1, people, 0, "inputs", AT, null);
     records.record(lock, plan, CLEARED, List.of(new PlannedLetter(digest(0), inside)));
   }
 

@@ -82,7 +82,15 @@ class SecretsTest {
     try (Workspace workspace = Workspace.open(folder, keychain)) {
       ListsSeen.Seen seen =
           new ListsSeen.Seen(
-              list.repeat(32), "", "list.csv", 1, 0, "a@b.example", "personal", Instant.EPOCH);
+              list.repeat(32),
+              "",
+              "list.csv",
+              1,
+              0,
+              "a@b.example",
+              "personal",
+              Instant.EPOCH,
+              ListsSeen.Origin.UNKNOWN);
       workspace
           .lists()
           .register(seen, List.of(new ListPerson(Fixture.address(person).key(), 1, "")));

@@ -78,7 +78,8 @@ class SqliteLedgerTest {
 
   @Test
   void aPlanWhoseNumbersDifferFromItsLettersIsNotRecordedAtAll() throws Exception {
-    PlanRecord wrong = new PlanRecord(Fixture.SHOT, 1, "Spring", false, 2, 2, 0, "", Fixture.AT);
+    PlanRecord wrong =
+        new PlanRecord(Fixture.SHOT, 1, "Spring", false, 2, 2, 0, "", Fixture.AT, null);
     PlannedLetter one =
         new PlannedLetter(
             Fixture.digest(0), List.of(new PlannedLetter.Person(1, Fixture.address(0), "", "c")));

@@ -257,7 +257,15 @@ class WorkspaceTest {
     String sha256 = "22".repeat(32);
     ListsSeen.Seen seen =
         new ListsSeen.Seen(
-            sha256, "key", "members.csv", 3, 0, "news@club.example", "personal", Fixture.AT);
+            sha256,
+            "key",
+            "members.csv",
+            3,
+            0,
+            "news@club.example",
+            "personal",
+            Fixture.AT,
+            ListsSeen.Origin.UNKNOWN);
     ListPerson ann = person(0, 1, "Ann");
     try (Workspace workspace = Workspace.open(folder)) {
       ListsSeen lists = workspace.lists();
@@ -291,7 +299,8 @@ class WorkspaceTest {
             0,
             "news@club.example",
             "personal",
-            Fixture.AT);
+            Fixture.AT,
+            ListsSeen.Origin.UNKNOWN);
     try (Workspace workspace = Workspace.open(folder)) {
       workspace.lists().register(seen, List.of(person(0, 1, "a"), person(1, 2, "b")));
       workspace.lists().register(seen, List.of(person(0, 1, "a"), person(1, 2, "b")));
@@ -331,6 +340,23 @@ class WorkspaceTest {
                   }
                   old.execute("ALTER TABLE suppression DROP COLUMN reason");
                   old.execute("DROP TABLE suppression_lifted");
+                  old.execute("DROP TABLE list_forgotten");
+                  for (String column : List.of("sheet", "path", "modified", "basis", "first_by")) {
+                    old.execute("ALTER TABLE list_seen DROP COLUMN " + column);
+                  }
+                  old.execute("DROP INDEX plan_list");
+                  for (String column :
+                      List.of(
+                          "list_file",
+                          "list_sheet",
+                          "list_sha256",
+                          "list_imported",
+                          "list_imported_by",
+                          "list_basis",
+                          "sender",
+                          "kind")) {
+                    old.execute("ALTER TABLE plan DROP COLUMN " + column);
+                  }
                   old.execute("DELETE FROM migration WHERE number > 1");
                   old.execute(
                       "INSERT INTO suppression VALUES ('a@gone.example', '550 5.1.1 gone', 'x',"

@@ -83,6 +83,7 @@ final class ImportFindings {
     builders.addAll(leftOut(list));
     builders.stream().filter(builder -> !builder.isEmpty()).forEach(b -> all.add(b.build()));
     all.addAll(AddressHints.about(list));
+    OutOfStep.about(list).ifPresent(all::add);
     return all;
   }
 

@@ -1,7 +1,9 @@
 package org.postroom.recipients;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the column with whole names. A column of surnames is none: a name is never made up.
 final class NameColumn {
@@ -45,7 +47,82 @@ final class NameColumn {
           "etunimi",
           "rufname");
 
+  private static final Set<String> LAST =
+      Set.of(
+          "lastname",
+          "last",
+          "surname",
+          "familyname",
+          "nachname",
+          "familienname",
+          "nom",
+          "nomdefamille",
+          "apellido",
+          "apellidos",
+          "cognome",
+          "achternaam",
+          "etternavn",
+          "efternavn",
+          "efternamn",
+          "sukunimi",
+          "nazwisko");
+
+  /// Headings of whole names, or parts of them, that are not names for To.
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "nome",
+          "nombre",
+          "contact",
+          "contactname",
+          "contactperson",
+          "kontakt",
+          "ansprechpartner",
+          "member",
+          "membername",
+          "mitglied",
+          "person",
+          "participant",
+          "teilnehmer",
+          "singer",
+          "player",
+          "volunteer",
+          "customer",
+          "customername");
+
   private NameColumn() {}
+
+  /// The columns in which people's names stand: the first and the last name together, or each
+  /// column of names by itself.
+  static List<int[]> people(Columns columns, @Nullable FieldName address) {
+    List<int[]> alone = new ArrayList<>();
+    int first = -1;
+    int last = -1;
+    int name = -1;
+    for (int i = 0; i < columns.size(); i++) {
+      FieldName column = columns.names().get(i);
+      String heading = AddressColumn.letters(column.shown());
+      if (address != null && column.equals(address)) {
+        continue;
+      }
+      first = FIRST.contains(heading) ? i : first;
+      last = LAST.contains(heading) ? i : last;
+      name = NAME.contains(heading) ? i : name;
+      if (WHOLE.contains(heading) || PEOPLE.contains(heading)) {
+        alone.add(new int[] {i});
+      }
+    }
+    // Beside a first name, "Name" is the last one.
+    int family = last >= 0 || first < 0 ? last : name;
+    if (name >= 0 && name != family) {
+      alone.add(new int[] {name});
+    }
+    if (first >= 0 && family >= 0) {
+      alone.add(new int[] {first, family});
+    } else if (first >= 0 || family >= 0) {
+      alone.add(new int[] {Math.max(first, family)});
+    }
+    return alone;
+  }
 
   /// Its index, or -1.
   static int find(List<String> header) {

@@ -29,6 +29,7 @@ import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.LeftOutReason;
 import org.postroom.recipients.ListOrigin;
 import org.postroom.recipients.RecipientList;
+import org.postroom.tabular.Tabular;
 import org.postroom.template.Markup;
 import org.postroom.template.MergeField;
 import org.postroom.template.MergeTemplate;
@@ -275,8 +276,12 @@ final class Importer {
     return file.document().kind().name().toLowerCase(Locale.ROOT);
   }
 
-  private static FileCandidate candidate(Path path) throws ProblemException {
+  /// A list on the disk. One that is too large is not even read for its digest.
+  static FileCandidate candidate(Path path) throws ProblemException {
     try {
+      if (Files.isRegularFile(path) && Files.size(path) > Tabular.MOST_BYTES) {
+        throw TabularListReader.refused(String.valueOf(path.getFileName()), Tabular.tooLarge());
+      }
       return DiskFiles.candidate(path);
     } catch (NoSuchFileException e) {
       throw Problems.of(e, Problem.Kind.FILE, "list.missing", path.toString());

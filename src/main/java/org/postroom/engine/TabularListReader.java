@@ -34,6 +34,21 @@ public final class TabularListReader implements ListReader {
       Set<FieldName> headerFields,
       WorkProgress progress)
       throws ProblemException {
+    try {
+      return readInMemory(file, choices, suppressed, headerFields, progress);
+    } catch (OutOfMemoryError e) {
+      // All that was read is given back by now; the program has its memory again.
+      throw refused(file, Tabular.tooMuch());
+    }
+  }
+
+  private static ListReading readInMemory(
+      FileCandidate file,
+      Recipients choices,
+      Set<MailboxKey> suppressed,
+      Set<FieldName> headerFields,
+      WorkProgress progress)
+      throws ProblemException {
     SourceTable table = table(file, choices, progress);
     ImportOptions options = options(choices, suppressed, headerFields);
     ImportReading reading =
@@ -69,8 +84,12 @@ public final class TabularListReader implements ListReader {
   }
 
   private static ProblemException refused(FileCandidate file, TabularReading.Refused refused) {
+    return refused(file.fileName(), refused);
+  }
+
+  static ProblemException refused(String fileName, TabularReading.Refused refused) {
     return Problems.of(
-        Problem.Kind.FILE, "list.refused", file.fileName(), refused.happened(), refused.next());
+        Problem.Kind.FILE, "list.refused", fileName, refused.happened(), refused.next());
   }
 
   private static ImportOptions options(

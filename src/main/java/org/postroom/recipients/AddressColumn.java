@@ -10,6 +10,7 @@ import org.postroom.address.AddressReading;
 /// by its heading.
 final class AddressColumn {
   private static final int SAMPLE = 2000;
+  private static final int SAMPLE_CELLS = 200_000;
 
   /// Headings without anything but letters, in lower case.
   private static final Set<String> HEADINGS =
@@ -59,7 +60,8 @@ final class AddressColumn {
   static Found find(List<String> header, List<SourceRow> rows) {
     int[] addresses = new int[header.size()];
     int[] filled = new int[header.size()];
-    for (SourceRow row : rows.subList(0, Math.min(SAMPLE, rows.size()))) {
+    int sample = Math.min(SAMPLE, Math.max(20, SAMPLE_CELLS / Math.max(1, header.size())));
+    for (SourceRow row : rows.subList(0, Math.min(sample, rows.size()))) {
       int width = row.cells().size() == header.size() ? header.size() : 0;
       for (int i = 0; i < width; i++) {
         String cell = row.cells().get(i);

@@ -38,6 +38,10 @@ final class AddressHints {
       Pattern.compile(
           "(?:.*[-._+])?(?:no|do-?not|donot|nicht|ne-?pas)[-._]?(?:reply|respond|antworten|repondre)(?:[-._+].*)?|noreply.*");
   private static final Set<String> NAMES = Set.of("firstname", "vorname", "name");
+
+  /// Nobody types more to try something; the pattern would fill the stack with a very long cell.
+  private static final int LONGEST_TEST = 100;
+
   private static final Pattern TEST =
       Pattern.compile(
           "(?:asdf+|qwertz?y?|test(?:ing)?|tests?)(?:\\s+(?:asdf+|qwertz?y?|test(?:er)?))*",
@@ -90,7 +94,7 @@ final class AddressHints {
     for (int i = 0; i < names.length && name.isEmpty(); i++) {
       name = Cells.strip(person.cell(names[i]));
     }
-    return TEST.matcher(name).matches();
+    return name.length() <= LONGEST_TEST && TEST.matcher(name).matches();
   }
 
   private static int[] nameColumns(Columns columns) {

@@ -10,8 +10,9 @@ final class Caps {
   /// Bytes of all XML of one document, unpacked.
   static final long UNPACKED_BYTES = 512L << 20;
 
-  /// A part may unpack to this many times its size, once it is larger than [#RATIO_FROM].
-  static final long RATIO = 250;
+  /// A part may unpack to this many times its size, once it is larger than [#RATIO_FROM]. Sheets of
+  /// an office stay under 50.
+  static final long RATIO = 100;
 
   static final long RATIO_FROM = 8L << 20;
 
@@ -23,6 +24,15 @@ final class Caps {
 
   /// Elements inside elements; the platform stops at 100 by itself.
   static final int XML_DEPTH = 64;
+
+  /// Elements of all XML of one document: a million rows of ten cells with their values twice over.
+  static final int XML_ELEMENTS = 50_000_000;
+
+  /// Of them those that are neither in a row nor a shared text.
+  static final int XML_OTHER_ELEMENTS = 2_000_000;
+
+  /// Different names of elements and attributes in one part; a program writes a hundred.
+  static final int XML_NAMES = 5_000;
 
   /// As many as the programs themselves have.
   static final int COLUMNS = 16_384;
@@ -37,6 +47,9 @@ final class Caps {
 
   /// Chars of all cells that are kept.
   static final long CHARS = 256L << 20;
+
+  /// Chars of one card of an address book: room for a picture.
+  static final int CARD_CHARS = 16 << 20;
 
   /// People in one address book.
   static final int VCARDS = 200_000;

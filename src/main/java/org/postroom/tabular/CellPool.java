@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// little memory. It forgets by itself: a text that is not met again for a while makes room.
 final class CellPool {
   private static final int PLACES = 1 << 13;
-  private static final int LONGEST = 64;
+  private static final int LONGEST = 512;
 
   private final @Nullable String[] seen = new String[PLACES];
 

@@ -153,7 +153,9 @@ final class CsvReader {
 
     /// Nothing but white space and no quotes: no row. The end mark of old systems is nothing too.
     private boolean empty(CsvRecord record) {
-      return record.width() == 1 && (record.text().isBlank() || record.text().equals("\u001A"));
+      return record.width() == 1
+          && record.fault() == CsvRecord.Fault.NONE
+          && (record.text().isBlank() || record.text().equals("\u001A"));
     }
 
     private TabularReading.@Nullable Refused row(CsvRecord record, boolean last) {

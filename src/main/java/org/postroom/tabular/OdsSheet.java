@@ -44,6 +44,7 @@ final class OdsSheet {
     int times = Math.max(1, part.number("number-rows-repeated", 1));
     int inside = part.depth();
     column = 0;
+    part.content(true);
     while (part.next() && !(part.ends() && part.depth() < inside)) {
       if (part.starts("table-cell")) {
         cell();
@@ -53,6 +54,7 @@ final class OdsSheet {
         skip();
       }
     }
+    part.content(false);
     rows.endRow(row + 1, hidden, times);
     row += times;
     if (row - reported >= ROWS_BETWEEN_REPORTS) {

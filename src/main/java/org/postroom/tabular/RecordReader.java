@@ -42,7 +42,7 @@ final class RecordReader {
     fault = CsvRecord.Fault.NONE;
     endsInside = false;
     field();
-    while (at < text.length() && text.charAt(at) == delimiter) {
+    while (at < text.length() && text.charAt(at) == delimiter && width <= Caps.COLUMNS) {
       out.append(delimiter);
       at++;
       width++;

@@ -12,9 +12,25 @@ final class SheetBuilder {
     private final CellPool pool = new CellPool();
     private long cells;
     private long chars;
+    private long bytes;
+
+    /// Refuses before the memory is full, which would take long and everybody's.
+    ///
+    /// @param more what is kept from now on, as far as it can be estimated
+    private void keeps(long more) throws RefusedException {
+      bytes += more;
+      if (bytes > Runtime.getRuntime().maxMemory() / 2) {
+        throw RefusedException.tooLarge("memory");
+      }
+    }
   }
 
   private static final int MOST_MERGED = 100_000;
+
+  /// What a text and a row take beside their chars and cells.
+  private static final int STRING_BYTES = 48;
+
+  private static final int ROW_BYTES = 72;
 
   private final Total total;
   private final List<SourceRow> rows = new ArrayList<>();
@@ -40,8 +56,15 @@ final class SheetBuilder {
     while (cells.size() <= column) {
       cells.add("");
     }
-    cells.set(column, total.pool.share(text));
+    String kept = total.pool.share(text);
+    total.keeps(isNew(kept, text) ? STRING_BYTES + text.length() : 0);
+    cells.set(column, kept);
     filled = Math.max(filled, column + 1);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Whether it is the same object is the question.
+  private static boolean isNew(String kept, String text) {
+    return kept == text;
   }
 
   /// Ends the row; a row without anything is none.
@@ -59,6 +82,7 @@ final class SheetBuilder {
         if (number + i > Caps.SHEET_ROWS) {
           throw RefusedException.tooLarge("rows");
         }
+        total.keeps(ROW_BYTES + 4L * row.size());
         rows.add(new SourceRow(number + i, row, hidden));
       }
     }

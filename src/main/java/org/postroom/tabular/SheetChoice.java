@@ -122,12 +122,21 @@ final class SheetChoice {
       throw RefusedException.tooLarge("cells");
     }
     List<SourceRow> even = new ArrayList<>(rows.size());
+    boolean gaps = used.length() > used.cardinality();
     for (SourceRow row : rows) {
-      List<String> cells = new ArrayList<>(used.cardinality());
-      used.stream().forEach(i -> cells.add(i < row.cells().size() ? row.cells().get(i) : ""));
-      even.add(new SourceRow(row.line(), cells, row.hidden()));
+      // Most rows are as wide as the sheet, and need no copy.
+      even.add(
+          !gaps && row.cells().size() == used.cardinality()
+              ? row
+              : new SourceRow(row.line(), evened(row.cells(), used), row.hidden()));
     }
     ListOrigin origin = new ListOrigin(fileName, sha256, format, "", "", sheet.name(), all);
     return new SourceTable(origin, even.getFirst(), even.subList(1, even.size()), false, remarks);
+  }
+
+  private static List<String> evened(List<String> cells, BitSet used) {
+    List<String> even = new ArrayList<>(used.cardinality());
+    used.stream().forEach(i -> even.add(i < cells.size() ? cells.get(i) : ""));
+    return even;
   }
 }

@@ -43,8 +43,13 @@ public final class Tabular {
       return e.why();
     } catch (OutOfMemoryError e) {
       // All that was read is given back by now; the program has its memory again.
-      return RefusedException.tooLarge("memory").why();
+      return tooMuch();
     }
+  }
+
+  /// As [#read], for a file that does not fit into the memory.
+  public static TabularReading.Refused tooMuch() {
+    return RefusedException.tooLarge("memory").why();
   }
 
   /// As [#read], for a file that nobody needs to load.
@@ -77,14 +82,15 @@ public final class Tabular {
   }
 
   private TabularReading zipped() throws RefusedException {
-    try (ZipParts parts = ZipParts.open(bytes)) {
+    try (ZipParts parts = ZipParts.open(bytes, progress)) {
       boolean ods = parts.has("content.xml") || parts.has("encrypted-package");
       boolean xlsx = parts.hasFolder("xl/");
       if (!ods && !xlsx) {
         String kind = parts.hasFolder("word/") ? "word" : "zip";
         return new TabularReading.Refused(TabularReading.Fault.OTHER_FORMAT, 0, kind);
       }
-      List<Sheet> sheets = ods ? OdsReader.read(parts, progress) : XlsxReader.read(parts, progress);
+      List<Sheet> sheets =
+          ods ? OdsReader.read(parts, parts::report) : XlsxReader.read(parts, parts::report);
       String format = ods ? "ods" : extension.equals("xlsm") ? "xlsm" : "xlsx";
       return new SheetChoice(fileName, sha256(bytes), format).read(sheets, options);
     } catch (IOException e) {

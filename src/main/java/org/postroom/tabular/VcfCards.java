@@ -27,7 +27,7 @@ final class VcfCards {
 
   /// The next card, or null at the end.
   ///
-  /// @throws RefusedException where there are words between the cards
+  /// @throws RefusedException where there are words between the cards, or one is too large
   @Nullable Card next() throws RefusedException {
     int start = -1;
     long startLine = 0;
@@ -35,6 +35,9 @@ final class VcfCards {
     while (at < text.length()) {
       int end = endOfLine();
       String words = text.substring(at, Math.min(end, at + END.length() + 64)).strip();
+      if (start >= 0 && end - start > Caps.CARD_CHARS) {
+        throw RefusedException.tooLarge("card");
+      }
       boolean begins = is(words, BEGIN);
       if (begins) {
         startLine = start < 0 ? line : startLine;

@@ -59,11 +59,13 @@ final class XlsxSheet {
     row = number < 0 ? row + 1 : number;
     column = -1;
     boolean hidden = hidden(part);
+    part.content(true);
     while (part.next() && !part.ends("row")) {
       if (part.starts("c")) {
         cell(part);
       }
     }
+    part.content(false);
     rows.endRow(row, hidden, 1);
     if (row % ROWS_BETWEEN_REPORTS == 0 && !progress.at(row, Math.max(row, last))) {
       throw new CancellationException();

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class XlsxStrings {
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  /// What a text takes beside its chars.
+  private static final long STRING_BYTES = 56;
+
   private final List<String> strings;
 
   private XlsxStrings(List<String> strings) {
@@ -22,12 +25,18 @@ final class XlsxStrings {
       return new XlsxStrings(strings);
     }
     long chars = 0;
+    long room = Runtime.getRuntime().maxMemory() / 2;
     try (XmlPart part = XmlPart.open(parts, name)) {
+      part.content(true);
       while (part.goTo("si")) {
         String text = richText(part, "si");
         chars += text.length();
         if (chars > Caps.CHARS || strings.size() >= Caps.CELLS) {
           throw RefusedException.tooLarge("cells");
+        }
+        // Known before the memory is full, which would take long and everybody's.
+        if (chars + strings.size() * STRING_BYTES > room) {
+          throw RefusedException.tooLarge("memory");
         }
         strings.add(text);
       }

@@ -2,6 +2,9 @@ package org.postroom.tabular;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,18 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// One XML part, read forwards element by element (rule V8): no document type, no entities but the
 /// five of XML itself, nothing fetched, depth and length capped.
 final class XmlPart implements AutoCloseable {
-  private static final XMLInputFactory FACTORY = factory();
+  private static final int NAMES_AT_HAND = 256;
 
+  private final ZipParts parts;
   private final InputStream in;
   private final XMLStreamReader reader;
+  private final Set<String> names = new HashSet<>();
+  private final @Nullable String[] namesAtHand = new String[NAMES_AT_HAND];
+  private boolean content;
   private int depth;
 
-  private XmlPart(InputStream in, XMLStreamReader reader) {
+  private XmlPart(ZipParts parts, InputStream in, XMLStreamReader reader) {
+    this.parts = parts;
     this.in = in;
     this.reader = reader;
   }
 
-  /// The platform's own parser, whatever else lies on the class path.
+  /// The platform's own parser, whatever else lies on the class path. One for each part: a factory
+  /// keeps its last reader, and with it all names of a part that was made to fill the memory.
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -34,10 +43,16 @@ final class XmlPart implements AutoCloseable {
   static XmlPart open(ZipParts parts, String name) throws RefusedException {
     InputStream in = parts.open(name);
     try {
-      return new XmlPart(in, FACTORY.createXMLStreamReader(in));
+      return new XmlPart(parts, in, factory().createXMLStreamReader(in));
     } catch (XMLStreamException e) {
       throw refused(e);
     }
+  }
+
+  /// Says whether what follows is content, a row or a shared text; of other elements a document has
+  /// few.
+  void content(boolean follows) {
+    content = follows;
   }
 
   /// Goes to the next beginning or end of an element; false at the end of the part.
@@ -147,8 +162,8 @@ final class XmlPart implements AutoCloseable {
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
         throw new RefusedException(TabularReading.Fault.DAMAGED);
       }
-      if (event == XMLStreamConstants.START_ELEMENT && ++depth > Caps.XML_DEPTH) {
-        throw RefusedException.tooLarge("xml");
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        begun();
       }
       if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
@@ -156,10 +171,41 @@ final class XmlPart implements AutoCloseable {
       return true;
     } catch (XMLStreamException e) {
       throw refused(e);
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException e) {
       // The platform's parser throws a few of its own for malformed prologues and encodings.
       throw new RefusedException(TabularReading.Fault.DAMAGED);
     }
+  }
+
+  private void begun() throws RefusedException {
+    if (++depth > Caps.XML_DEPTH) {
+      throw RefusedException.tooLarge("xml");
+    }
+    parts.element(!content);
+    named(reader.getLocalName());
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      named(reader.getAttributeLocalName(i));
+    }
+  }
+
+  /// The parser keeps each name that it meets. It hands out one object for each, so most are known
+  /// by it.
+  private void named(String name) throws RefusedException {
+    int place = System.identityHashCode(name) & (NAMES_AT_HAND - 1);
+    if (isAtHand(name, place)) {
+      return;
+    }
+    namesAtHand[place] = name;
+    if (names.add(name) && names.size() > Caps.XML_NAMES) {
+      throw RefusedException.tooLarge("elements");
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Only a short cut: other objects are compared by value.
+  private boolean isAtHand(String name, int place) {
+    return namesAtHand[place] == name;
   }
 
   private static RefusedException refused(XMLStreamException e) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -16,23 +18,30 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class ZipParts implements Closeable {
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+  private final TabularProgress progress;
   private long unpacked;
+  private int elements;
+  private int otherElements;
+  private long done;
+  private long of;
 
-  private ZipParts(ZipFile zip) {
+  private ZipParts(ZipFile zip, TabularProgress progress) {
     this.zip = zip;
+    this.progress = progress;
   }
 
-  static ZipParts open(byte[] bytes) throws RefusedException {
+  /// @param progress asked while parts are unpacked as well, where there are no rows to count
+  static ZipParts open(byte[] bytes, TabularProgress progress) throws RefusedException {
+    if (directoryEntries(bytes) > Caps.ZIP_ENTRIES) {
+      throw RefusedException.tooLarge("entries");
+    }
     ZipParts parts;
     try {
-      parts = new ZipParts(ZipFile.builder().setByteArray(bytes).get());
+      parts = new ZipParts(ZipFile.builder().setByteArray(bytes).get(), progress);
     } catch (IOException | IllegalArgumentException e) {
       throw new RefusedException(TabularReading.Fault.DAMAGED);
     }
     List<ZipArchiveEntry> all = Collections.list(parts.zip.getEntries());
-    if (all.size() > Caps.ZIP_ENTRIES) {
-      throw RefusedException.tooLarge("entries");
-    }
     for (ZipArchiveEntry entry : all) {
       if (entry.getGeneralPurposeBit().usesEncryption()) {
         throw new RefusedException(TabularReading.Fault.PROTECTED);
@@ -43,6 +52,36 @@ final class ZipParts implements Closeable {
       }
     }
     return parts;
+  }
+
+  /// How many entries the directory has, whatever number it says itself: each takes memory before
+  /// anybody can refuse it. What looks like one inside a part counts too, up to the cap.
+  private static int directoryEntries(byte[] bytes) {
+    int count = 0;
+    for (int i = 0; i + 3 < bytes.length && count <= Caps.ZIP_ENTRIES; i++) {
+      boolean entry =
+          bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2;
+      count += entry ? 1 : 0;
+    }
+    return count;
+  }
+
+  /// As [TabularProgress#at]; what was said last is said again while nothing but unpacking happens.
+  boolean report(long rowsDone, long ofRows) {
+    done = rowsDone;
+    of = ofRows;
+    return progress.at(done, of);
+  }
+
+  /// Counts an element of any part.
+  ///
+  /// @param other true where it is neither in a row nor a shared text
+  void element(boolean other) throws RefusedException {
+    elements++;
+    otherElements += other ? 1 : 0;
+    if (elements > Caps.XML_ELEMENTS || otherElements > Caps.XML_OTHER_ELEMENTS) {
+      throw RefusedException.tooLarge("elements");
+    }
   }
 
   boolean has(String name) {
@@ -57,7 +96,7 @@ final class ZipParts implements Closeable {
   /// @throws RefusedException where there is no such part
   InputStream open(String name) throws RefusedException {
     ZipArchiveEntry entry = entries.get(key(name));
-    if (entry == null || !zip.canReadEntryData(entry)) {
+    if (entry == null || !isUsual(entry)) {
       throw new RefusedException(TabularReading.Fault.DAMAGED);
     }
     try {
@@ -65,6 +104,12 @@ final class ZipParts implements Closeable {
     } catch (IOException e) {
       throw new RefusedException(TabularReading.Fault.DAMAGED);
     }
+  }
+
+  /// The two methods that the formats of office programs allow; others need other libraries, and
+  /// some of them much memory.
+  private static boolean isUsual(ZipArchiveEntry entry) {
+    return entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
   }
 
   @Override
@@ -87,9 +132,12 @@ final class ZipParts implements Closeable {
   }
 
   private final class Capped extends InputStream {
+    private static final long BYTES_BETWEEN_QUESTIONS = 1L << 20;
+
     private final InputStream in;
     private final long packed;
     private long count;
+    private long asked;
     private int run;
 
     Capped(InputStream in, long packed) {
@@ -117,6 +165,12 @@ final class ZipParts implements Closeable {
       if (unpacked > Caps.UNPACKED_BYTES
           || (count > Caps.RATIO_FROM && count / packed > Caps.RATIO)) {
         throw new CapException("unpacked");
+      }
+      if (count - asked > BYTES_BETWEEN_QUESTIONS) {
+        asked = count;
+        if (!report(done, of)) {
+          throw new CancellationException();
+        }
       }
       return read;
     }

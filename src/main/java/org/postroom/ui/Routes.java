@@ -125,9 +125,17 @@ final class Routes implements Navigator {
         HomeRail.Place.ACCOUNTS);
   }
 
+  private void leave(Runnable way) {
+    if (mayLeave(way)) {
+      way.run();
+    }
+  }
+
   void place(HomeRail.Place place) {
     switch (place) {
       case MAILSHOTS -> home();
+      case LISTS -> leave(() -> page(Screens.lists(context), place));
+      case NOT_WRITTEN_TO -> leave(() -> page(Screens.notWrittenTo(context), place));
       case ACCOUNTS -> accounts();
       case PRACTICE -> practiceMailbox();
       case BIN -> bin();

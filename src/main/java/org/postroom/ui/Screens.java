@@ -11,6 +11,8 @@ import org.postroom.ui.common.Step;
 import org.postroom.ui.common.StepScreen;
 import org.postroom.ui.common.UiContext;
 import org.postroom.ui.home.BinScreen;
+import org.postroom.ui.home.ListsScreen;
+import org.postroom.ui.home.SuppressionScreen;
 import org.postroom.ui.message.MessageScreen;
 import org.postroom.ui.practice.PracticeScreen;
 import org.postroom.ui.preview.PreviewScreen;
@@ -46,6 +48,16 @@ final class Screens {
   /// The Bin.
   static HomePage bin(UiContext context) {
     return new BinScreen(context);
+  }
+
+  /// The lists that were read here.
+  static HomePage lists(UiContext context) {
+    return new ListsScreen(context);
+  }
+
+  /// Who is not written to.
+  static HomePage notWrittenTo(UiContext context) {
+    return new SuppressionScreen(context);
   }
 
   /// The practice mailbox.

@@ -24,6 +24,7 @@ import org.postroom.app.RealEngine;
 import org.postroom.dispatch.Waiting;
 import org.postroom.engine.Postroom;
 import org.postroom.ui.common.MailshotModel;
+import org.postroom.ui.common.SaveState;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.theme.Appearance;
 import org.testfx.api.FxRobot;
@@ -91,6 +92,15 @@ final class RealWindow {
     return files;
   }
 
+  /// Waits until everything of the mailshot that is open is written and counted.
+  void untilSaved() {
+    until(
+        "everything is saved",
+        () ->
+            !(model().savedProperty().get() instanceof SaveState.Pending)
+                && !model().countingProperty().get());
+  }
+
   void close() {
     background.shutdown();
     timer.shutdown();
@@ -144,6 +154,14 @@ final class RealWindow {
           Node focus = window.scene().getFocusOwner();
           return focus == null ? "" : text(focus).isEmpty() ? spoken(focus) : text(focus);
         });
+  }
+
+  void size(double width, double height) {
+    opened.size(width, height);
+  }
+
+  void dark(boolean dark) {
+    opened.dark(dark);
   }
 
   void picture(FxRobot robot, String name) {

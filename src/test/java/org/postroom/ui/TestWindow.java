@@ -105,6 +105,7 @@ public final class TestWindow {
     public List<Path> attachments = List.of();
     public @Nullable Path folder;
     public @Nullable Path image;
+    public @Nullable Path saveAs;
 
     @Override
     public Optional<Path> list() {
@@ -133,7 +134,7 @@ public final class TestWindow {
 
     @Override
     public Optional<Path> saveAs(String suggestedName) {
-      return Optional.empty();
+      return Optional.ofNullable(saveAs);
     }
   }
 }

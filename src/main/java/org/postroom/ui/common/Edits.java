@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.document.DocumentEdit;
 import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.AttachmentEntry;
-import org.postroom.document.MailshotDocument.Correction;
-import org.postroom.document.MailshotDocument.Duplicate;
-import org.postroom.document.MailshotDocument.LeaveOut;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.document.MailshotDocument.SendSettings;
 import org.postroom.document.RecipientsEdit;
@@ -89,18 +86,5 @@ public final class Edits {
 
   public static Recipients basis(Recipients r, @Nullable String basis) {
     return new RecipientsEdit(r).basis(basis).recipients();
-  }
-
-  /// What was decided about single rows.
-  public static Recipients rows(
-      Recipients r,
-      List<LeaveOut> leaveOut,
-      List<Correction> corrections,
-      List<Duplicate> duplicates) {
-    return new RecipientsEdit(r)
-        .leaveOut(leaveOut)
-        .corrections(corrections)
-        .duplicates(duplicates)
-        .recipients();
   }
 }

@@ -6,6 +6,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Icons {
   public static final String PEOPLE = "fth-users";
   public static final String LEFT_OUT = "fth-user-minus";
+  public static final String NOT_WRITTEN_TO = "fth-user-x";
   public static final String MESSAGE = "fth-mail";
   public static final String UNSEEN = "fth-eye-off";
   public static final String SEEN = "fth-eye";
@@ -34,6 +35,7 @@ public final class Icons {
   public static final String FORWARD = "fth-arrow-right";
   public static final String CHEVRON_LEFT = "fth-chevron-left";
   public static final String CHEVRON_RIGHT = "fth-chevron-right";
+  public static final String CHEVRON_UP = "fth-chevron-up";
   public static final String CHEVRON_DOWN = "fth-chevron-down";
   public static final String PLUS = "fth-plus";
   public static final String SEARCH = "fth-search";

@@ -20,6 +20,8 @@ public final class HomeRail extends VBox {
   /// A place of the home rail.
   public enum Place {
     MAILSHOTS(Icons.MAILSHOTS, "home.mailshots"),
+    LISTS(Icons.PEOPLE, "home.lists"),
+    NOT_WRITTEN_TO(Icons.NOT_WRITTEN_TO, "home.not-written-to"),
     ACCOUNTS(Icons.ADDRESS, "home.accounts"),
     PRACTICE(Icons.PRACTICE, "home.practice"),
     BIN(Icons.BIN, "home.bin");

@@ -1,11 +1,13 @@
 package org.postroom.ui.recipients;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
@@ -14,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.postroom.recipients.LeftOut;
+import org.postroom.ui.common.SortHead;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 
@@ -22,12 +25,21 @@ final class LeftOutTable {
   private static final double ROW = 37;
 
   private final TableView<LeftOut> table = new TableView<>();
+  private final Texts texts;
   private final LeftOutTexts words;
   private final Consumer<LeftOut> onAct;
+  private final PeopleModel model;
+  private boolean filling;
+  private final Map<TableColumn<LeftOut, ?>, Function<LeftOut, String>> sortKeys = new HashMap<>();
+  private @Nullable Function<LeftOut, String> sortedBy;
+  private boolean downwards;
 
   LeftOutTable(Texts texts, PeopleModel model, LeftOutTexts words, Consumer<LeftOut> onAct) {
+    this.texts = texts;
     this.words = words;
     this.onAct = onAct;
+    this.model = model;
+    table.setSortPolicy(_ -> sorted());
     table.setId("left-out-table");
     table.setFixedCellSize(ROW);
     table.setMinHeight(32 + 4 * ROW);
@@ -35,7 +47,7 @@ final class LeftOutTable {
     table.setPlaceholder(Ui.label(texts.get("people.nobody-left-out"), "pr-muted"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<LeftOut, String> row =
-        column(texts.get("people.row"), 58, 58, "pr-number", r -> Integer.toString(r.at().row()));
+        column(texts.get("people.row"), 64, 64, "pr-number", r -> Integer.toString(r.at().row()));
     TableColumn<LeftOut, String> person =
         column(
             texts.get("people.person"),
@@ -74,16 +86,39 @@ final class LeftOutTable {
     return table;
   }
 
-  void rows(List<LeftOut> rows) {
-    table.setItems(FXCollections.observableList(rows));
+  /// @return how many
+  int rows(List<LeftOut> rows) {
+    return SortHead.fill(table, rows, now -> filling = now);
   }
 
-  private static TableColumn<LeftOut, String> column(
+  /// Sorts beside the table, which only shows what comes of it.
+  private boolean sorted() {
+    if (filling) {
+      return true;
+    }
+    Function<LeftOut, String> words = null;
+    boolean descending = false;
+    if (!table.getSortOrder().isEmpty()) {
+      TableColumn<LeftOut, ?> column = table.getSortOrder().getFirst();
+      words = sortKeys.get(column);
+      descending = column.getSortType() == TableColumn.SortType.DESCENDING;
+    }
+    if (!Objects.equals(words, sortedBy) || descending != downwards) {
+      sortedBy = words;
+      downwards = descending;
+      model.leftOut().by(words, descending);
+    }
+    return true;
+  }
+
+  private TableColumn<LeftOut, String> column(
       String title, double width, double least, String style, Function<LeftOut, String> text) {
-    TableColumn<LeftOut, String> column = new TableColumn<>(title);
+    TableColumn<LeftOut, String> column = new TableColumn<>();
+    column.setSortable(false);
+    column.setGraphic(SortHead.button(texts, table, column, title));
     column.setCellValueFactory(one -> new ReadOnlyStringWrapper(text.apply(one.getValue())));
     column.setCellFactory(_ -> new TextCell(style));
-    column.setSortable(false);
+    sortKeys.put(column, text);
     column.setReorderable(false);
     column.setPrefWidth(width);
     column.setMinWidth(least);

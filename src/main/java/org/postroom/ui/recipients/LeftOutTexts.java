@@ -23,6 +23,7 @@ final class LeftOutTexts {
     CORRECT,
     CORRECT_NAME,
     COMPARE,
+    DECIDE_AGAIN,
     SHOW_LINE,
     PUT_BACK,
     INCLUDE,
@@ -77,7 +78,8 @@ final class LeftOutTexts {
       case WRONG_WIDTH -> Act.SHOW_LINE;
       case BY_HAND -> Act.PUT_BACK;
       case HIDDEN_ROW -> Act.INCLUDE;
-      case DUPLICATE, SUPPRESSED, FILTERED, CANARY, ALREADY_SENT -> Act.NOTHING;
+      case DUPLICATE -> model.decided(row) ? Act.DECIDE_AGAIN : Act.NOTHING;
+      case SUPPRESSED, FILTERED, CANARY, ALREADY_SENT -> Act.NOTHING;
     };
   }
 
@@ -87,6 +89,7 @@ final class LeftOutTexts {
       case CHOOSE -> texts.get("people.act.choose");
       case CORRECT, CORRECT_NAME -> texts.get("people.act.correct");
       case COMPARE -> texts.get("people.act.compare", model.sameAddress(row).size());
+      case DECIDE_AGAIN -> texts.get("people.act.decide-again");
       case SHOW_LINE -> texts.get("people.act.show-line", row.at().line());
       case PUT_BACK -> texts.get("people.act.put-back");
       case INCLUDE -> texts.get("people.act.include");

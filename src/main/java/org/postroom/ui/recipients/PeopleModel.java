@@ -5,29 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.postroom.document.MailshotDocument.Correction;
-import org.postroom.document.MailshotDocument.Duplicate;
-import org.postroom.document.MailshotDocument.Include;
 import org.postroom.document.MailshotDocument.LeaveOut;
 import org.postroom.document.MailshotDocument.Recipients;
-import org.postroom.document.RecipientsEdit;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.PastedList;
 import org.postroom.recipients.FieldName;
 import org.postroom.recipients.LeftOut;
+import org.postroom.recipients.LeftOutReason;
 import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
+import org.postroom.ui.common.Arranged;
 import org.postroom.ui.common.Edits;
+import org.postroom.ui.common.Folded;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.UiContext;
 
@@ -38,9 +37,12 @@ final class PeopleModel {
   private final MailshotModel mailshot;
   private final ReadOnlyObjectWrapper<@Nullable FileFacts> file = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Instant> changed = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<Recipient>> shown =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final Decisions decisions;
+  private final Arranged<Recipient> people;
+  private final Arranged<LeftOut> leftOut;
   private String query = "";
+  private @Nullable LeftOutReason reason;
+  private @Nullable SameAddress same;
 
   /// Where the list lies and when it was last changed.
   record FileFacts(Path path, Instant modified) {}
@@ -48,11 +50,18 @@ final class PeopleModel {
   PeopleModel(UiContext context, MailshotModel mailshot) {
     this.context = context;
     this.mailshot = mailshot;
+    this.decisions = new Decisions(mailshot);
+    this.people = new Arranged<>(context.tasks());
+    this.leftOut = new Arranged<>(context.tasks());
     mailshot.listProperty().subscribe(this::listRead);
   }
 
   MailshotModel mailshot() {
     return mailshot;
+  }
+
+  Decisions decisions() {
+    return decisions;
   }
 
   @Nullable RecipientList list() {
@@ -63,8 +72,12 @@ final class PeopleModel {
   private void listRead() {
     changed.set(null);
     file.set(null);
-    find(query);
-    if (list() != null) {
+    same = null;
+    RecipientList list = list();
+    people.all(list == null ? List.of() : list.people());
+    leftOut.all(list == null ? List.of() : list.leftOut());
+    narrow();
+    if (list != null) {
       context.tasks().work(_ -> facts()).onSuccess(found -> file.set(found.orElse(null))).start();
     }
   }
@@ -187,40 +200,45 @@ final class PeopleModel {
 
   // --- finding people
 
-  /// The people that the search leaves, in the order of the file.
-  ReadOnlyObjectProperty<List<Recipient>> shownProperty() {
-    return shown.getReadOnlyProperty();
+  /// The people that the search leaves, in the order that was asked for.
+  Arranged<Recipient> people() {
+    return people;
   }
 
-  /// Shows those in one of whose cells `words` stand.
+  /// The rows left out that search and reason leave.
+  Arranged<LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  /// Shows those in whose cells `words` stand, in both tabs.
   void find(String words) {
     query = words;
-    RecipientList list = list();
-    String wanted = words.strip().toLowerCase(Locale.ROOT);
-    if (list == null || wanted.isEmpty()) {
-      shown.set(list == null ? List.of() : list.people());
-      return;
-    }
-    int columns = list.columns().size();
-    context
-        .tasks()
-        .work(_ -> list.people().stream().filter(one -> holds(one, columns, wanted)).toList())
-        .onSuccess(
-            found -> {
-              if (query.equals(words)) {
-                shown.set(found);
-              }
-            })
-        .start();
+    narrow();
   }
 
-  private static boolean holds(Recipient one, int columns, String wanted) {
-    for (int i = 0; i < columns; i++) {
-      if (one.cell(i).toLowerCase(Locale.ROOT).contains(wanted)) {
-        return true;
-      }
+  /// Shows the rows left out for one reason; null for every reason.
+  void reason(@Nullable LeftOutReason only) {
+    reason = only;
+    narrow();
+  }
+
+  private void narrow() {
+    RecipientList list = list();
+    boolean blank = query.isBlank();
+    int columns = list == null ? 0 : list.columns().size();
+    people.only(blank ? null : Folded.holding(query, one -> one::cell, columns));
+    LeftOutReason why = reason;
+    Predicate<LeftOut> fitting = why == null ? null : row -> row.reason() == why;
+    if (!blank) {
+      Predicate<LeftOut> found = Folded.holding(query, PeopleModel::cells, columns);
+      fitting = fitting == null ? found : fitting.and(found);
     }
-    return false;
+    leftOut.only(fitting);
+  }
+
+  /// Rows of another width have other cells.
+  private static IntFunction<String> cells(LeftOut row) {
+    return i -> i < row.cells().size() ? row.cells().get(i) : "";
   }
 
   // --- rows
@@ -247,7 +265,8 @@ final class PeopleModel {
     return Optional.of(row.cells().get(list.columns().indexOf(column)));
   }
 
-  private @Nullable FieldName address() {
+  /// The column of the addresses.
+  @Nullable FieldName address() {
     RecipientList list = list();
     return list == null ? null : list.addressColumn();
   }
@@ -261,7 +280,8 @@ final class PeopleModel {
   void correct(LeftOut row, String value) {
     FieldName column = address();
     if (column != null) {
-      correct(row, column, addressCell(row), value);
+      decisions.correct(
+          List.of(new Decisions.Change(row.at().row(), column, addressCell(row), value)));
     }
   }
 
@@ -270,79 +290,53 @@ final class PeopleModel {
     RecipientList list = list();
     FieldName column = list == null ? null : list.nameColumn();
     if (column != null) {
-      correct(row, column, cell(row, column).orElse(row.value()), value);
+      String was = cell(row, column).orElse(row.value());
+      decisions.correct(List.of(new Decisions.Change(row.at().row(), column, was, value)));
     }
-  }
-
-  private void correct(LeftOut row, FieldName column, String was, String value) {
-    mailshot.editList(
-        r -> {
-          List<Correction> corrections = new ArrayList<>(r.corrections());
-          // A second correction of one cell replaces the first and still starts from the file.
-          String origin = was;
-          for (Correction each : r.corrections()) {
-            if (each.row() == row.at().row() && column.equals(FieldName.of(each.column()))) {
-              corrections.remove(each);
-              origin = each.was();
-            }
-          }
-          corrections.add(new Correction(row.at().row(), column.shown(), origin, value));
-          return Edits.rows(r, r.leaveOut(), corrections, r.duplicates());
-        });
-  }
-
-  /// Rows that share the address of `row`, itself included, in the order of the file.
-  List<LeftOut> sameAddress(LeftOut row) {
-    RecipientList list = list();
-    String wanted = addressCell(row).strip().toLowerCase(Locale.ROOT);
-    return list == null
-        ? List.of()
-        : list.leftOut().stream()
-            .filter(each -> each.reason() == row.reason())
-            .filter(each -> addressCell(each).strip().toLowerCase(Locale.ROOT).equals(wanted))
-            .toList();
-  }
-
-  /// Decides which row of one address is meant.
-  void keep(LeftOut row) {
-    String address = addressCell(row).strip();
-    mailshot.editList(
-        r -> {
-          List<Duplicate> duplicates = new ArrayList<>(r.duplicates());
-          duplicates.removeIf(each -> each.address().equalsIgnoreCase(address));
-          duplicates.add(new Duplicate(address, row.at().row()));
-          return Edits.rows(r, r.leaveOut(), r.corrections(), duplicates);
-        });
   }
 
   /// Leaves a person out by hand.
   void leaveOut(Recipient person, String reason) {
-    mailshot.editList(
-        r -> {
-          List<LeaveOut> rows = new ArrayList<>(r.leaveOut());
-          rows.add(new LeaveOut(person.at().row(), person.mailbox().address().wire(), reason));
-          return Edits.rows(r, rows, r.corrections(), r.duplicates());
-        });
+    String cell = person.mailbox().address().wire();
+    decisions.leaveOut(List.of(new Decisions.Row(person.at().row(), cell)), address(), reason);
   }
 
   /// Writes to a row again that was left out by hand.
   void putBack(LeftOut row) {
-    mailshot.editList(
-        r -> {
-          List<LeaveOut> rows = new ArrayList<>(r.leaveOut());
-          rows.removeIf(each -> each.row() == row.at().row());
-          return Edits.rows(r, rows, r.corrections(), r.duplicates());
-        });
+    decisions.putBack(row.at().row());
   }
 
-  /// Writes to a row that the spreadsheet hides.
-  void include(LeftOut row) {
-    mailshot.editList(
-        r -> {
-          List<Include> rows = new ArrayList<>(r.include());
-          rows.add(new Include(row.at().row(), addressCell(row)));
-          return new RecipientsEdit(r).include(rows).recipients();
-        });
+  /// Writes to rows that the spreadsheet hides.
+  void include(List<LeftOut> rows) {
+    decisions.include(rows.stream().map(this::row).toList(), address());
+  }
+
+  /// Leaves rows out by hand that are left out for another reason, so that this is decided.
+  void stayOut(List<LeftOut> rows, String reason) {
+    decisions.leaveOut(rows.stream().map(this::row).toList(), address(), reason);
+  }
+
+  /// Rows that share the address of `row`, itself included, in the order of the file.
+  List<SameAddress.Row> sameAddress(LeftOut row) {
+    RecipientList list = list();
+    if (list == null) {
+      return List.of();
+    }
+    if (same == null) {
+      same = new SameAddress(list);
+    }
+    return same.of(row);
+  }
+
+  /// True where somebody decided which row of this address is meant.
+  boolean decided(LeftOut row) {
+    String address = addressCell(row).strip();
+    return mailshot.document().recipients().duplicates().stream()
+        .anyMatch(each -> each.address().strip().equalsIgnoreCase(address));
+  }
+
+  private Decisions.Row row(LeftOut row) {
+    return new Decisions.Row(row.at().row(), addressCell(row));
   }
 
   /// Why a row was left out by hand.

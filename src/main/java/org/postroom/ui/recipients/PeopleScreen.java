@@ -1,6 +1,5 @@
 package org.postroom.ui.recipients;
 
-import atlantafx.base.controls.CustomTextField;
 import java.io.File;
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -54,23 +51,15 @@ public final class PeopleScreen implements StepScreen {
   private final VBox problems = Ui.column(0);
   private final LoadingCard loading;
   private final HBox main = new HBox(24);
-  private final ToggleButton peopleTab = tab(Icons.PEOPLE, "people-tab");
-  private final ToggleButton leftOutTab = tab(Icons.LEFT_OUT, "left-out-tab");
-  private final CustomTextField search = new CustomTextField();
-  private final Label sums = Ui.paragraph("", "pr-muted", "pr-small");
-  private final PeopleTable people;
-  private final LeftOutTable leftOut;
+  private final ListPane lists;
   private final BasisPanel basis;
   private final javafx.scene.control.ScrollPane aside;
-  private boolean leftOutShown;
 
   public PeopleScreen(UiContext context, MailshotModel mailshot) {
     this.context = context;
     this.texts = context.texts();
     this.mailshot = mailshot;
     this.model = new PeopleModel(context, mailshot);
-    LeftOutTexts words = new LeftOutTexts(texts, model);
-    RowDialogs dialogs = new RowDialogs(context, model, words);
     this.footer =
         new Footer(
                 texts.get("footer.continue", texts.get("step.message")),
@@ -98,8 +87,7 @@ public final class PeopleScreen implements StepScreen {
     this.notes =
         new ListNotes(texts, () -> new ReadAsDialog(context, model).show(), this::showLeftOut);
     this.loading = new LoadingCard(texts, context.tasks(), mailshot::stopReading);
-    this.people = new PeopleTable(texts, model, dialogs::leaveOut);
-    this.leftOut = new LeftOutTable(texts, model, words, dialogs::open);
+    this.lists = new ListPane(context, model, this::tab);
     this.basis = new BasisPanel(texts, mailshot);
     this.aside = Ui.scrolling(basis);
     build();
@@ -114,17 +102,11 @@ public final class PeopleScreen implements StepScreen {
 
   private void build() {
     VBox head = new VBox(2, Ui.title(texts.get("people.title")), lead);
-    HBox tabs = tabs();
-    VBox left = new VBox(tabs, sums, people.node(), leftOut.node());
-    VBox.setVgrow(people.node(), Priority.ALWAYS);
-    VBox.setVgrow(leftOut.node(), Priority.ALWAYS);
-    VBox.setMargin(sums, new javafx.geometry.Insets(9, 0, 8, 0));
-    left.setMinWidth(0);
-    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(lists, Priority.ALWAYS);
     aside.setMinWidth(268);
     aside.setPrefWidth(268);
     aside.setMaxWidth(268);
-    main.getChildren().addAll(left, aside);
+    main.getChildren().addAll(lists, aside);
     VBox.setVgrow(main, Priority.ALWAYS);
     VBox.setVgrow(empty, Priority.ALWAYS);
     page.setSpacing(16);
@@ -158,42 +140,13 @@ public final class PeopleScreen implements StepScreen {
         });
   }
 
-  private HBox tabs() {
-    ToggleGroup group = new ToggleGroup();
-    peopleTab.setToggleGroup(group);
-    leftOutTab.setToggleGroup(group);
-    peopleTab.setOnAction(_ -> tab(false));
-    leftOutTab.setOnAction(_ -> tab(true));
-    search.setId("find-person");
-    search.getStyleClass().add("small");
-    search.setPromptText(texts.get("people.find"));
-    search.setAccessibleText(texts.get("people.find"));
-    search.setLeft(Icons.small(Icons.SEARCH));
-    search.setPrefWidth(196);
-    search.textProperty().addListener((_, _, words) -> model.find(words));
-    HBox tabs = Ui.row(4, peopleTab, leftOutTab, Ui.spacer(), search);
-    tabs.getStyleClass().add("pr-tabs");
-    tabs.setMinHeight(Region.USE_PREF_SIZE);
-    return tabs;
-  }
-
-  private static ToggleButton tab(String icon, String id) {
-    ToggleButton tab = new ToggleButton("", Icons.small(icon));
-    tab.getStyleClass().add("pr-tab");
-    tab.setId(id);
-    tab.setMinWidth(Region.USE_PREF_SIZE);
-    return tab;
-  }
-
   private void listen() {
     mailshot.listProperty().subscribe(this::update);
-    mailshot.columnsProperty().subscribe(people::columns);
     mailshot.listProblemProperty().subscribe(this::problem);
     mailshot.readingProperty().subscribe(loading::show);
     mailshot.fileProperty().subscribe(basis::fill);
     model.fileProperty().subscribe(this::update);
     model.changedProperty().subscribe(this::changed);
-    model.shownProperty().subscribe(people::people);
     update();
     basis.fill();
   }
@@ -213,32 +166,20 @@ public final class PeopleScreen implements StepScreen {
       return;
     }
     source.show(list, model.fileProperty().get(), mailshot.file().folder());
-    peopleTab.setText(texts.people(list.people().size()));
-    leftOutTab.setText(texts.get("people.left-out", list.leftOut().size()));
-    sums.setText(
-        texts.get("people.sums", list.leftOut().size(), list.people().size(), list.rows()));
-    leftOut.rows(list.leftOut());
+    lists.show(list);
     basis.readOn(texts.get("people.read-on", context.times().date(context.clock().instant())));
-    tab(leftOutShown && !list.leftOut().isEmpty());
     if (waited) {
-      people.node().requestFocus();
+      lists.table().requestFocus();
     }
   }
 
-  private void tab(boolean toLeftOut) {
-    leftOutShown = toLeftOut;
-    peopleTab.setSelected(!toLeftOut);
-    leftOutTab.setSelected(toLeftOut);
-    Ui.show(people.node(), !toLeftOut);
-    Ui.show(leftOut.node(), toLeftOut);
-    Ui.show(sums, toLeftOut);
-    Ui.show(aside, !toLeftOut);
-    Ui.show(search, !toLeftOut);
+  private void tab() {
+    Ui.show(aside, !lists.leftOutShown());
   }
 
   /// Shows the rows that get nothing; the evidence of "9 left out".
   public void showLeftOut() {
-    tab(true);
+    lists.tab(true);
   }
 
   private void problem(@Nullable Problem problem) {
@@ -307,7 +248,7 @@ public final class PeopleScreen implements StepScreen {
     if (model.list() == null) {
       return empty.choose();
     }
-    return leftOutShown ? leftOut.node() : people.node();
+    return lists.table();
   }
 
   @Override
@@ -316,9 +257,6 @@ public final class PeopleScreen implements StepScreen {
         new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN),
         this::choose,
         new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
-        () -> {
-          tab(false);
-          search.requestFocus();
-        });
+        lists::find);
   }
 }

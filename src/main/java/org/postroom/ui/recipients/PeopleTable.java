@@ -1,15 +1,16 @@
 package org.postroom.ui.recipients;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -21,6 +22,7 @@ import org.postroom.recipients.FieldName;
 import org.postroom.recipients.Recipient;
 import org.postroom.ui.common.ColumnFacts;
 import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.SortHead;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.recipients.PeopleModel.Role;
@@ -36,11 +38,24 @@ final class PeopleTable {
   private final TableView<Recipient> table = new TableView<>();
   private final Texts texts;
   private final PeopleModel model;
+  private boolean filling;
+  private final Consumer<FieldName> onValues;
+  private @Nullable Sort sort;
+
+  /// What is sorted by: the column's place, or -1 for the number of the row.
+  private record Sort(String column, int index, boolean descending) {}
 
   /// @param onLeaveOut leaves a person out by hand
-  PeopleTable(Texts texts, PeopleModel model, Consumer<Recipient> onLeaveOut) {
+  /// @param onValues asks for the values of a column that are written to
+  PeopleTable(
+      Texts texts,
+      PeopleModel model,
+      Consumer<Recipient> onLeaveOut,
+      Consumer<FieldName> onValues) {
     this.texts = texts;
     this.model = model;
+    this.onValues = onValues;
+    table.setSortPolicy(_ -> sorted());
     table.setId("people-table");
     table.setFixedCellSize(ROW);
     table.setMinHeight(48 + 4 * ROW);
@@ -70,29 +85,70 @@ final class PeopleTable {
   }
 
   /// Other people, the same columns.
-  void people(List<Recipient> people) {
-    table.setItems(FXCollections.observableList(people));
+  ///
+  /// @return how many
+  int people(List<Recipient> people) {
+    return SortHead.fill(table, people, now -> filling = now);
+  }
+
+  /// Sorts beside the table, which only shows what comes of it.
+  private boolean sorted() {
+    if (filling) {
+      return true;
+    }
+    Sort next = null;
+    if (!table.getSortOrder().isEmpty()) {
+      TableColumn<Recipient, ?> column = table.getSortOrder().getFirst();
+      int index = table.getColumns().indexOf(column) - 1;
+      boolean descending = column.getSortType() == TableColumn.SortType.DESCENDING;
+      next = index < -1 ? null : new Sort(String.valueOf(column.getUserData()), index, descending);
+    }
+    if (!Objects.equals(next, sort)) {
+      sort = next;
+      int index = next == null ? -1 : next.index();
+      model
+          .people()
+          .by(index < 0 ? null : one -> one.cell(index), next != null && next.descending());
+    }
+    return true;
   }
 
   /// Other columns.
   void columns(List<ColumnFacts> columns) {
+    Sort before = sort;
     table.getColumns().clear();
     // A few columns share the room; many keep their widths and scroll sideways.
     table.setColumnResizePolicy(
         columns.size() <= FEW
             ? TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS
             : TableView.UNCONSTRAINED_RESIZE_POLICY);
-    TableColumn<Recipient, Number> row = new TableColumn<>(texts.get("people.row"));
+    TableColumn<Recipient, Number> row = new TableColumn<>();
     row.setCellValueFactory(one -> new ReadOnlyObjectWrapper<>(one.getValue().at().row()));
     row.setCellFactory(_ -> new NumberCell());
+    row.setUserData("");
     row.setSortable(false);
+    row.setGraphic(SortHead.button(texts, table, row, texts.get("people.row")));
     row.setReorderable(false);
     row.setResizable(false);
-    row.setPrefWidth(58);
+    row.setPrefWidth(64);
     row.getStyleClass().add("pr-number-head");
     table.getColumns().add(row);
     for (int i = 0; i < columns.size(); i++) {
       table.getColumns().add(column(i, columns.get(i)));
+    }
+    // The list was read again: it stays sorted by the column of that name.
+    if (before != null) {
+      table.getColumns().stream()
+          .filter(column -> before.column().equals(column.getUserData()))
+          .findFirst()
+          .ifPresent(
+              column ->
+                  SortHead.sort(
+                      table,
+                      column,
+                      before.descending()
+                          ? TableColumn.SortType.DESCENDING
+                          : TableColumn.SortType.ASCENDING));
     }
   }
 
@@ -101,16 +157,17 @@ final class PeopleTable {
     column.setCellValueFactory(one -> new ReadOnlyStringWrapper(one.getValue().cell(index)));
     String empty = facts.emptyIsRare() ? texts.get("people.empty") : "";
     column.setCellFactory(_ -> new TextCell(empty));
+    column.setUserData(facts.name().key());
     column.setSortable(false);
     column.setReorderable(false);
-    column.setGraphic(head(facts.name()));
+    column.setGraphic(head(facts.name(), column));
     double letters = Math.max(facts.longest() * 7.4, facts.name().shown().length() * 8.4);
     column.setPrefWidth(Math.clamp(letters + 24, 84, 222));
     column.setMinWidth(60);
     return column;
   }
 
-  private VBox head(FieldName name) {
+  private VBox head(FieldName name, TableColumn<Recipient, String> column) {
     Role role = model.role(name);
     MenuButton menu = new MenuButton(texts.get("people.role." + key(role)));
     menu.getStyleClass().addAll("flat", "pr-role");
@@ -129,10 +186,31 @@ final class PeopleTable {
       item.setOnAction(_ -> model.role(name, each));
       menu.getItems().add(item);
     }
+    menu.getItems()
+        .addAll(
+            new SeparatorMenuItem(),
+            item(
+                "people.sort.up",
+                () -> SortHead.sort(table, column, TableColumn.SortType.ASCENDING)),
+            item(
+                "people.sort.down",
+                () -> SortHead.sort(table, column, TableColumn.SortType.DESCENDING)),
+            item("people.sort.file", () -> SortHead.sort(table, column, null)),
+            new SeparatorMenuItem(),
+            item("people.choose.values-of", () -> onValues.accept(name)));
     VBox head = new VBox(Ui.label(name.shown(), "pr-head-name"), menu);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMaxWidth(Double.MAX_VALUE);
+    // The menu has these ways as well, for the keyboard.
+    head.setOnMouseClicked(event -> SortHead.clicked(table, column, event));
+    menu.setOnMouseClicked(javafx.event.Event::consume);
     return head;
+  }
+
+  private MenuItem item(String key, Runnable act) {
+    MenuItem item = new MenuItem(texts.get(key));
+    item.setOnAction(_ -> act.run());
+    return item;
   }
 
   private String key(Role role) {

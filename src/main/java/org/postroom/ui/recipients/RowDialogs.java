@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.postroom.address.AddressReader;
 import org.postroom.address.AddressReading;
+import org.postroom.recipients.AddressSuggestions;
 import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
@@ -45,10 +46,10 @@ final class RowDialogs {
       case CORRECT -> address(row, suggestion(row), "people.correct.title");
       case CORRECT_NAME -> name(row);
       case CHOOSE -> chooseOne(row);
-      case COMPARE -> compare(row);
+      case COMPARE, DECIDE_AGAIN -> ConflictDialog.show(context, model, row);
       case SHOW_LINE -> showLine(row);
       case PUT_BACK -> model.putBack(row);
-      case INCLUDE -> model.include(row);
+      case INCLUDE -> model.include(List.of(row));
       case NOTHING -> {
         // There is no button either.
       }
@@ -57,7 +58,9 @@ final class RowDialogs {
 
   /// What the cell may have been meant to be; only ever a suggestion in a field.
   private String suggestion(LeftOut row) {
-    return model.addressCell(row).replaceAll("\\p{Cntrl}", "").strip();
+    String cell = model.addressCell(row);
+    return AddressSuggestions.forCell(cell)
+        .orElseGet(() -> cell.replaceAll("\\p{Cntrl}", "").strip());
   }
 
   private void address(LeftOut row, String start, String title) {
@@ -189,50 +192,6 @@ final class RowDialogs {
         List.of(paragraph(texts.get("people.choose.text")), choices),
         accept,
         choices.getChildren().getFirst());
-  }
-
-  private void compare(LeftOut row) {
-    RecipientList list = model.list();
-    List<LeftOut> rows = model.sameAddress(row);
-    if (list == null || rows.isEmpty()) {
-      return;
-    }
-    GridPane grid = new GridPane(16, 8);
-    ToggleGroup group = new ToggleGroup();
-    for (int r = 0; r < rows.size(); r++) {
-      RadioButton radio = new RadioButton(texts.get("people.compare.row", rows.get(r).at().row()));
-      radio.setToggleGroup(group);
-      radio.setUserData(rows.get(r));
-      grid.add(radio, r + 1, 0);
-    }
-    for (int c = 0; c < list.columns().size(); c++) {
-      grid.add(Ui.label(list.columns().names().get(c).shown(), "pr-caption"), 0, c + 1);
-      for (int r = 0; r < rows.size(); r++) {
-        String cell = c < rows.get(r).cells().size() ? rows.get(r).cells().get(c) : "";
-        boolean differs =
-            !cell.strip().equals(c < row.cells().size() ? row.cells().get(c).strip() : "")
-                || (rows.size() > 1
-                    && c < rows.getLast().cells().size()
-                    && !cell.strip().equals(rows.getLast().cells().get(c).strip()));
-        grid.add(Ui.label(cell, "pr-small", differs ? "pr-strong" : "pr-muted"), r + 1, c + 1);
-      }
-    }
-    Button accept = Ui.button(texts.get("people.compare.take"), "accent");
-    accept.setId("row-take");
-    accept.disableProperty().bind(group.selectedToggleProperty().isNull());
-    accept.setOnAction(
-        _ -> {
-          if (group.getSelectedToggle().getUserData() instanceof LeftOut chosen) {
-            context.dialogs().close();
-            model.keep(chosen);
-          }
-        });
-    show(
-        texts.get("people.compare.title"),
-        620,
-        List.of(paragraph(texts.get("people.compare.text")), grid),
-        accept,
-        grid.getChildren().getFirst());
   }
 
   private void showLine(LeftOut row) {

@@ -17,6 +17,12 @@ final class AddressColumn {
       Set.of(
           "email",
           "emailaddress",
+          "primaryemail",
+          "primäreemailadresse",
+          "emailvalue",
+          "adressedemessagerie",
+          "adressedecourriel",
+          "direccióndecorreoelectrónico",
           "emails",
           "mail",
           "mailaddress",
@@ -83,8 +89,25 @@ final class AddressColumn {
     int name = NameColumn.find(header);
     if (byContent.size() > 1) {
       byContent.removeIf(column -> column == name);
+      int first = byContent.getFirst();
+      byContent.removeIf(column -> column != first && repeats(rows, header.size(), first, column));
     }
     return found(byContent.isEmpty() ? byHeading : byContent);
+  }
+
+  /// True where a column holds no address that the other does not hold in the same row: no choice
+  /// to be made.
+  private static boolean repeats(List<SourceRow> rows, int width, int first, int other) {
+    for (SourceRow row : rows) {
+      if (row.cells().size() == width) {
+        String said = Cells.strip(row.cells().get(other));
+        boolean same = said.equalsIgnoreCase(Cells.strip(row.cells().get(first)));
+        if (!same && isAddress(said)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static Found found(List<Integer> indexes) {

@@ -29,7 +29,8 @@ final class NameColumn {
           "firstnamelastname",
           "firstandlastname");
 
-  /// A whole name unless there is a column for the first name beside it.
+  /// A whole name, unless there is a column for the first name beside it and none for the surname:
+  /// then it is the surname.
   private static final Set<String> NAME = Set.of("name", "names", "naam", "navn", "namn", "nimi");
 
   private static final Set<String> FIRST =
@@ -131,7 +132,8 @@ final class NameColumn {
     if (whole >= 0) {
       return whole;
     }
-    return first(headings, FIRST) >= 0 ? -1 : first(headings, NAME);
+    boolean apart = first(headings, FIRST) >= 0 && first(headings, LAST) < 0;
+    return apart ? -1 : first(headings, NAME);
   }
 
   private static int first(List<String> headings, Set<String> wanted) {

@@ -9,10 +9,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// From bytes to text: a byte order mark, else what somebody stated, else UTF-16 by its zeros,
-/// strict UTF-8, windows-1252.
+/// From bytes to text: a byte order mark that tells the truth, else what somebody stated, else
+/// UTF-16 by its zeros, strict UTF-8, windows-1252.
 final class CharsetFinder {
   static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int CHUNK = 1 << 16;
@@ -28,18 +29,19 @@ final class CharsetFinder {
   private CharsetFinder() {}
 
   static Decoded decode(byte[] bytes, @Nullable String stated) {
-    Charset marked = byMark(bytes);
-    Charset charset = marked;
-    if (charset == null && stated != null) {
+    Charset said = null;
+    if (stated != null) {
       try {
-        charset = order(Charset.forName(stated.strip()), bytes);
+        said = order(Charset.forName(stated.strip()), bytes);
       } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
         return wrong(TabularReading.Fault.UNKNOWN_CHARSET, 0, stated);
       }
     }
-    if (charset == null) {
-      charset = byZeros(bytes);
+    Charset marked = byMark(bytes);
+    if (marked != null) {
+      return marked(bytes, marked, said);
     }
+    Charset charset = said == null ? byZeros(bytes) : said;
     if (charset != null) {
       return strict(bytes, charset);
     }
@@ -47,6 +49,35 @@ final class CharsetFinder {
       case Decoded.Text text -> text;
       case Decoded.Wrong _ -> strict(bytes, WINDOWS);
     };
+  }
+
+  /// What a mark says, where the bytes behind it agree; else what somebody stated, without the
+  /// mark.
+  private static Decoded marked(byte[] bytes, Charset marked, @Nullable Charset said) {
+    Decoded decoded =
+        liesAboutWidth(bytes, marked)
+            ? wrong(TabularReading.Fault.WRONG_CHARSET, 1, marked.name())
+            : strict(bytes, marked);
+    boolean other = said != null && !said.equals(marked);
+    if (decoded instanceof Decoded.Wrong && said != null && other) {
+      int mark = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
+      return strict(Arrays.copyOfRange(bytes, mark, bytes.length), said);
+    }
+    return decoded;
+  }
+
+  /// No delimiter, no line break and no sign of an address is without a zero in UTF-16.
+  private static boolean liesAboutWidth(byte[] bytes, Charset marked) {
+    if (marked.equals(StandardCharsets.UTF_8)) {
+      return false;
+    }
+    int looked = Math.min(bytes.length, 4096);
+    for (int i = 2; i < looked; i++) {
+      if (bytes[i] == 0) {
+        return false;
+      }
+    }
+    return looked > 4;
   }
 
   /// "UTF-16" alone leaves open which byte comes first; the bytes tell.

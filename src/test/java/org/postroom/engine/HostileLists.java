@@ -84,7 +84,10 @@ final class HostileLists {
     file("rows-without-end.csv", LARGER, text("E\n").then("a\n", 100 * MEGA));
     file("addresses-everywhere.csv", LARGER, wide(16_384, 1_200));
     file("test-test-test.csv", READ, text("Email,First name\na@x.example,").then("test ", 200_000));
-    file("mark-of-utf-16.csv", READ, text("\u00FF\u00FE").then("a@x.example,", 1_000).then("\n"));
+    file(
+        "mark-of-utf-16.csv",
+        "not in the charset",
+        text("\u00FF\u00FE").then("a@x.example,", 1_000).then("\n"));
     sparse("a-quote-of-4-gb.csv", "256 megabytes", "Email,Name\na@x.example,\"", 4L << 30);
     sparse("zeros.csv", "no text", "Email\n", 20L << 20);
   }

@@ -19,11 +19,12 @@ public final class AddressSuggestions {
 
   private AddressSuggestions() {}
 
-  /// One person whose address looks mistyped.
+  /// One row whose address looks mistyped.
   ///
+  /// @param at the row
   /// @param cell what the address cell holds
   /// @param meant the whole address as it was probably meant
-  public record Suggestion(Recipient person, String cell, String meant) {}
+  public record Suggestion(RowRef at, String cell, String meant) {}
 
   /// Everybody whose domain is one slip away from a well-known one, in the order of the file.
   public static List<Suggestion> of(RecipientList list) {
@@ -42,7 +43,30 @@ public final class AddressSuggestions {
           .ifPresent(
               meant ->
                   suggestions.add(
-                      new Suggestion(person, person.cell(address), withDomain(wire, meant))));
+                      new Suggestion(person.at(), person.cell(address), withDomain(wire, meant))));
+    }
+    return suggestions;
+  }
+
+  /// Rows left out because their cell is no address, where it is clear what it was meant to be. In
+  /// the order of the file.
+  public static List<Suggestion> ofLeftOut(RecipientList list) {
+    FieldName column = list.addressColumn();
+    List<Suggestion> suggestions = new ArrayList<>();
+    if (column == null) {
+      return suggestions;
+    }
+    int address = list.columns().indexOf(column);
+    for (LeftOut row : list.leftOut()) {
+      boolean broken =
+          row.reason() == LeftOutReason.INVALID_ADDRESS
+              || row.reason() == LeftOutReason.CONTROL_CHARACTER;
+      if (broken && row.cells().size() == list.columns().size()) {
+        String cell = row.cells().get(address);
+        forCell(cell)
+            .filter(meant -> !meant.equals(cell))
+            .ifPresent(meant -> suggestions.add(new Suggestion(row.at(), cell, meant)));
+      }
     }
     return suggestions;
   }

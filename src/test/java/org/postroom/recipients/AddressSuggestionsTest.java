@@ -58,7 +58,17 @@ class AddressSuggestionsTest {
                 "cy@gmail.con|Cy")
             .list();
     assertThat(AddressSuggestions.of(list))
-        .extracting(one -> one.person().at().row() + " " + one.cell() + " " + one.meant())
+        .extracting(one -> one.at().row() + " " + one.cell() + " " + one.meant())
         .containsExactly("1 Ann@gmial.com Ann@gmail.com", "3 cy@gmail.con cy@gmail.com");
+  }
+
+  @Test
+  void aRowLeftOutForABrokenAddressIsUnderstoodAsWell() {
+    RecipientList list =
+        imported(ImportOptions.NONE, "Email|Name", "ann@people,example|Ann", "nobody|Bob", "|Cy")
+            .list();
+    assertThat(AddressSuggestions.ofLeftOut(list))
+        .extracting(one -> one.at().row() + " " + one.cell() + " " + one.meant())
+        .containsExactly("1 ann@people,example ann@people.example");
   }
 }

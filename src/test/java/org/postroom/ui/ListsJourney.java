@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -44,6 +45,7 @@ class ListsJourney {
 
   @AfterEach
   void close() {
+    window.untilSaved();
     window.close();
   }
 
@@ -154,6 +156,49 @@ class ListsJourney {
     window.untilShown(robot, "2 people");
     window.until("the decision is saved", () -> !saved().duplicates().isEmpty());
     assertThat(saved().duplicates()).containsExactly(new Duplicate("ann@people.example", 2));
+  }
+
+  @Test
+  void aConflictIsDecidedByKeysAndDecidedAgain(FxRobot robot) throws Exception {
+    Path list =
+        Files.writeString(
+            office.resolve("members.csv"),
+            """
+            Email,Name
+            ann@people.example,Ann Alder
+            ann@people.example,Anna Alder
+            bob@people.example,Bob Birch
+            """);
+    choose(robot, list);
+    window.untilShown(robot, "1 address stands in several rows with different data");
+    robot.clickOn(window.button(robot, "Show them"));
+    robot.interact(
+        () -> {
+          TableView<?> rows = robot.lookup("#left-out-table").queryAs(TableView.class);
+          rows.requestFocus();
+          rows.getSelectionModel().clearAndSelect(1);
+        });
+    robot.push(KeyCode.ENTER);
+    // The focus is on the row at which it was asked, and nothing is chosen yet.
+    window.untilShown(robot, "Which row is meant?");
+    assertThat(window.focused()).isEqualTo("Row 2, this one");
+    assertThat(robot.lookup("#row-take").query().isDisabled()).isTrue();
+    robot.push(KeyCode.SPACE);
+    window.untilShown(robot, "Keep row 2");
+    robot.push(KeyCode.LEFT);
+    assertThat(window.focused()).isEqualTo("Row 1, the first");
+    robot.interact(() -> robot.lookup("#row-take").queryButton().fire());
+    window.until("the decision is saved", () -> !saved().duplicates().isEmpty());
+    assertThat(saved().duplicates()).containsExactly(new Duplicate("ann@people.example", 1));
+
+    // Taken again: now nobody of them is written to.
+    robot.clickOn(window.button(robot, "Decide again"));
+    assertThat(window.focused()).isEqualTo("Row 1, the first");
+    robot.interact(() -> robot.lookup("#keep-nobody").queryAs(RadioButton.class).fire());
+    assertThat(window.focused()).isEqualTo("Leave all of them out");
+    robot.clickOn(window.button(robot, "Leave them out"));
+    window.untilShown(robot, "Left out by you: several rows have this address");
+    window.until("both are out", () -> saved().leaveOut().size() == 2);
   }
 
   @Test

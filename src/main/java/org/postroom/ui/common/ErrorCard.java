@@ -39,6 +39,11 @@ public final class ErrorCard extends HBox {
     setAccessibleText(problem.message());
   }
 
+  /// Another way on, beside the first.
+  public void also(Button other) {
+    getChildren().add(other);
+  }
+
   /// Puts the focus where the person goes on.
   public void focusOnFix() {
     if (fix == null) {

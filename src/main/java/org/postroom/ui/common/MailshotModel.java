@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.document.MailshotDocument.SendSettings;
+import org.postroom.document.RecipientsEdit;
 import org.postroom.engine.Draft;
 import org.postroom.engine.ListReading;
-import org.postroom.engine.ListRequest;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
@@ -176,13 +176,32 @@ public final class MailshotModel {
   /// Reads another file, and takes it over as the list only where it can be read.
   ///
   /// @param taken what the document then says about the list
-  public void chooseList(ListRequest request, Recipients taken) {
-    people.choose(request, () -> editList(_ -> taken));
+  public void chooseList(Recipients taken) {
+    people.choose(
+        file.get().with(Edits.recipients(document(), taken)),
+        () -> edit(d -> Edits.recipients(d, taken)));
   }
 
-  /// Ends the reading; what was read before stays.
+  /// Ends the reading. What was read before stays, and so does what the document says of it: a
+  /// choice that was not read to its end was not made.
   public void stopReading() {
+    if (people.readingProperty().get() == null) {
+      return;
+    }
     people.stop();
+    Recipients now = document().recipients();
+    Recipients read = people.readAs();
+    edit(
+        d ->
+            Edits.recipients(
+                d,
+                read == null
+                    ? Recipients.none()
+                    : new RecipientsEdit(read)
+                        .basis(now.basis())
+                        .expected(now.expected())
+                        .sha256(now.sha256())
+                        .recipients()));
   }
 
   /// Shows a problem of a list that was not taken over.
@@ -381,7 +400,7 @@ public final class MailshotModel {
 
   /// Ends what is under way and writes what is not written.
   public void close() {
-    stopReading();
+    people.stop();
     if (draftTask != null) {
       draftTask.cancel();
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.engine.ListReading;
-import org.postroom.engine.ListRequest;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
@@ -21,6 +21,7 @@ final class PeopleList {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ReadingNow> reading = new ReadOnlyObjectWrapper<>();
   private Tasks.@Nullable Running task;
+  private @Nullable Recipients readAs;
   private int readings;
 
   PeopleList(Postroom engine, Tasks tasks) {
@@ -55,14 +56,33 @@ final class PeopleList {
     stop();
     String name = file.document().recipients().file();
     if (name.isEmpty()) {
+      readAs = null;
       columns.set(List.of());
       list.set(null);
       problem.set(null);
       return;
     }
-    String shown = name.substring(name.lastIndexOf('/') + 1);
+    load(file, () -> {});
+  }
+
+  /// Another file than the document names, which is taken where it can be read.
+  ///
+  /// @param file with that list
+  /// @param taken called where it can be read
+  void choose(MailshotFile file, Runnable taken) {
+    stop();
+    load(file, taken);
+  }
+
+  /// What the document said about the list when it was read; null where none was read yet.
+  @Nullable Recipients readAs() {
+    return readAs;
+  }
+
+  private void load(MailshotFile file, Runnable taken) {
+    String name = file.document().recipients().file();
     start(
-        shown,
+        name.substring(name.lastIndexOf('/') + 1),
         tasks
             .work(
                 progress -> {
@@ -71,20 +91,12 @@ final class PeopleList {
                 })
             .onSuccess(
                 read -> {
+                  readAs = file.document().recipients();
+                  taken.run();
                   list.set(read.reading());
                   columns.set(read.columns());
                   problem.set(null);
                 }));
-  }
-
-  /// Another file, only to see whether it can be read.
-  ///
-  /// @param readable called where it can
-  void choose(ListRequest request, Runnable readable) {
-    stop();
-    start(
-        String.valueOf(request.file().getFileName()),
-        tasks.work(progress -> engine.readList(request, progress)).onSuccess(_ -> readable.run()));
   }
 
   private void start(String shown, Tasks.Job<?> job) {

@@ -8,12 +8,16 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.postroom.engine.SeenLists.SeenList;
+import org.postroom.recipients.RecipientList;
 import org.postroom.ui.common.Edits;
 import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.ListWords;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Note;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
+import org.postroom.ui.common.UiContext;
 
 /// Why may we write to them? Kept with the list. Nothing is chosen at first.
 final class BasisPanel extends VBox {
@@ -22,10 +26,13 @@ final class BasisPanel extends VBox {
   private final Map<Basis.Choice, RadioButton> choices = new EnumMap<>(Basis.Choice.class);
   private final TextArea keeper = new TextArea();
   private final Note read = new Note(Icons.CHECKED, "success", "", "");
+  private final VBox origin = Ui.column(6);
+  private final ListWords words;
   private boolean filling;
 
-  BasisPanel(Texts texts, MailshotModel mailshot) {
-    this.texts = texts;
+  BasisPanel(UiContext context, MailshotModel mailshot) {
+    this.texts = context.texts();
+    this.words = new ListWords(context);
     this.mailshot = mailshot;
     setId("basis");
     getStyleClass().add("pr-basis");
@@ -65,7 +72,10 @@ final class BasisPanel extends VBox {
             gap(radios, 12),
             gap(caption, 16),
             gap(keeper, 4),
-            read);
+            read,
+            gap(origin, 12));
+    origin.setId("origin");
+    Ui.show(origin, false);
     Ui.show(read, false);
   }
 
@@ -85,10 +95,30 @@ final class BasisPanel extends VBox {
     filling = false;
   }
 
-  /// Says that the list was read.
-  void readOn(@Nullable String words) {
-    Ui.show(read, words != null);
-    read.say("", words == null ? "" : words);
+  /// Says where the list came from, as far as that is known.
+  void origin(RecipientList list, @Nullable SeenList seen, String today) {
+    Ui.show(read, true);
+    read.say("", texts.get("people.read-on", seen == null ? today : words.imported(seen)));
+    origin.getChildren().clear();
+    line(texts.get("lists.line.file"), list.origin().fileName());
+    String sheet = list.origin().sheet();
+    if (sheet != null) {
+      line(texts.get("lists.line.sheet"), sheet);
+    }
+    if (seen != null) {
+      line(texts.get("lists.line.age"), words.age(seen));
+      line(texts.get("lists.line.use"), words.use(seen));
+    }
+    line(texts.get("lists.line.digest"), ListWords.digest(list.origin().sha256()));
+    Ui.show(origin, true);
+  }
+
+  private void line(String name, String text) {
+    Label caption = Ui.label(name, "pr-caption");
+    Label words = Ui.paragraph(text, "pr-caption-text");
+    caption.setLabelFor(words);
+    words.setAccessibleText(name + ": " + text);
+    origin.getChildren().add(Ui.column(0, caption, words));
   }
 
   private Basis.@Nullable Choice chosen() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.postroom.recipients.AddressSuggestions.Suggestion;
 import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.LeftOutReason;
 import org.postroom.recipients.RecipientList;
@@ -39,6 +41,8 @@ final class ListPane extends VBox {
   private final MenuButton choose = new MenuButton();
   private final Label sums = Ui.paragraph("", "pr-muted", "pr-small");
   private final Label found = Ui.label("", "pr-muted", "pr-small");
+  private final Hyperlink suggested;
+  private final HBox accounted;
   private final ChosenLine chosen;
   private final PeopleTable people;
   private final LeftOutTable leftOut;
@@ -61,8 +65,16 @@ final class ListPane extends VBox {
     this.people = new PeopleTable(texts, model, rows::leaveOut, dialogs::byValue);
     this.leftOut = new LeftOutTable(texts, model, words, rows::open);
     this.chosen = new ChosenLine(context, model, dialogs);
+    this.suggested =
+        Ui.link(
+            "",
+            () -> new SuggestionsDialog(context, model, model.forLeftOutProperty().get()).show());
+    suggested.setId("left-out-suggestions");
+    sums.setMinWidth(0);
+    this.accounted = Ui.row(8, Ui.grow(sums), suggested);
     choose(dialogs);
     build();
+    model.forLeftOutProperty().subscribe(this::suggested);
     model.mailshot().columnsProperty().subscribe(people::columns);
     model.people().shownProperty().subscribe(shown -> found(people.people(shown), false));
     model.leftOut().shownProperty().subscribe(shown -> found(leftOut.rows(shown), true));
@@ -115,12 +127,12 @@ final class ListPane extends VBox {
     HBox.setMargin(reasons, new Insets(0, 4, 0, 0));
     tabs.getStyleClass().add("pr-tabs");
     tabs.setMinHeight(Region.USE_PREF_SIZE);
-    VBox.setMargin(sums, new Insets(9, 0, 8, 0));
+    VBox.setMargin(accounted, new Insets(9, 0, 8, 0));
     VBox.setMargin(chosen, new Insets(8, 0, 8, 0));
     VBox.setVgrow(people.node(), Priority.ALWAYS);
     VBox.setVgrow(leftOut.node(), Priority.ALWAYS);
     setMinWidth(0);
-    getChildren().addAll(tabs, sums, chosen, people.node(), leftOut.node());
+    getChildren().addAll(tabs, accounted, chosen, people.node(), leftOut.node());
   }
 
   private static ToggleButton tab(String icon, String id) {
@@ -140,6 +152,11 @@ final class ListPane extends VBox {
     reasons(list.leftOut());
     chosen.show(list);
     tab(leftOutShown && !list.leftOut().isEmpty());
+  }
+
+  private void suggested(List<Suggestion> rows) {
+    suggested.setText(texts.get("people.suggested", rows.size()));
+    Ui.show(suggested, !rows.isEmpty());
   }
 
   private void reasons(List<LeftOut> rows) {
@@ -169,7 +186,7 @@ final class ListPane extends VBox {
     Ui.show(people.node(), !toLeftOut);
     Ui.show(choose, !toLeftOut);
     Ui.show(leftOut.node(), toLeftOut);
-    Ui.show(sums, toLeftOut);
+    Ui.show(accounted, toLeftOut);
     Ui.show(reasons, toLeftOut);
     found(
         toLeftOut

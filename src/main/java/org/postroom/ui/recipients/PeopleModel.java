@@ -19,6 +19,9 @@ import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.PastedList;
+import org.postroom.engine.SeenLists.SeenList;
+import org.postroom.recipients.AddressSuggestions;
+import org.postroom.recipients.AddressSuggestions.Suggestion;
 import org.postroom.recipients.FieldName;
 import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.LeftOutReason;
@@ -40,6 +43,12 @@ final class PeopleModel {
   private final Decisions decisions;
   private final Arranged<Recipient> people;
   private final Arranged<LeftOut> leftOut;
+  private final ReadOnlyObjectWrapper<List<Suggestion>> suggestions =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Suggestion>> forLeftOut =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable SeenList> seen = new ReadOnlyObjectWrapper<>();
+  private @Nullable ListRequest tried;
   private String query = "";
   private @Nullable LeftOutReason reason;
   private @Nullable SameAddress same;
@@ -77,7 +86,11 @@ final class PeopleModel {
     people.all(list == null ? List.of() : list.people());
     leftOut.all(list == null ? List.of() : list.leftOut());
     narrow();
+    suggestions.set(List.of());
+    forLeftOut.set(List.of());
     if (list != null) {
+      suggest(list);
+      origin(list);
       context.tasks().work(_ -> facts()).onSuccess(found -> file.set(found.orElse(null))).start();
     }
   }
@@ -127,7 +140,56 @@ final class PeopleModel {
 
   /// Takes a file as the list, where it can be read. Decisions about the rows of another list go.
   void choose(Path path) {
-    mailshot.chooseList(ListRequest.of(path), Edits.list(relative(path)));
+    choose(ListRequest.of(path));
+  }
+
+  private void choose(ListRequest request) {
+    tried = request;
+    mailshot.chooseList(
+        Edits.reading(
+            Edits.list(relative(request.file())),
+            request.charset(),
+            request.delimiter(),
+            request.sheet(),
+            request.headingRow()));
+  }
+
+  /// How the list is read, or the file that was chosen last and could not be read; empty where
+  /// there is neither.
+  Optional<ListRequest> reading() {
+    if (tried != null && mailshot.listProblemProperty().get() != null) {
+      return Optional.of(tried);
+    }
+    Recipients now = mailshot.document().recipients();
+    return now.file().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ListRequest(
+                mailshot.file().folder().resolve(now.file()),
+                now.charset(),
+                now.delimiter(),
+                now.sheet(),
+                now.addressColumn(),
+                now.nameColumn(),
+                now.headingRow()));
+  }
+
+  /// Takes a way of reading; that of another file with it where that was asked about.
+  void readAs(ListRequest request) {
+    if (request
+        .file()
+        .equals(mailshot.file().folder().resolve(mailshot.document().recipients().file()))) {
+      mailshot.editList(
+          r ->
+              Edits.reading(
+                  r,
+                  request.charset(),
+                  request.delimiter(),
+                  request.sheet(),
+                  request.headingRow()));
+    } else {
+      choose(request);
+    }
   }
 
   /// The list, once more from the same file.
@@ -155,14 +217,6 @@ final class PeopleModel {
     Path whole = path.toAbsolutePath().normalize();
     Path written = whole.startsWith(folder) ? folder.relativize(whole) : whole;
     return written.toString().replace('\\', '/');
-  }
-
-  void readAs(
-      @Nullable String charset,
-      @Nullable String delimiter,
-      @Nullable String sheet,
-      @Nullable Integer headingRow) {
-    mailshot.editList(r -> Edits.reading(r, charset, delimiter, sheet, headingRow));
   }
 
   // --- columns
@@ -333,6 +387,59 @@ final class PeopleModel {
     String address = addressCell(row).strip();
     return mailshot.document().recipients().duplicates().stream()
         .anyMatch(each -> each.address().strip().equalsIgnoreCase(address));
+  }
+
+  /// Addresses that look mistyped, with what they were probably meant to be.
+  ReadOnlyObjectProperty<List<Suggestion>> suggestionsProperty() {
+    return suggestions.getReadOnlyProperty();
+  }
+
+  /// Where the list came from; null until it is known, and where nobody is in it.
+  ReadOnlyObjectProperty<@Nullable SeenList> seenProperty() {
+    return seen.getReadOnlyProperty();
+  }
+
+  private void origin(RecipientList list) {
+    context
+        .tasks()
+        .work(_ -> context.engine().seenLists().find(list.origin().sha256()))
+        .onSuccess(
+            found -> {
+              if (list.equals(list())) {
+                seen.set(found.orElse(null));
+              }
+            })
+        .start();
+  }
+
+  /// The same for rows that were left out for their address.
+  ReadOnlyObjectProperty<List<Suggestion>> forLeftOutProperty() {
+    return forLeftOut.getReadOnlyProperty();
+  }
+
+  private void suggest(RecipientList list) {
+    context
+        .tasks()
+        .work(_ -> List.of(AddressSuggestions.of(list), AddressSuggestions.ofLeftOut(list)))
+        .onSuccess(
+            found -> {
+              if (list.equals(list())) {
+                suggestions.set(found.getFirst());
+                forLeftOut.set(found.getLast());
+              }
+            })
+        .start();
+  }
+
+  /// Corrects addresses as suggested; each can be corrected again.
+  void take(List<Suggestion> taken) {
+    FieldName column = address();
+    if (column != null) {
+      decisions.correct(
+          taken.stream()
+              .map(one -> new Decisions.Change(one.at().row(), column, one.cell(), one.meant()))
+              .toList());
+    }
   }
 
   private Decisions.Row row(LeftOut row) {

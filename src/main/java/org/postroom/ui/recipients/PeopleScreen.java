@@ -2,10 +2,10 @@ package org.postroom.ui.recipients;
 
 import java.io.File;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -18,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.postroom.engine.ListReading;
 import org.postroom.engine.Problem;
 import org.postroom.recipients.RecipientList;
 import org.postroom.ui.common.ErrorCard;
@@ -52,6 +51,7 @@ public final class PeopleScreen implements StepScreen {
   private final LoadingCard loading;
   private final HBox main = new HBox(24);
   private final ListPane lists;
+  private final ListQuestions questions;
   private final BasisPanel basis;
   private final javafx.scene.control.ScrollPane aside;
 
@@ -77,18 +77,22 @@ public final class PeopleScreen implements StepScreen {
           }
         });
     this.source =
-        new SourceCard(
-            texts,
-            context.times(),
-            () -> new ReadAsDialog(context, model).show(),
-            model::readAgain,
-            this::choose);
+        new SourceCard(texts, context.times(), this::readAs, model::readAgain, this::choose);
     this.changedNote = new Note(Icons.WARNING, "warning", "", "", readAgainButton());
-    this.notes =
-        new ListNotes(texts, () -> new ReadAsDialog(context, model).show(), this::showLeftOut);
+    this.notes = new ListNotes(texts);
     this.loading = new LoadingCard(texts, context.tasks(), mailshot::stopReading);
     this.lists = new ListPane(context, model, this::tab);
-    this.basis = new BasisPanel(texts, mailshot);
+    this.questions =
+        new ListQuestions(
+            texts,
+            model,
+            new ListQuestions.Ways(
+                this::readAs,
+                lists::leftOut,
+                () ->
+                    new SuggestionsDialog(context, model, model.suggestionsProperty().get())
+                        .show()));
+    this.basis = new BasisPanel(context, mailshot);
     this.aside = Ui.scrolling(basis);
     build();
     listen();
@@ -147,6 +151,8 @@ public final class PeopleScreen implements StepScreen {
     mailshot.fileProperty().subscribe(basis::fill);
     model.fileProperty().subscribe(this::update);
     model.changedProperty().subscribe(this::changed);
+    model.suggestionsProperty().subscribe(this::ask);
+    model.seenProperty().subscribe(this::origin);
     update();
     basis.fill();
   }
@@ -159,18 +165,33 @@ public final class PeopleScreen implements StepScreen {
     Ui.show(empty, !some);
     Ui.show(source, some);
     Ui.show(main, some);
-    ListReading read = mailshot.listProperty().get();
-    notes.show(read == null ? List.of() : read.findings());
+    ask();
     footer.enabledProperty().set(true);
     if (list == null) {
       return;
     }
     source.show(list, model.fileProperty().get(), mailshot.file().folder());
     lists.show(list);
-    basis.readOn(texts.get("people.read-on", context.times().date(context.clock().instant())));
+    origin();
     if (waited) {
       lists.table().requestFocus();
     }
+  }
+
+  private void origin() {
+    RecipientList list = model.list();
+    if (list != null) {
+      basis.origin(
+          list, model.seenProperty().get(), context.times().date(context.clock().instant()));
+    }
+  }
+
+  private void ask() {
+    notes.show(questions.of(mailshot.listProperty().get()));
+  }
+
+  private void readAs() {
+    model.reading().ifPresent(now -> new ReadAsDialog(context, model, now).show());
   }
 
   private void tab() {
@@ -188,6 +209,12 @@ public final class PeopleScreen implements StepScreen {
     if (problem != null) {
       ErrorCard card = new ErrorCard(problem, texts.get("people.choose-another"), this::choose);
       card.setId("list-problem");
+      if (problem.kind() == Problem.Kind.FILE && model.reading().isPresent()) {
+        Button change = Ui.button(texts.get("people.change-reading"), "small");
+        change.setId("change-refused");
+        change.setOnAction(_ -> readAs());
+        card.also(change);
+      }
       problems.getChildren().add(card);
       if (root.getScene() != null) {
         card.focusOnFix();

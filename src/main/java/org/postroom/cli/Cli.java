@@ -81,6 +81,8 @@ public final class Cli {
         new DecideCommand(around, opener),
         new AccountCommand(around, opener),
         new SuppressCommand(around, opener),
+        new ExportCommand(around, opener),
+        new CanaryCommand(around, opener),
         new PracticeCommand(around, opener));
   }
 

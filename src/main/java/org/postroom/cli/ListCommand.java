@@ -1,9 +1,7 @@
 package org.postroom.cli;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.postroom.engine.ListReading;
-import org.postroom.engine.ListRequest;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.ProblemException;
 import org.postroom.engine.WorkProgress;
@@ -12,6 +10,7 @@ import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.ListOrigin;
 import org.postroom.recipients.RecipientList;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,20 +20,7 @@ final class ListCommand extends EngineCommand {
   @Parameters(paramLabel = "FILE")
   private Path file = Path.of("");
 
-  @Option(names = "--charset", paramLabel = "C")
-  private @Nullable String charset;
-
-  @Option(names = "--delimiter", paramLabel = "D")
-  private @Nullable String delimiter;
-
-  @Option(names = "--sheet", paramLabel = "S")
-  private @Nullable String sheet;
-
-  @Option(names = "--address-column", paramLabel = "A")
-  private @Nullable String addressColumn;
-
-  @Option(names = "--heading-row", paramLabel = "N")
-  private @Nullable Integer headingRow;
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Option(names = "--json")
   private boolean json;
@@ -45,23 +31,13 @@ final class ListCommand extends EngineCommand {
 
   @Override
   int run(Postroom engine) throws ProblemException, UsageException {
-    ListReading reading =
-        engine.readList(
-            new ListRequest(
-                file,
-                ListOptions.charset(charset),
-                ListOptions.delimiter(delimiter),
-                sheet,
-                addressColumn,
-                null,
-                headingRow),
-            WorkProgress.NONE);
+    ListReading read = engine.readList(reading.request(file), WorkProgress.NONE);
     if (json) {
-      print(Json.write(Json.list(file.toString(), reading)));
+      print(Json.write(Json.list(file.toString(), read)));
     } else {
-      show(reading);
+      show(read);
     }
-    FindingLines.print(around().err(), reading.findings(), null);
+    FindingLines.print(around().err(), read.findings(), null);
     return ExitCode.DONE;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.postroom.engine.ListExporter;
 import org.postroom.engine.Report;
 import org.postroom.engine.SeenLists;
 
@@ -76,6 +77,39 @@ final class ListJson {
     object.put("sender", use.sender());
     object.put("kind", use.kind().name().toLowerCase(Locale.ROOT));
     object.put("at", use.at().toString());
+    return object;
+  }
+
+  static Map<String, @Nullable Object> exported(ListExporter.Exported done) {
+    Map<String, @Nullable Object> object = export(done.export());
+    object.put("leftOut", done.leftOut());
+    return object;
+  }
+
+  static Map<String, @Nullable Object> exports(List<ListExporter.Export> exports) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("exports", exports.stream().map(ListJson::export).toList());
+    return object;
+  }
+
+  static Map<String, @Nullable Object> whose(String address, ListExporter.@Nullable Export export) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("address", address);
+    object.put("export", export == null ? null : export(export));
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> export(ListExporter.Export export) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("list", export.listFile());
+    object.put("listSha256", export.listSha256());
+    object.put("file", export.file().toString());
+    object.put("sha256", export.sha256());
+    object.put("people", export.people());
+    object.put("handedTo", export.handedTo());
+    object.put("by", export.by());
+    object.put("at", export.at().toString());
+    object.put("canary", export.canary());
     return object;
   }
 }

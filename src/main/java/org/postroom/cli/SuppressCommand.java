@@ -6,12 +6,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.postroom.engine.ListRequest;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.ProblemException;
 import org.postroom.engine.SuppressionList;
 import org.postroom.engine.WorkProgress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,20 +30,7 @@ final class SuppressCommand extends EngineCommand {
   @Option(names = "--json")
   private boolean json;
 
-  @Option(names = "--charset", paramLabel = "C")
-  private @Nullable String charset;
-
-  @Option(names = "--delimiter", paramLabel = "D")
-  private @Nullable String delimiter;
-
-  @Option(names = "--sheet", paramLabel = "S")
-  private @Nullable String sheet;
-
-  @Option(names = "--address-column", paramLabel = "A")
-  private @Nullable String addressColumn;
-
-  @Option(names = "--heading-row", paramLabel = "N")
-  private @Nullable Integer headingRow;
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   /// What is done.
   enum Act {
@@ -73,7 +60,8 @@ final class SuppressCommand extends EngineCommand {
         tell("suppress.removed", address);
       }
       case IMPORT -> {
-        return imported(people.importFrom(file(), reason, WorkProgress.NONE));
+        return imported(
+            people.importFrom(reading.request(Path.of(what())), reason, WorkProgress.NONE));
       }
       case EXPORT -> {
         String csv = what();
@@ -122,17 +110,6 @@ final class SuppressCommand extends EngineCommand {
     }
     tell("suppress.import-left-out", done.leftOut().size());
     return ExitCode.SOME_NOT_ACCEPTED;
-  }
-
-  private ListRequest file() throws UsageException {
-    return new ListRequest(
-        Path.of(what()),
-        ListOptions.charset(charset),
-        ListOptions.delimiter(delimiter),
-        sheet,
-        addressColumn,
-        null,
-        headingRow);
   }
 
   private String what() throws UsageException {

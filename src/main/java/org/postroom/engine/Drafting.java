@@ -2,7 +2,6 @@ package org.postroom.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ final class Drafting {
   /// Of the document as it is now.
   PlannedDraft now(MailshotFile file, SendWay way, WorkProgress progress) throws ProblemException {
     DiskFiles files = new DiskFiles(file.folder());
-    Importer.Imported imported = importer.read(file, files, importer.suppressed(), progress);
+    Importer.Imported imported = importer.read(file, files, importer.memory(), progress);
     importer.register(file, imported);
     documents.remember(file, imported.list().people().size());
     Records records = records(way.practice());
@@ -112,7 +111,7 @@ final class Drafting {
       List<PersonRecord> planned,
       WorkProgress progress)
       throws ProblemException {
-    Importer.Imported imported = importer.read(file, files, Map.of(), progress);
+    Importer.Imported imported = importer.read(file, files, ListMemory.NONE, progress);
     RecipientList list = only(imported.list(), planned);
     Content content = new Content(file, files, KnownLists.NONE);
     Mailshot mailshot = content.read();

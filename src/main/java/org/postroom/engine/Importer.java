@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +29,6 @@ import org.postroom.finding.Severity;
 import org.postroom.message.FileCandidate;
 import org.postroom.recipients.FieldName;
 import org.postroom.recipients.LeftOut;
-import org.postroom.recipients.LeftOutReason;
 import org.postroom.recipients.ListOrigin;
 import org.postroom.recipients.RecipientList;
 import org.postroom.tabular.Tabular;
@@ -35,6 +37,7 @@ import org.postroom.template.MergeField;
 import org.postroom.template.MergeTemplate;
 import org.postroom.template.TemplateReading;
 import org.postroom.workspace.ListChange;
+import org.postroom.workspace.ListExport;
 import org.postroom.workspace.ListPerson;
 import org.postroom.workspace.ListsSeen;
 import org.postroom.workspace.PlannedList;
@@ -57,29 +60,25 @@ final class Importer {
   }
 
   ListReading read(ListRequest request, WorkProgress progress) throws ProblemException {
-    Map<MailboxKey, String> suppressed = suppressed();
-    return explained(read(request, suppressed.keySet(), progress), suppressed);
+    ListMemory memory = memory();
+    return explained(read(request, memory, progress), memory);
   }
 
   /// With those who are suppressed, for the suppression list itself.
   ListReading readWhole(ListRequest request, WorkProgress progress) throws ProblemException {
-    return read(request, Set.of(), progress);
+    return read(request, ListMemory.NONE, progress);
   }
 
-  private ListReading read(ListRequest request, Set<MailboxKey> suppressed, WorkProgress progress)
+  private ListReading read(ListRequest request, ListMemory memory, WorkProgress progress)
       throws ProblemException {
     return parts
         .lists()
-        .read(candidate(request.file()), ListReader.choices(request), suppressed, progress);
+        .read(candidate(request.file()), ListReader.choices(request), memory, progress);
   }
 
   /// @param files where the list is read from: the disk, or what was frozen
-  /// @param suppressed addresses that are not written to any more, and why
-  Imported read(
-      MailshotFile file,
-      SourceFiles files,
-      Map<MailboxKey, String> suppressed,
-      WorkProgress progress)
+  /// @param memory of this workspace, or none for what was frozen
+  Imported read(MailshotFile file, SourceFiles files, ListMemory memory, WorkProgress progress)
       throws ProblemException {
     Recipients choices = file.document().recipients();
     if (choices.file().isEmpty()) {
@@ -94,9 +93,7 @@ final class Importer {
               throw Problems.of(Problem.Kind.FILE, "list.unreadable", name, why);
         };
     ListReading reading =
-        explained(
-            parts.lists().read(list, choices, suppressed.keySet(), subjectFields(file), progress),
-            suppressed);
+        explained(parts.lists().read(list, choices, memory, subjectFields(file), progress), memory);
     return new Imported(with(reading, changed(file, reading.list())), list);
   }
 
@@ -167,23 +164,42 @@ final class Importer {
     }
   }
 
-  /// Who is not written to any more, and why.
-  Map<MailboxKey, String> suppressed() throws ProblemException {
+  /// What this workspace knows that reading a list needs.
+  ListMemory memory() throws ProblemException {
     try {
-      return parts.workspace().suppressions().all().stream()
-          .collect(Collectors.toMap(Suppression::address, Suppression::reason));
+      Map<MailboxKey, String> canaries = new HashMap<>();
+      Set<String> exports = new HashSet<>();
+      for (ListExport export : parts.workspace().exports().all()) {
+        exports.add(export.sha256());
+        ListExport.Canary canary = export.canary();
+        if (canary != null) {
+          canaries.put(canary.key(), why(export));
+        }
+      }
+      return new ListMemory(
+          parts.workspace().suppressions().all().stream()
+              .collect(Collectors.toMap(Suppression::address, Suppression::reason)),
+          canaries,
+          exports);
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }
   }
 
-  /// Says of each suppressed row why.
-  private static ListReading explained(ListReading reading, Map<MailboxKey, String> suppressed) {
+  private String why(ListExport export) {
+    return Problems.text(
+        "export.canary-why",
+        String.valueOf(Path.of(export.path()).getFileName()),
+        LocalDate.ofInstant(export.at(), parts.zone()).toString());
+  }
+
+  /// Says why of each row that was left out for the mailbox's sake.
+  private static ListReading explained(ListReading reading, ListMemory memory) {
     RecipientList list = reading.list();
-    if (list.leftOut().stream().noneMatch(row -> row.reason() == LeftOutReason.SUPPRESSED)) {
+    if (list.leftOut().stream().noneMatch(row -> reasons(row, memory) != null)) {
       return reading;
     }
-    List<LeftOut> rows = list.leftOut().stream().map(row -> explained(row, suppressed)).toList();
+    List<LeftOut> rows = list.leftOut().stream().map(row -> explained(row, memory)).toList();
     return new ListReading(
         new RecipientList(
             list.origin(),
@@ -195,11 +211,19 @@ final class Importer {
         reading.findings());
   }
 
-  private static LeftOut explained(LeftOut row, Map<MailboxKey, String> suppressed) {
-    return row.reason() == LeftOutReason.SUPPRESSED
-            && AddressReader.read(row.value()) instanceof AddressReading.One one
-        ? row.because(suppressed.getOrDefault(one.mailbox().key(), ""))
+  private static LeftOut explained(LeftOut row, ListMemory memory) {
+    Map<MailboxKey, String> reasons = reasons(row, memory);
+    return reasons != null && AddressReader.read(row.value()) instanceof AddressReading.One one
+        ? row.because(reasons.getOrDefault(one.mailbox().key(), ""))
         : row;
+  }
+
+  private static @Nullable Map<MailboxKey, String> reasons(LeftOut row, ListMemory memory) {
+    return switch (row.reason()) {
+      case SUPPRESSED -> memory.suppressed();
+      case CANARY -> memory.canaries();
+      default -> null;
+    };
   }
 
   /// The list's file as it was when the mailshot was saved, against what it is now.

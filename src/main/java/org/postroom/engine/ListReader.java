@@ -1,7 +1,6 @@
 package org.postroom.engine;
 
 import java.util.Set;
-import org.postroom.address.MailboxKey;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.document.RecipientsEdit;
 import org.postroom.message.FileCandidate;
@@ -11,23 +10,23 @@ import org.postroom.recipients.FieldName;
 public interface ListReader {
   /// @param file the list
   /// @param choices the document's, or those of a command line
-  /// @param suppressed addresses that are not written to any more
+  /// @param memory of the workspace
+  /// @param headerFields columns whose values go into a header, as the subject's do: a row with a
+  ///   control character in one is left out (rule V1)
   /// @throws ProblemException where the file is no list, or a reference to a row no longer holds
   ListReading read(
-      FileCandidate file, Recipients choices, Set<MailboxKey> suppressed, WorkProgress progress)
-      throws ProblemException;
-
-  /// As [#read(FileCandidate, Recipients, Set, WorkProgress)], where the values of some columns go
-  /// into a header, as the subject's do: a row with a control character in one is left out (rule
-  /// V1).
-  default ListReading read(
       FileCandidate file,
       Recipients choices,
-      Set<MailboxKey> suppressed,
+      ListMemory memory,
       Set<FieldName> headerFields,
       WorkProgress progress)
+      throws ProblemException;
+
+  /// Where no value goes into a header.
+  default ListReading read(
+      FileCandidate file, Recipients choices, ListMemory memory, WorkProgress progress)
       throws ProblemException {
-    return read(file, choices, suppressed, progress);
+    return read(file, choices, memory, Set.of(), progress);
   }
 
   /// The choices of a request that belongs to no mailshot.

@@ -72,6 +72,9 @@ public interface Postroom extends AutoCloseable {
   /// The lists that this workspace has seen, and where they came from.
   SeenLists seenLists();
 
+  /// Writes lists out to hand them to somebody, with a canary or without.
+  ListExporter exporter();
+
   // --- the straight line
 
   /// Reads list, texts and files, and plans.

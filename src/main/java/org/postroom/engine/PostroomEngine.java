@@ -40,6 +40,7 @@ public final class PostroomEngine implements Postroom {
   private final Sample sample;
   private final SuppressionList suppressions;
   private final SeenLists seenLists;
+  private final ListExporter exporter;
 
   public PostroomEngine(Parts parts) {
     this.parts = parts;
@@ -58,6 +59,7 @@ public final class PostroomEngine implements Postroom {
     this.sample = new Sample(parts, documents);
     this.suppressions = new SuppressionBook(parts, importer);
     this.seenLists = new ListBook(parts);
+    this.exporter = new ListExporting(parts, importer);
   }
 
   private interface Work<T> {
@@ -131,7 +133,7 @@ public final class PostroomEngine implements Postroom {
   @Override
   public ListReading importList(MailshotFile file, WorkProgress progress) throws ProblemException {
     Importer.Imported imported =
-        importer.read(file, new DiskFiles(file.folder()), importer.suppressed(), progress);
+        importer.read(file, new DiskFiles(file.folder()), importer.memory(), progress);
     importer.register(file, imported);
     return imported.reading();
   }
@@ -144,6 +146,11 @@ public final class PostroomEngine implements Postroom {
   @Override
   public SeenLists seenLists() {
     return seenLists;
+  }
+
+  @Override
+  public ListExporter exporter() {
+    return exporter;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.postroom.engine;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.postroom.address.MailboxKey;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.message.BlobChangedException;
 import org.postroom.message.FileCandidate;
@@ -21,21 +20,14 @@ import org.postroom.tabular.TabularReading;
 public final class TabularListReader implements ListReader {
   @Override
   public ListReading read(
-      FileCandidate file, Recipients choices, Set<MailboxKey> suppressed, WorkProgress progress)
-      throws ProblemException {
-    return read(file, choices, suppressed, Set.of(), progress);
-  }
-
-  @Override
-  public ListReading read(
       FileCandidate file,
       Recipients choices,
-      Set<MailboxKey> suppressed,
+      ListMemory memory,
       Set<FieldName> headerFields,
       WorkProgress progress)
       throws ProblemException {
     try {
-      return readInMemory(file, choices, suppressed, headerFields, progress);
+      return readInMemory(file, choices, memory, headerFields, progress);
     } catch (OutOfMemoryError e) {
       // All that was read is given back by now; the program has its memory again.
       throw refused(file, Tabular.tooMuch());
@@ -45,12 +37,14 @@ public final class TabularListReader implements ListReader {
   private static ListReading readInMemory(
       FileCandidate file,
       Recipients choices,
-      Set<MailboxKey> suppressed,
+      ListMemory memory,
       Set<FieldName> headerFields,
       WorkProgress progress)
       throws ProblemException {
-    SourceTable table = table(file, choices, progress);
-    ImportOptions options = options(choices, suppressed, headerFields);
+    SourceTable read = table(file, choices, progress);
+    SourceTable table =
+        memory.exports().contains(read.origin().sha256()) ? ListTable.restored(read) : read;
+    ImportOptions options = options(choices, memory, headerFields);
     ImportReading reading =
         ListImport.read(table, options, () -> !progress.at(table.rows().size(), 0));
     return switch (reading) {
@@ -93,7 +87,7 @@ public final class TabularListReader implements ListReader {
   }
 
   private static ImportOptions options(
-      Recipients choices, Set<MailboxKey> suppressed, Set<FieldName> headerFields) {
+      Recipients choices, ListMemory memory, Set<FieldName> headerFields) {
     return new ImportOptions(
         choices.addressColumn(),
         choices.nameColumn(),
@@ -108,8 +102,8 @@ public final class TabularListReader implements ListReader {
             .toList(),
         choices.where(),
         headerFields,
-        suppressed::contains,
-        _ -> false,
+        memory.suppressed()::containsKey,
+        memory.canaries()::containsKey,
         choices.include().stream()
             .map(in -> new ImportOptions.Include(in.row(), in.address()))
             .toList(),

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the column with whole names. A column of surnames is none: a name is never made up.
-final class NameColumn {
+public final class NameColumn {
   private static final Set<String> WHOLE =
       Set.of(
           "fullname",
@@ -91,6 +91,16 @@ final class NameColumn {
           "customername");
 
   private NameColumn() {}
+
+  /// True for the heading of a column of first names.
+  public static boolean isFirst(FieldName heading) {
+    return FIRST.contains(AddressColumn.letters(heading.shown()));
+  }
+
+  /// True for the heading of a column of last names.
+  public static boolean isLast(FieldName heading) {
+    return LAST.contains(AddressColumn.letters(heading.shown()));
+  }
 
   /// The columns in which people's names stand: the first and the last name together, or each
   /// column of names by itself.

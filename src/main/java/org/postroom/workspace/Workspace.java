@@ -117,6 +117,10 @@ public final class Workspace implements AutoCloseable {
     return new Suppressions(database);
   }
 
+  public ListExports exports() {
+    return new ListExports(database);
+  }
+
   public Counters counters() {
     return new Counters(database);
   }

@@ -5,7 +5,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /// Writes one hostile list after the other, reads it as the window and the command line do, and
 /// prints a line for each: its name, milliseconds of work, and what came of it.
@@ -38,7 +37,7 @@ final class HostileListsChild {
               .read(
                   Importer.candidate(file),
                   ListReader.choices(request),
-                  Set.of(),
+                  ListMemory.NONE,
                   WorkProgress.NONE);
       return "read " + reading.list().rows();
     } catch (ProblemException e) {

@@ -45,7 +45,7 @@ class TabularListReaderTest {
     FileCandidate file =
         new FileCandidate("list.csv", "text/csv", Blob.of(text.getBytes(UTF_8)), "key");
     return new TabularListReader()
-        .read(file, choices, Set.of(), Set.of(FieldName.of("Name")), WorkProgress.NONE);
+        .read(file, choices, ListMemory.NONE, Set.of(FieldName.of("Name")), WorkProgress.NONE);
   }
 
   @Test
@@ -89,7 +89,7 @@ class TabularListReaderTest {
                 CancellationException.class,
                 () ->
                     new TabularListReader()
-                        .read(file, choices("Email", null), Set.of(), (_, _) -> false)))
+                        .read(file, choices("Email", null), ListMemory.NONE, (_, _) -> false)))
         .isNotNull();
   }
 

@@ -27,6 +27,7 @@ import org.postroom.engine.ConnectionStep;
 import org.postroom.engine.Counts;
 import org.postroom.engine.Draft;
 import org.postroom.engine.LetterView;
+import org.postroom.engine.ListExporter;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
 import org.postroom.engine.MailshotEntry;
@@ -310,6 +311,11 @@ public class FakePostroom implements Postroom {
   @Override
   public SuppressionList suppressions() {
     throw new UnsupportedOperationException("the window does not keep the list yet");
+  }
+
+  @Override
+  public ListExporter exporter() {
+    throw new UnsupportedOperationException("the window does not export lists yet");
   }
 
   @Override

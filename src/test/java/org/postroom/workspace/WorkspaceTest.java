@@ -13,7 +13,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +154,75 @@ class WorkspaceTest {
           .isIn(LetterState.PLANNED, LetterState.CLAIMED, LetterState.COMMITTING);
       Fixture.accept(ledger, next + 1);
       assertThat(records.firstBrokenEvent()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFullOrReadOnlyDiskRemembersAListAndAnExportWhollyOrNotAtAll() throws Exception {
+    ListsSeen.Seen seen =
+        new ListsSeen.Seen(
+            "22".repeat(32),
+            "key",
+            "members.csv",
+            5_000,
+            0,
+            "news@club.example",
+            "personal",
+            Fixture.AT,
+            new ListsSeen.Origin("Members", "/home/helen/members.csv", null, "members", "helen"));
+    List<ListPerson> people = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      people.add(person(i, i + 1, "data"));
+    }
+    ListExport export =
+        new ListExport(
+            new UUID(3, 4),
+            "members.csv",
+            seen.sha256(),
+            "/home/helen/out.csv",
+            "33".repeat(32),
+            5_000,
+            "x".repeat(200_000),
+            "helen",
+            Fixture.AT,
+            new ListExport.Canary(key(9), "p9@club.example"));
+    try (Workspace workspace = Workspace.open(folder)) {
+      for (String broken : List.of("max_page_count=1", "query_only=ON")) {
+        workspace.database().pragma(broken);
+        assertThatThrownBy(() -> workspace.lists().register(seen, people))
+            .isInstanceOf(WorkspaceException.class);
+        assertThatThrownBy(() -> workspace.exports().add(export))
+            .isInstanceOf(WorkspaceException.class);
+        assertThat(workspace.lists().all()).isEmpty();
+        assertThat(workspace.exports().all()).isEmpty();
+        assertThat(workspace.lists().onAnotherList(key(1), "")).isFalse();
+        workspace.database().pragma("query_only=OFF");
+        workspace.database().pragma("max_page_count=1000000");
+      }
+      workspace.lists().register(seen, people);
+      assertThat(workspace.exports().add(export)).isTrue();
+      ListExport second =
+          new ListExport(
+              new UUID(5, 6),
+              export.listFile(),
+              export.listSha256(),
+              export.path(),
+              export.sha256(),
+              export.people(),
+              "",
+              "",
+              export.at(),
+              export.canary());
+      assertThat(workspace.exports().add(second)).as("one canary, one export").isFalse();
+      workspace.database().pragma("query_only=ON");
+      assertThatThrownBy(() -> workspace.lists().forget(seen.sha256(), "why", Fixture.AT))
+          .isInstanceOf(WorkspaceException.class);
+    }
+    try (Workspace workspace = Workspace.open(folder)) {
+      assertThat(workspace.lists().find(seen.sha256()).orElseThrow().last()).isEqualTo(seen);
+      assertThat(workspace.exports().find(key(9))).contains(export);
+      workspace.exports().remove(export.id());
+      assertThat(workspace.exports().all()).isEmpty();
     }
   }
 
@@ -341,6 +412,7 @@ class WorkspaceTest {
                   old.execute("ALTER TABLE suppression DROP COLUMN reason");
                   old.execute("DROP TABLE suppression_lifted");
                   old.execute("DROP TABLE list_forgotten");
+                  old.execute("DROP TABLE list_export");
                   for (String column : List.of("sheet", "path", "modified", "basis", "first_by")) {
                     old.execute("ALTER TABLE list_seen DROP COLUMN " + column);
                   }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,23 +56,38 @@ class OfficeListsMtaIT {
     }
     // Semicolon, quotation mark, UTF-8.
     String csv = "csv:Text - txt - csv (StarCalc):59,34,76,1";
-    for (String format : List.of("xlsx", "ods", csv)) {
-      Process office =
-          new ProcessBuilder(
-                  "soffice",
-                  "-env:UserInstallation=" + dir.resolve("profile").toUri(),
-                  "--headless",
-                  "--convert-to",
-                  format,
-                  "--outdir",
-                  dir.toString(),
-                  source.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(dir.resolve("soffice.log").toFile())
-              .start();
-      assertThat(office.waitFor(180, TimeUnit.SECONDS)).as(format).isTrue();
-      assertThat(office.exitValue()).as(Files.readString(dir.resolve("soffice.log"))).isZero();
+    for (String format : List.of("xlsx", "ods", "xls", csv)) {
+      soffice("--convert-to", format, "--outdir", dir.toString(), source.toString());
     }
+    // A password can be given by a macro only, and the profile exists from here on.
+    Path library = dir.resolve("profile/user/basic/Standard");
+    for (String file : List.of("Module1.xba", "script.xlb")) {
+      try (InputStream macro = OfficeListsMtaIT.class.getResourceAsStream("macro/" + file)) {
+        Files.copy(
+            Objects.requireNonNull(macro),
+            library.resolve(file),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    soffice(
+        "macro:///Standard.Module1.SaveLocked(\"%s\",\"%s\",\"calc8\",\"secret\")"
+            .formatted(source.toUri(), dir.resolve("locked.ods").toUri()));
+  }
+
+  private static void soffice(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add("soffice");
+    command.add("-env:UserInstallation=" + dir.resolve("profile").toUri());
+    command.add("--headless");
+    command.addAll(List.of(arguments));
+    Path log = dir.resolve("soffice.log");
+    Process office =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    boolean ended = office.waitFor(180, TimeUnit.SECONDS);
+    office.descendants().forEach(ProcessHandle::destroyForcibly);
+    office.destroyForcibly();
+    assertThat(ended).as(String.join(" ", arguments)).isTrue();
+    assertThat(office.exitValue()).as(Files.readString(log)).isZero();
   }
 
   private static SourceTable table(String name) throws IOException {
@@ -128,5 +145,43 @@ class OfficeListsMtaIT {
       assertThat(json.path("leftOut").valueStream().map(row -> row.path("reason").asString()))
           .containsExactly("hidden-row", "hidden-row");
     }
+  }
+
+  @Test
+  void aPasswordAndTheOldKindAreRefusedWithWhatToDo() {
+    Postroom postroom = new Postroom(dir.resolve("workspace-refused"), Map.of(), List.of());
+    Postroom.Run locked = postroom.run("list", dir.resolve("locked.ods").toString());
+    assertThat(locked.exit()).isEqualTo(2);
+    assertThat(locked.out()).isEmpty();
+    assertThat(locked.err())
+        .contains("protected with a password", "Nothing of it was used", "save a copy without");
+    Postroom.Run old = postroom.run("list", dir.resolve("members.xls").toString());
+    assertThat(old.exit()).isEqualTo(2);
+    assertThat(old.err()).contains("the old kind (xls)", "save it as xlsx");
+  }
+
+  @Test
+  void exportsOfTheLargeProgramsAreReadByTheCommandLine() {
+    Postroom postroom = new Postroom(dir.resolve("workspace-exports"), Map.of(), List.of());
+    Path exports = Path.of("src/test/resources/org/postroom/tabular/exports");
+    Map<String, String> columns =
+        Map.of(
+            "google-new.csv", "E-mail 1 - Value",
+            "google-old.csv", "E-mail 1 - Value",
+            "outlook.csv", "E-mail Address",
+            "thunderbird.csv", "Primary Email",
+            "excel-unicode.txt", "Email",
+            "apple.vcf", "Email");
+    columns.forEach(
+        (file, column) -> {
+          Postroom.Run list = postroom.run("list", exports.resolve(file).toString(), "--json");
+          assertThat(list.exit()).as(file + list.err()).isZero();
+          JsonNode json = JsonMapper.builder().build().readTree(list.out());
+          assertThat(json.path("addressColumn").asString()).as(file).isEqualTo(column);
+          assertThat(json.path("people").asInt()).as(file).isEqualTo(2);
+          assertThat(json.path("rows").asInt())
+              .as(file)
+              .isEqualTo(json.path("people").asInt() + json.path("leftOut").size());
+        });
   }
 }

@@ -74,6 +74,9 @@ public final class PostroomWindow {
   /// @param passwords what the engine was opened with
   /// @param args the command line; a mailshot document is opened
   public static void launch(Postroom engine, WindowPasswords passwords, List<String> args) {
+    // A dialog's first frame is painted in the corner and stays there where only the parts that
+    // changed are painted; the whole window is painted instead, and only when something changes.
+    System.setProperty("prism.dirtyopts", System.getProperty("prism.dirtyopts", "false"));
     WindowApplication.engine = engine;
     WindowApplication.passwords = passwords;
     Application.launch(WindowApplication.class, args.toArray(String[]::new));

@@ -71,8 +71,8 @@ public final class ListsScreen extends RailPage {
     act.setCellFactory(_ -> new ActCell());
     act.setSortable(false);
     act.setReorderable(false);
-    act.setPrefWidth(190);
-    act.setMinWidth(190);
+    act.setPrefWidth(180);
+    act.setMinWidth(176);
     TableColumn<SeenList, String> people =
         column(
             "people",

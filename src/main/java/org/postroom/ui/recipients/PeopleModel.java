@@ -174,6 +174,11 @@ final class PeopleModel {
                 now.headingRow()));
   }
 
+  /// Reads once more what could not be read.
+  void tryAgain() {
+    reading().ifPresent(this::readAs);
+  }
+
   /// Takes a way of reading; that of another file with it where that was asked about.
   void readAs(ListRequest request) {
     if (request

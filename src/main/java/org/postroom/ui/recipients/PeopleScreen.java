@@ -210,9 +210,13 @@ public final class PeopleScreen implements StepScreen {
       ErrorCard card = new ErrorCard(problem, texts.get("people.choose-another"), this::choose);
       card.setId("list-problem");
       if (problem.kind() == Problem.Kind.FILE && model.reading().isPresent()) {
+        Button again = Ui.button(texts.get("people.again"), "small");
+        again.setId("again-refused");
+        again.setOnAction(_ -> model.tryAgain());
         Button change = Ui.button(texts.get("people.change-reading"), "small");
         change.setId("change-refused");
         change.setOnAction(_ -> readAs());
+        card.also(again);
         card.also(change);
       }
       problems.getChildren().add(card);

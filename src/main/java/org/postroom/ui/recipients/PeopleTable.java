@@ -3,6 +3,7 @@ package org.postroom.ui.recipients;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -34,12 +35,14 @@ final class PeopleTable {
   static final double ROW = 35;
 
   private static final int FEW = 6;
+  private static final double LEAST = 300;
 
   private final TableView<Recipient> table = new TableView<>();
   private final Texts texts;
   private final PeopleModel model;
   private boolean filling;
   private final Consumer<FieldName> onValues;
+  private List<ColumnFacts> latest = List.of();
   private @Nullable Sort sort;
 
   /// What is sorted by: the column's place, or -1 for the number of the row.
@@ -56,6 +59,14 @@ final class PeopleTable {
     this.model = model;
     this.onValues = onValues;
     table.setSortPolicy(_ -> sorted());
+    table
+        .widthProperty()
+        .addListener(
+            (_, before, now) -> {
+              if (before.doubleValue() < LEAST && now.doubleValue() >= LEAST) {
+                Platform.runLater(() -> columns(latest));
+              }
+            });
     table.setId("people-table");
     table.setFixedCellSize(ROW);
     table.setMinHeight(48 + 4 * ROW);
@@ -113,8 +124,9 @@ final class PeopleTable {
     return true;
   }
 
-  /// Other columns.
+  /// Other columns. A table that has no width yet would make them all alike.
   void columns(List<ColumnFacts> columns) {
+    latest = columns;
     Sort before = sort;
     table.getColumns().clear();
     // A few columns share the room; many keep their widths and scroll sideways.

@@ -103,8 +103,8 @@ final class ReadAsDialog {
               later = context.tasks().later(AFTER_TYPING, this::look);
             });
     rows.setFixedCellSize(PeopleTable.ROW);
-    rows.setPrefHeight(34 + ROWS * PeopleTable.ROW);
-    rows.setMinHeight(34 + ROWS * PeopleTable.ROW);
+    rows.setPrefHeight(50 + ROWS * PeopleTable.ROW);
+    rows.setMinHeight(50 + ROWS * PeopleTable.ROW);
     rows.setPlaceholder(Ui.label("", "pr-muted"));
     rows.setAccessibleText(texts.get("people.reading.first-rows"));
     Button cancel = Ui.button(texts.get("dialog.cancel"));

@@ -58,7 +58,6 @@ final class SuggestionsDialog {
     close.setOnAction(_ -> context.dialogs().close());
     HBox buttons = Ui.row(8, close, all);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    fill(suggested);
     String title = texts.get("people.suggestions.title");
     VBox content =
         Ui.column(
@@ -68,6 +67,8 @@ final class SuggestionsDialog {
             rows,
             buttons);
     context.dialogs().show(title, content, WIDTH, () -> {}, rows);
+    // Rows that were there at once would be painted in the corner first, and stay there.
+    context.tasks().onScreen(() -> fill(suggested));
   }
 
   private void fill(List<Suggestion> left) {

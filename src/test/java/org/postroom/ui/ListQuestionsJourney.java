@@ -247,4 +247,53 @@ class ListQuestionsJourney {
     window.untilSaved();
     assertThat(saved().file()).endsWith("small.csv");
   }
+
+  @Test
+  void aListThatChangedIsComparedAndDecisionsThatFitNoMoreAreTakenBack(FxRobot robot)
+      throws Exception {
+    Path list =
+        Files.writeString(
+            office.resolve("members.csv"),
+            """
+            Email,Name
+            ann@people.example,Ann
+            bob@people.example,Bob
+            """);
+    choose(robot, list);
+    window.untilShown(robot, "2 people");
+    window.until("the list is known", () -> saved().sha256() != null);
+    Files.writeString(
+        list,
+        """
+        Email,Name
+        ann@people.example,Anna
+        cyd@people.example,Cyd
+        """);
+    robot.clickOn(window.button(robot, "Read again"));
+    window.untilShown(robot, "The list has changed since the mailshot was saved");
+    window.untilShown(robot, "1 person came (cyd@people.example)");
+    window.picture(robot, "journey-list-changed");
+    robot.clickOn(window.button(robot, "Use the list as it is now"));
+    window.until(
+        "nothing is asked any more", () -> !robot.lookup("#list-questions").query().isVisible());
+
+    robot.interact(
+        () -> {
+          TableView<?> people = robot.lookup("#people-table").queryAs(TableView.class);
+          people.requestFocus();
+          people.getSelectionModel().clearAndSelect(1);
+        });
+    robot.push(KeyCode.DELETE);
+    window.untilShown(robot, "Leave out Cyd");
+    robot.write("moved away");
+    robot.push(KeyCode.ENTER);
+    window.untilShown(robot, "1 person");
+    Files.writeString(list, "Email,Name\nzoe@people.example,Zoe\nyan@people.example,Yan\n");
+    robot.clickOn(window.button(robot, "Read again"));
+    window.untilShown(robot, "The mailshot no longer fits its list");
+    window.picture(robot, "journey-decisions-fit-no-more");
+    robot.clickOn(window.button(robot, "Take back what was decided"));
+    window.untilShown(robot, "2 people");
+    window.until("they are taken back", () -> saved().leaveOut().isEmpty());
+  }
 }

@@ -204,6 +204,19 @@ public final class MailshotModel {
                         .recipients()));
   }
 
+  /// Remembers which content of the list this mailshot is for, where that was not said yet. It is
+  /// written with the next change; by itself it is none, and the letters stay as they were read.
+  public void listIs(String sha256) {
+    if (document().recipients().sha256() == null) {
+      file.set(
+          file.get()
+              .with(
+                  Edits.recipients(
+                      document(),
+                      new RecipientsEdit(document().recipients()).sha256(sha256).recipients())));
+    }
+  }
+
   /// Shows a problem of a list that was not taken over.
   public void listProblem(@Nullable Problem problem) {
     people.problem(problem);

@@ -148,6 +148,30 @@ final class Decisions {
                 .recipients());
   }
 
+  /// True where anything was decided about single rows.
+  boolean any() {
+    Recipients r = mailshot.document().recipients();
+    return !r.leaveOut().isEmpty()
+        || !r.corrections().isEmpty()
+        || !r.duplicates().isEmpty()
+        || !r.include().isEmpty()
+        || !r.only().isEmpty();
+  }
+
+  /// Takes back everything that was decided about single rows, for a list in which they stand
+  /// elsewhere now.
+  void takeBack() {
+    mailshot.editList(
+        r ->
+            new RecipientsEdit(r)
+                .leaveOut(List.of())
+                .corrections(List.of())
+                .duplicates(List.of())
+                .include(List.of())
+                .only(List.of())
+                .recipients());
+  }
+
   /// Writes to everybody in the list again.
   void everybody() {
     mailshot.editList(r -> new RecipientsEdit(r).where(Map.of()).only(List.of()).recipients());

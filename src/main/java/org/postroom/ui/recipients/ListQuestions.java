@@ -74,6 +74,7 @@ final class ListQuestions {
   }
 
   private enum Order {
+    CHANGED("list.changed"),
     ADDRESS("list.address-column-unclear"),
     CHARSET("list.wrong-charset"),
     SHEETS("list.several-sheets"),
@@ -91,6 +92,8 @@ final class ListQuestions {
 
   private List<Answer> answers(Order order, Finding finding, RecipientList list) {
     return switch (order) {
+      case CHANGED ->
+          List.of(new Answer("accept-list", texts.get("people.ask.accept"), model::acceptList));
       case ADDRESS -> columns(finding);
       case CHARSET -> charsets(finding);
       case SHEETS -> sheets(list, false);

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.postroom.document.MailshotDocument.LeaveOut;
 import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.document.RecipientsEdit;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
 import org.postroom.engine.MailshotFile;
@@ -89,6 +90,7 @@ final class PeopleModel {
     suggestions.set(List.of());
     forLeftOut.set(List.of());
     if (list != null) {
+      mailshot.listIs(list.origin().sha256());
       suggest(list);
       origin(list);
       context.tasks().work(_ -> facts()).onSuccess(found -> file.set(found.orElse(null))).start();
@@ -444,6 +446,15 @@ final class PeopleModel {
           taken.stream()
               .map(one -> new Decisions.Change(one.at().row(), column, one.cell(), one.meant()))
               .toList());
+    }
+  }
+
+  /// The list as it is now is the one that is meant.
+  void acceptList() {
+    RecipientList list = list();
+    if (list != null) {
+      String now = list.origin().sha256();
+      mailshot.editList(r -> new RecipientsEdit(r).sha256(now).recipients());
     }
   }
 

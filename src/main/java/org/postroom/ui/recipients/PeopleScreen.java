@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -218,6 +219,14 @@ public final class PeopleScreen implements StepScreen {
         change.setOnAction(_ -> readAs());
         card.also(again);
         card.also(change);
+      }
+      if (problem.kind() == Problem.Kind.DOCUMENT && model.decisions().any()) {
+        Button back = Ui.button(texts.get("people.take-back"), "small");
+        back.setId("take-back");
+        back.setAccessibleHelp(texts.get("people.take-back-what"));
+        back.setTooltip(new Tooltip(texts.get("people.take-back-what")));
+        back.setOnAction(_ -> model.decisions().takeBack());
+        card.also(back);
       }
       problems.getChildren().add(card);
       if (root.getScene() != null) {

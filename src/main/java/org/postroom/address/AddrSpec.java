@@ -3,6 +3,7 @@ package org.postroom.address;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// One address as `local-part@domain` (RFC 5322 addr-spec, RFC 6531 for non-ASCII local parts).
 ///
@@ -12,6 +13,7 @@ import java.util.Objects;
 public final class AddrSpec {
   private final String localPart;
   private final String domain;
+  private @Nullable MailboxKey key;
 
   /// Both parts have been checked by the reader.
   AddrSpec(String localPart, String domain) {
@@ -55,8 +57,17 @@ public final class AddrSpec {
 
   /// The identity of this mailbox: two addresses with one key are one address.
   public MailboxKey key() {
-    String local = Normalizer.normalize(localPart.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
-    return new MailboxKey(local + "@" + domain);
+    MailboxKey known = key;
+    if (known == null) {
+      String local =
+          Ascii.is(localPart)
+              ? Ascii.lower(localPart)
+              : Normalizer.normalize(localPart.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+      known = new MailboxKey(local + "@" + domain);
+      // Two threads may both make it: they make the same.
+      key = known;
+    }
+    return known;
   }
 
   @Override

@@ -100,8 +100,8 @@ public final class AddressReader {
     if (local == null || domain == null) {
       return null;
     }
-    AddrSpec address = new AddrSpec(local, domain);
-    return address.wire().length() > LONGEST_ADDRESS ? null : address;
+    boolean tooLong = local.length() + 1 + domain.length() > LONGEST_ADDRESS;
+    return tooLong ? null : new AddrSpec(local, domain);
   }
 
   /// Why something that is not one address is none.

@@ -20,7 +20,12 @@ public final class ControlCharacters {
   }
 
   public static boolean in(String text) {
-    return text.chars().anyMatch(ControlCharacters::is);
+    for (int i = 0; i < text.length(); i++) {
+      if (is(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// [AddressFault#HEADER_INJECTION] where a line break is followed by header syntax or an address,

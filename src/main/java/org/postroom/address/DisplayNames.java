@@ -27,6 +27,9 @@ public final class DisplayNames {
 
   /// As [#fault(String)], and a name that looks like an address other than its own is at fault.
   public static @Nullable AddressFault fault(String name, AddrSpec own) {
+    if (name.length() <= LONGEST && Ascii.isPlainWords(name)) {
+      return null;
+    }
     AddressFault fault = fault(name);
     if (fault == null && looksLikeAnotherAddress(name, own)) {
       return AddressFault.DISPLAY_NAME;
@@ -36,19 +39,25 @@ public final class DisplayNames {
 
   /// Characters that turn the direction of what is shown, so that a name reads as another.
   public static boolean hasBidiControl(String name) {
-    return name.chars()
-        .anyMatch(
-            c ->
-                (c >= 0x202A && c <= 0x202E)
-                    || (c >= 0x2066 && c <= 0x2069)
-                    || c == 0x200E
-                    || c == 0x200F
-                    || c == 0x061C);
+    for (int i = 0; i < name.length(); i++) {
+      if (isBidiControl(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBidiControl(char c) {
+    return (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x061C;
   }
 
   /// True where some word of the name is an address, but not `own`.
   public static boolean looksLikeAnotherAddress(String name, AddrSpec own) {
-    if (name.chars().noneMatch(c -> c == '@' || c == 0xFF20 || c == 0xFE6B)) {
+    if (name.indexOf('@') < 0 && name.indexOf(0xFF20) < 0 && name.indexOf(0xFE6B) < 0) {
       return false;
     }
     return Arrays.stream(AROUND_ADDRESS.split(seen(name)))
@@ -76,6 +85,11 @@ public final class DisplayNames {
   }
 
   private static boolean hasLoneSurrogate(String name) {
-    return name.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isSurrogate(name.charAt(i))) {
+        return name.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+      }
+    }
+    return false;
   }
 }

@@ -17,6 +17,48 @@ final class Labels {
   /// The domain as A-labels, or null where it is not one: an IP literal or number, a single label,
   /// a trailing dot, letters that no domain has.
   static @Nullable String read(String text) {
+    return Ascii.is(text) ? ascii(Ascii.lower(text)) : international(text);
+  }
+
+  static @Nullable String ascii(String lower) {
+    if (lower.length() > LONGEST_DOMAIN) {
+      return null;
+    }
+    int labels = 0;
+    int start = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || lower.charAt(i) == '.') {
+        if (!isLabel(lower, start, i)) {
+          return null;
+        }
+        labels++;
+        start = i + 1;
+      }
+    }
+    String top = lower.substring(lower.lastIndexOf('.') + 1);
+    return labels < 2 || top.length() < 2 || isNumber(top) ? null : lower;
+  }
+
+  private static boolean isLabel(String lower, int start, int end) {
+    if (start == end
+        || end - start > LONGEST_LABEL
+        || lower.charAt(start) == '-'
+        || lower.charAt(end - 1) == '-') {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (!allowed(lower.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNumber(String label) {
+    return label.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  static @Nullable String international(String text) {
     String lower = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     if (!Normalizer.isNormalized(lower, Normalizer.Form.NFKC)) {
       return null;
@@ -31,9 +73,8 @@ final class Labels {
       domain.add(ascii);
     }
     String top = labels[labels.length - 1];
-    boolean numbers = top.chars().allMatch(c -> c >= '0' && c <= '9');
     boolean wrong =
-        labels.length < 2 || top.length() < 2 || numbers || domain.length() > LONGEST_DOMAIN;
+        labels.length < 2 || top.length() < 2 || isNumber(top) || domain.length() > LONGEST_DOMAIN;
     return wrong ? null : domain.toString();
   }
 

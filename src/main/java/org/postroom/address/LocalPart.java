@@ -16,9 +16,28 @@ final class LocalPart {
   /// needs its quotes is refused: it is legal, but hardly any system delivers it.
   static @Nullable String read(String text) {
     boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
-    String plain =
-        Normalizer.normalize(
-            quoted ? text.substring(1, text.length() - 1) : text, Normalizer.Form.NFC);
+    String bare = quoted ? text.substring(1, text.length() - 1) : text;
+    return Ascii.is(bare) ? ascii(bare) : international(bare);
+  }
+
+  static @Nullable String ascii(String text) {
+    int length = text.length();
+    if (length == 0 || length > MOST_OCTETS || text.charAt(length - 1) == '.') {
+      return null;
+    }
+    char before = '.';
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (!allowed(c) || (c == '.' && before == '.')) {
+        return null;
+      }
+      before = c;
+    }
+    return text;
+  }
+
+  static @Nullable String international(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
     boolean dots = plain.startsWith(".") || plain.endsWith(".") || plain.contains("..");
     boolean wrong =
         plain.isEmpty()

@@ -1,5 +1,6 @@
 package org.postroom.engine;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.postroom.recipients.ImportReading;
 import org.postroom.recipients.ListImport;
 import org.postroom.recipients.SourceTable;
 import org.postroom.tabular.Tabular;
+import org.postroom.tabular.TabularFile;
 import org.postroom.tabular.TabularOptions;
 import org.postroom.tabular.TabularReading;
 
@@ -59,22 +61,45 @@ public final class TabularListReader implements ListReader {
 
   private static SourceTable table(FileCandidate file, Recipients choices, WorkProgress progress)
       throws ProblemException {
-    if (file.content().size() > Tabular.MOST_BYTES) {
-      throw refused(file, Tabular.tooLarge());
-    }
-    byte[] bytes;
-    try {
-      bytes = file.content().bytes();
-    } catch (BlobChangedException e) {
-      throw Problems.of(e, Problem.Kind.FILE, "file.changed", file.fileName());
-    }
     TabularOptions options =
         new TabularOptions(
             choices.charset(), choices.delimiter(), choices.sheet(), choices.headingRow());
-    return switch (Tabular.read(bytes, file.fileName(), options, progress::at)) {
-      case TabularReading.Read(SourceTable table) -> table;
-      case TabularReading.Refused refused -> throw refused(file, refused);
-    };
+    try {
+      return switch (Tabular.read(new Candidate(file), options, progress::at)) {
+        case TabularReading.Read(SourceTable table) -> table;
+        case TabularReading.Refused refused -> throw refused(file, refused);
+      };
+    } catch (BlobChangedException e) {
+      throw Problems.of(e, Problem.Kind.FILE, "file.changed", file.fileName());
+    }
+  }
+
+  /// A candidate as the readers see it.
+  private record Candidate(FileCandidate file) implements TabularFile {
+    @Override
+    public String name() {
+      return file.fileName();
+    }
+
+    @Override
+    public long size() {
+      return file.content().size();
+    }
+
+    @Override
+    public String sha256() {
+      return file.content().sha256();
+    }
+
+    @Override
+    public InputStream open() {
+      return file.content().open();
+    }
+
+    @Override
+    public byte[] bytes() {
+      return file.content().bytes();
+    }
   }
 
   private static ProblemException refused(FileCandidate file, TabularReading.Refused refused) {

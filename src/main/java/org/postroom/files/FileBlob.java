@@ -1,5 +1,6 @@
 package org.postroom.files;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -65,6 +66,55 @@ final class FileBlob implements Blob {
       throw new BlobChangedException(name, new IOException("other bytes than at first"));
     }
     return bytes;
+  }
+
+  @Override
+  public InputStream open() {
+    try {
+      return new SameBytes(Files.newInputStream(file), newSha256());
+    } catch (IOException e) {
+      throw new BlobChangedException(name, e);
+    }
+  }
+
+  /// The bytes of the file, compared with the digest at the end.
+  private final class SameBytes extends FilterInputStream {
+    private final MessageDigest digest;
+    private boolean ended;
+
+    SameBytes(InputStream in, MessageDigest digest) {
+      super(in);
+      this.digest = digest;
+    }
+
+    @Override
+    public int read() {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      int count;
+      try {
+        count = in.read(into, offset, length);
+      } catch (IOException e) {
+        throw new BlobChangedException(name, e);
+      }
+      if (count > 0) {
+        digest.update(into, offset, count);
+      } else if (count < 0 && !ended && !HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+        throw new BlobChangedException(name, new IOException("other bytes than at first"));
+      }
+      ended |= count < 0;
+      return count;
+    }
+
+    /// By reading, since every byte counts for the digest.
+    @Override
+    public long skip(long count) {
+      return Math.max(0, read(new byte[(int) Math.min(count, CHUNK)], 0, (int) Math.min(count, CHUNK)));
+    }
   }
 
   private static MessageDigest newSha256() {

@@ -1,6 +1,5 @@
 package org.postroom.recipients;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.postroom.address.AddrSpec;
+import org.postroom.address.MailboxKey;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
@@ -38,54 +38,100 @@ final class AddressHints {
       Pattern.compile(
           "(?:.*[-._+])?(?:no|do-?not|donot|nicht|ne-?pas)[-._]?(?:reply|respond|antworten|repondre)(?:[-._+].*)?|noreply.*");
   private static final Set<String> NAMES = Set.of("firstname", "vorname", "name");
-
-  /// Nobody types more to try something; the pattern would fill the stack with a very long cell.
-  private static final int LONGEST_TEST = 100;
-
   private static final Pattern TEST =
       Pattern.compile(
           "(?:asdf+|qwertz?y?|test(?:ing)?|tests?)(?:\\s+(?:asdf+|qwertz?y?|test(?:er)?))*",
           Pattern.CASE_INSENSITIVE);
 
-  private AddressHints() {}
+  /// Nobody types more to try something; the pattern would fill the stack with a very long cell.
+  private static final int LONGEST_TEST = 100;
 
-  static List<Finding> about(RecipientList list) {
-    Finding.Builder groups = Finding.of("address.group", Severity.CONFIRM);
-    Finding.Builder noReply = Finding.of("address.no-reply", Severity.CONFIRM);
-    Finding.Builder typos = Finding.of("address.likely-typo", Severity.CONFIRM);
-    Finding.Builder mixed = Finding.of("address.mixed-script", Severity.CONFIRM);
-    Finding.Builder tests = Finding.of("list.test-row", Severity.CONFIRM);
-    Map<String, Boolean> typoDomains = new HashMap<>();
-    Map<String, Boolean> mixedDomains = new HashMap<>();
-    int[] names = nameColumns(list.columns());
-    for (Recipient person : list.people()) {
-      AddrSpec address = person.mailbox().address();
-      String key = person.key().value();
-      String local = key.substring(0, key.lastIndexOf('@'));
-      boolean typo = typoDomains.computeIfAbsent(address.domain(), LikelyTypos::isOne);
-      boolean mixes = mixedDomains.computeIfAbsent(address.domain(), MixedScripts::isOne);
-      Place place = Place.row(person.at().row(), address.wire());
-      if (GROUPS.contains(local) || GROUP.matcher(local).matches()) {
-        groups.at(place, key);
+  // A bit for each finding, in the order in which they are told.
+  private static final int GROUP_ADDRESS = 1;
+  private static final int NO_REPLY_ADDRESS = 2;
+  private static final byte TYPO = 4;
+  private static final byte MIXED = 8;
+  private static final int TEST_ROW = 16;
+
+  private final int[] names;
+  private final byte[] hints;
+
+  /// @param rows how many rows the list has
+  AddressHints(Columns columns, int rows) {
+    this.names = nameColumns(columns);
+    this.hints = new byte[rows];
+  }
+
+  /// Safe for several threads, each with its own `domains`.
+  ///
+  /// @param row 0-based
+  void look(int row, Recipient person, Domains domains) {
+    AddrSpec address = person.mailbox().address();
+    String local = local(person.key());
+    int found = domains.hint(address.domain());
+    found |= isGroup(local) ? GROUP_ADDRESS : 0;
+    found |= isNoReply(local) ? NO_REPLY_ADDRESS : 0;
+    found |= isTest(person, names) ? TEST_ROW : 0;
+    hints[row] = (byte) found;
+  }
+
+  /// What there is to say about the people who are written to.
+  List<Finding> about(Verdicts verdicts) {
+    List<Finding.Builder> builders =
+        List.of(
+            Finding.of("address.group", Severity.CONFIRM),
+            Finding.of("address.no-reply", Severity.CONFIRM),
+            Finding.of("address.likely-typo", Severity.CONFIRM),
+            Finding.of("address.mixed-script", Severity.CONFIRM),
+            Finding.of("list.test-row", Severity.CONFIRM));
+    for (int row = 0; row < hints.length; row++) {
+      if (hints[row] == 0 || !verdicts.isPerson(row)) {
+        continue;
       }
-      if (NO_REPLY.matcher(local).matches()) {
-        noReply.at(place, key);
-      }
-      if (typo) {
-        typos.at(place, key);
-      }
-      if (mixes) {
-        mixed.at(place, key);
-      }
-      if (isTest(person, names)) {
-        tests.at(place, key);
+      Recipient person = verdicts.person(row);
+      Place place = Place.row(person.at().row(), person.mailbox().address().wire());
+      for (int i = 0; i < builders.size(); i++) {
+        if ((hints[row] & (1 << i)) != 0) {
+          builders.get(i).at(place, person.key().value());
+        }
       }
     }
-    List<Finding> findings = new ArrayList<>();
-    List.of(groups, noReply, typos, mixed, tests).stream()
+    return builders.stream()
         .filter(builder -> !builder.isEmpty())
-        .forEach(builder -> findings.add(builder.build()));
-    return findings;
+        .map(Finding.Builder::build)
+        .toList();
+  }
+
+  /// Remembers what was found about a domain, since most people share one with others.
+  static final class Domains {
+    private final Map<String, Byte> known = new HashMap<>();
+
+    private int hint(String domain) {
+      return known.computeIfAbsent(domain, Domains::judge);
+    }
+
+    private static byte judge(String domain) {
+      return (byte)
+          ((LikelyTypos.isOne(domain) ? TYPO : 0) | (MixedScripts.isOne(domain) ? MIXED : 0));
+    }
+  }
+
+  /// Most addresses have no hyphen, and need no pattern.
+  private static boolean isGroup(String local) {
+    return GROUPS.contains(local) || (local.indexOf('-') >= 0 && GROUP.matcher(local).matches());
+  }
+
+  /// All words of the pattern have one of these in them.
+  private static boolean isNoReply(String local) {
+    return (local.contains("repl")
+            || local.contains("respond")
+            || local.contains("antwort")
+            || local.contains("repond"))
+        && NO_REPLY.matcher(local).matches();
+  }
+
+  private static String local(MailboxKey key) {
+    return key.value().substring(0, key.value().lastIndexOf('@'));
   }
 
   /// Names alone tell: an address may well begin with test.
@@ -94,7 +140,10 @@ final class AddressHints {
     for (int i = 0; i < names.length && name.isEmpty(); i++) {
       name = Cells.strip(person.cell(names[i]));
     }
-    return name.length() <= LONGEST_TEST && TEST.matcher(name).matches();
+    return !name.isEmpty()
+        && name.length() <= LONGEST_TEST
+        && "aAqQtT".indexOf(name.charAt(0)) >= 0
+        && TEST.matcher(name).matches();
   }
 
   private static int[] nameColumns(Columns columns) {

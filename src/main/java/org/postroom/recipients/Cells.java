@@ -1,5 +1,7 @@
 package org.postroom.recipients;
 
+import java.util.List;
+
 /// What counts as empty in a cell.
 public final class Cells {
   private Cells() {}
@@ -19,10 +21,28 @@ public final class Cells {
   }
 
   public static boolean isBlank(String cell) {
-    return cell.chars().allMatch(Cells::empty);
+    for (int i = 0; i < cell.length(); i++) {
+      if (!empty(cell.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// True where there is nothing in any of the cells.
+  static boolean areBlank(List<String> cells) {
+    for (String cell : cells) {
+      if (!isBlank(cell)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean empty(int c) {
+    if (c > ' ' && c < 0x80) {
+      return false;
+    }
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B || c == 0xFEFF;
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.postroom.address.AddressFault;
+import org.postroom.address.ControlCharacters;
 import org.postroom.address.DisplayNames;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
@@ -13,6 +15,7 @@ import org.postroom.finding.Severity;
 final class ImportFindings {
   private final SourceTable table;
   private final Columns columns;
+  private final AddressHints hints;
   private final List<Finding> first = new ArrayList<>();
   private final Finding.Builder injections = Finding.of("header.injection", Severity.BLOCK);
   private final Finding.Builder bidi = Finding.of("name.bidi-control", Severity.CONFIRM);
@@ -21,6 +24,7 @@ final class ImportFindings {
   ImportFindings(SourceTable table, Columns columns) {
     this.table = table;
     this.columns = columns;
+    this.hints = new AddressHints(columns, table.rows().size());
     header();
     first.addAll(RemarkFindings.of(table.remarks()));
     if (table.endsInRow()) {
@@ -64,25 +68,31 @@ final class ImportFindings {
     first.add(unclear.args(String.join(", ", names)).build());
   }
 
-  void injection(RowRef at, String value) {
-    injections.at(Place.row(at.row(), null), value);
+  /// Somebody, who may still turn out to be a duplicate. Safe for several threads.
+  ///
+  /// @param row 0-based
+  void person(int row, Recipient person, AddressHints.Domains domains) {
+    hints.look(row, person, domains);
   }
 
-  void displayName(RowRef at, String name) {
-    if (DisplayNames.hasBidiControl(name)) {
-      bidi.at(Place.row(at.row(), null), name);
-    } else {
-      addresses.at(Place.row(at.row(), null), name);
+  /// A row that is left out for a control character or for the name, in the order of the rows.
+  void refused(LeftOut row) {
+    Place place = Place.row(row.at().row(), null);
+    String value = row.value();
+    if (row.reason() == LeftOutReason.DISPLAY_NAME) {
+      (DisplayNames.hasBidiControl(value) ? bidi : addresses).at(place, value);
+    } else if (ControlCharacters.fault(value) == AddressFault.HEADER_INJECTION) {
+      injections.at(place, value);
     }
   }
 
   /// Everything, now that it is clear who is on the list.
-  List<Finding> about(RecipientList list) {
+  List<Finding> about(RecipientList list, Verdicts verdicts) {
     List<Finding> all = new ArrayList<>(first);
     List<Finding.Builder> builders = new ArrayList<>(List.of(injections, bidi, addresses));
     builders.addAll(leftOut(list));
     builders.stream().filter(builder -> !builder.isEmpty()).forEach(b -> all.add(b.build()));
-    all.addAll(AddressHints.about(list));
+    all.addAll(hints.about(verdicts));
     OutOfStep.about(list).ifPresent(all::add);
     return all;
   }

@@ -13,7 +13,7 @@ import java.util.List;
 public record LeftOut(
     RowRef at, LeftOutReason reason, String value, List<String> cells, int related, String why) {
   public LeftOut {
-    cells = List.copyOf(cells);
+    cells = cells instanceof PackedCells ? cells : List.copyOf(cells);
   }
 
   /// Nobody said more than the reason itself says.

@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.postroom.finding.Finding;
 
 /// From a table to people: every row is either somebody to write to or left out with its reason
 /// (rule L1). Pure and deterministic.
 public final class ListImport {
-  private static final int ROWS_BETWEEN_QUESTIONS = 1024;
-
   private final SourceTable table;
   private final ImportOptions options;
   private final Columns columns;
@@ -34,35 +31,22 @@ public final class ListImport {
     int address = addressColumn(findings);
     int name = nameColumn(address);
     ByHand hand = ByHand.of(table, columns, address, options, mistakes);
-    RowJudge judge = new RowJudge(columns, address, name, options, hand, mistakes, findings);
-    List<RowJudge.Verdict> verdicts = new ArrayList<>(table.rows().size());
-    for (int i = 0; i < table.rows().size(); i++) {
-      if (i % ROWS_BETWEEN_QUESTIONS == 0 && stop.getAsBoolean()) {
-        throw new CancellationException();
-      }
-      SourceRow row = table.rows().get(i);
-      verdicts.add(judge.judge(new RowRef(i + 1, row.line()), row));
-    }
-    Duplicates.settle(verdicts, options.duplicates(), columns, address, table, mistakes);
+    RowJudge judge = new RowJudge(columns, address, name, options, hand, mistakes);
+    Verdicts verdicts = new Verdicts(table.rows(), judge);
+    verdicts.decide(findings, stop);
+    new Duplicates(verdicts, columns, address).settle(options.duplicates(), table, mistakes);
     if (!mistakes.isEmpty()) {
       return new ImportReading.Mistaken(mistakes);
     }
-    RecipientList list = list(verdicts, address, name);
-    List<Finding> said = findings.about(list);
-    return new ImportReading.Imported(list, said);
-  }
-
-  private RecipientList list(List<RowJudge.Verdict> verdicts, int address, int name) {
-    List<Recipient> people = new ArrayList<>();
-    List<LeftOut> leftOut = new ArrayList<>();
-    for (RowJudge.Verdict verdict : verdicts) {
-      switch (verdict) {
-        case RowJudge.Verdict.Person(Recipient person) -> people.add(person);
-        case RowJudge.Verdict.Out(LeftOut row) -> leftOut.add(row);
-      }
-    }
-    return new RecipientList(
-        table.origin(), columns, column(address), column(name), people, leftOut);
+    RecipientList list =
+        new RecipientList(
+            table.origin(),
+            columns,
+            column(address),
+            column(name),
+            new JudgedPeople(verdicts, verdicts.rows(true)),
+            new JudgedPeople.Others(verdicts, verdicts.rows(false)));
+    return new ImportReading.Imported(list, findings.about(list, verdicts));
   }
 
   private @Nullable FieldName column(int index) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.MailboxKey;
 
@@ -15,7 +16,7 @@ public final class RecipientList {
   private final @Nullable FieldName nameColumn;
   private final List<Recipient> people;
   private final List<LeftOut> leftOut;
-  private final Map<MailboxKey, Recipient> byKey = new HashMap<>();
+  private final Map<MailboxKey, Recipient> byKey;
 
   /// @throws IllegalArgumentException where two people share a mailbox key
   public RecipientList(
@@ -29,13 +30,20 @@ public final class RecipientList {
     this.columns = columns;
     this.addressColumn = addressColumn;
     this.nameColumn = nameColumn;
-    this.people = List.copyOf(people);
-    this.leftOut = List.copyOf(leftOut);
-    for (Recipient person : this.people) {
+    this.people = JudgedPeople.kept(people);
+    this.leftOut = JudgedPeople.kept(leftOut);
+    this.byKey = people instanceof JudgedPeople ? Map.of() : byKey(this.people);
+  }
+
+  /// Those who were judged together have been compared with each other.
+  private static Map<MailboxKey, Recipient> byKey(List<Recipient> people) {
+    Map<MailboxKey, Recipient> byKey = new HashMap<>();
+    for (Recipient person : people) {
       if (byKey.put(person.key(), person) != null) {
         throw new IllegalArgumentException("one mailbox, one person");
       }
     }
+    return byKey;
   }
 
   public ListOrigin origin() {
@@ -55,9 +63,17 @@ public final class RecipientList {
     return nameColumn;
   }
 
-  /// In the order of the file.
+  /// In the order of the file. Each is made anew when somebody asks for it; to keep some of a large
+  /// list, [#only(Predicate)] is the way that takes little memory.
   public List<Recipient> people() {
     return people;
+  }
+
+  /// Those of the people who are `wanted`, in the order of the file.
+  public List<Recipient> only(Predicate<Recipient> wanted) {
+    return people instanceof JudgedPeople judged
+        ? judged.only(wanted)
+        : people.stream().filter(wanted).toList();
   }
 
   /// In the order of the file.
@@ -71,6 +87,7 @@ public final class RecipientList {
   }
 
   public Optional<Recipient> find(MailboxKey key) {
-    return Optional.ofNullable(byKey.get(key));
+    return Optional.ofNullable(
+        people instanceof JudgedPeople judged ? judged.find(key) : byKey.get(key));
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddressFault;
 import org.postroom.address.AddressReader;
 import org.postroom.address.AddressReading;
@@ -15,14 +14,15 @@ import org.postroom.address.ControlCharacters;
 import org.postroom.address.DisplayNames;
 import org.postroom.address.Mailbox;
 
-/// Decides about one row at a time: somebody to write to, or left out and why.
+/// Decides about one row at a time: somebody to write to, or left out and why. Pure: asked again
+/// about the same row it says the same again, so that nobody needs to keep what it said. Safe for
+/// several threads.
 final class RowJudge {
   private final Columns columns;
   private final int address;
   private final int name;
   private final ImportOptions options;
   private final ByHand hand;
-  private final ImportFindings findings;
   private final Map<Integer, Set<String>> where = new HashMap<>();
   private final List<Integer> headerFields = new ArrayList<>();
 
@@ -39,14 +39,12 @@ final class RowJudge {
       int name,
       ImportOptions options,
       ByHand hand,
-      List<ImportMistake> mistakes,
-      ImportFindings findings) {
+      List<ImportMistake> mistakes) {
     this.columns = columns;
     this.address = address;
     this.name = name;
     this.options = options;
     this.hand = hand;
-    this.findings = findings;
     options
         .where()
         .forEach(
@@ -80,30 +78,48 @@ final class RowJudge {
     if (row.hidden() && !hand.included(at.row())) {
       return out(at, LeftOutReason.HIDDEN_ROW, addressCell(cells), read);
     }
-    if (cells.stream().allMatch(Cells::isBlank)) {
+    String cell = addressCell(cells);
+    if (Cells.isBlank(cell) && Cells.areBlank(cells)) {
       return out(at, LeftOutReason.BLANK_ADDRESS, "", read);
     }
     if (cells.size() != columns.size()) {
       return out(at, LeftOutReason.WRONG_WIDTH, Integer.toString(cells.size()), read);
     }
     if (filtered(cells) || !hand.chosen(at.row())) {
-      return out(at, LeftOutReason.FILTERED, addressCell(cells), read);
+      return out(at, LeftOutReason.FILTERED, cell, read);
     }
     if (address < 0) {
       return out(at, LeftOutReason.BLANK_ADDRESS, "", read);
     }
-    return switch (AddressReader.read(cells.get(address))) {
-      case AddressReading.Refused(AddressFault fault, String _) ->
-          refused(at, fault, cells.get(address), cells);
+    return switch (AddressReader.read(cell)) {
+      case AddressReading.Refused(AddressFault fault, String _) -> refused(at, fault, cell, cells);
       case AddressReading.One(Mailbox mailbox) -> named(at, mailbox, cells);
     };
   }
 
-  private Verdict named(RowRef at, Mailbox mailbox, List<String> cells) {
+  /// The person of a row of which it is known that it is one.
+  Recipient person(RowRef at, SourceRow row) {
+    List<String> cells = hand.cells(at.row(), row.cells());
+    return switch (AddressReader.read(cells.get(address))) {
+      case AddressReading.One(Mailbox mailbox) ->
+          new Recipient(
+              at, new Mailbox(shownName(mailbox, cells), mailbox.address()), columns, cells);
+      case AddressReading.Refused _ -> throw new IllegalStateException("not a person: " + at);
+    };
+  }
+
+  /// What the cell of the address holds.
+  String addressCell(Recipient person) {
+    return person.cell(address);
+  }
+
+  private String shownName(Mailbox mailbox, List<String> cells) {
     String shown = name < 0 ? "" : Cells.strip(cells.get(name));
-    if (shown.isEmpty()) {
-      shown = mailbox.displayName();
-    }
+    return shown.isEmpty() ? mailbox.displayName() : shown;
+  }
+
+  private Verdict named(RowRef at, Mailbox mailbox, List<String> cells) {
+    String shown = shownName(mailbox, cells);
     AddressFault fault = DisplayNames.fault(shown, mailbox.address());
     if (fault != null) {
       return refused(at, fault, shown, cells);
@@ -121,10 +137,10 @@ final class RowJudge {
       return out(at, LeftOutReason.CANARY, addressCell(cells), cells);
     }
     Mailbox named = new Mailbox(shown, mailbox.address());
-    return new Verdict.Person(new Recipient(at, named, columns, cells.toArray(String[]::new)));
+    return new Verdict.Person(new Recipient(at, named, columns, cells));
   }
 
-  private Verdict refused(RowRef at, AddressFault fault, String value, List<String> cells) {
+  private static Verdict refused(RowRef at, AddressFault fault, String value, List<String> cells) {
     LeftOutReason reason =
         switch (fault) {
           case BLANK -> LeftOutReason.BLANK_ADDRESS;
@@ -133,26 +149,23 @@ final class RowJudge {
           case CONTROL_CHARACTER, HEADER_INJECTION -> LeftOutReason.CONTROL_CHARACTER;
           case DISPLAY_NAME -> LeftOutReason.DISPLAY_NAME;
         };
-    if (fault == AddressFault.HEADER_INJECTION) {
-      findings.injection(at, value);
-    } else if (fault == AddressFault.DISPLAY_NAME) {
-      findings.displayName(at, value);
-    }
-    return out(at, reason, value, cells);
+    return new Verdict.Out(new LeftOut(at, reason, value, cells, 0));
   }
 
   private boolean filtered(List<String> cells) {
-    return where.entrySet().stream()
-        .anyMatch(
-            entry -> !entry.getValue().contains(FieldName.of(cells.get(entry.getKey())).key()));
+    for (Map.Entry<Integer, Set<String>> column : where.entrySet()) {
+      if (!column.getValue().contains(FieldName.of(cells.get(column.getKey())).key())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String addressCell(List<String> cells) {
     return address >= 0 && address < cells.size() ? cells.get(address) : "";
   }
 
-  private static Verdict out(
-      RowRef at, LeftOutReason reason, @Nullable String value, List<String> cells) {
-    return new Verdict.Out(new LeftOut(at, reason, value == null ? "" : value, cells, 0));
+  private static Verdict out(RowRef at, LeftOutReason reason, String value, List<String> cells) {
+    return new Verdict.Out(new LeftOut(at, reason, value, cells, 0));
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param hidden true where the sheet does not show it: hidden by hand, by a filter or a group
 public record SourceRow(long line, List<String> cells, boolean hidden) {
   public SourceRow {
-    cells = List.copyOf(cells);
+    cells = cells instanceof PackedCells ? cells : List.copyOf(cells);
   }
 
   /// A row that everybody can see.
@@ -19,6 +19,6 @@ public record SourceRow(long line, List<String> cells, boolean hidden) {
 
   /// True where there is nothing in it but delimiters and white space.
   public boolean isBlank() {
-    return cells.stream().allMatch(Cells::isBlank);
+    return Cells.areBlank(cells);
   }
 }

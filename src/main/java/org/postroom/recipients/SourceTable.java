@@ -16,7 +16,7 @@ public record SourceTable(
     boolean endsInRow,
     List<SourceRemark> remarks) {
   public SourceTable {
-    rows = List.copyOf(rows);
+    rows = PackedRows.of(rows);
     remarks = List.copyOf(remarks);
   }
 

@@ -42,6 +42,9 @@ final class Caps {
   /// Chars of one cell: what a spreadsheet's cell can hold, and room for a letter in a CSV's.
   static final int CELL_CHARS = 1 << 20;
 
+  /// Chars of one row of delimited text.
+  static final int ROW_CHARS = 1 << 25;
+
   /// Cells of all rows that are kept.
   static final long CELLS = 20_000_000;
 

@@ -30,19 +30,19 @@ final class CharsetDoubt {
 
   private CharsetDoubt() {}
 
-  /// @param stated true where somebody named the charset
+  /// @param charset in which the file is read
+  /// @param stated true where somebody named it
   /// @return null where there is nothing to doubt
-  static @Nullable SourceRemark about(
-      byte[] bytes, CharsetFinder.Decoded.Text decoded, boolean stated) {
-    byte[] sample = bytes.length > SAMPLE ? java.util.Arrays.copyOf(bytes, SAMPLE) : bytes;
-    boolean oneByte = decoded.charset().newEncoder().maxBytesPerChar() <= 1;
+  static @Nullable SourceRemark about(TabularFile file, Charset charset, boolean stated) {
+    byte[] sample = CharsetFinder.head(file, SAMPLE);
+    boolean oneByte = charset.newEncoder().maxBytesPerChar() <= 1;
     if (!oneByte || allAscii(sample)) {
       return null;
     }
-    String shown = new String(sample, decoded.charset());
+    String shown = new String(sample, charset);
     if (stated) {
       // A charset of one byte fits every file; UTF-8 fits by accident hardly ever.
-      return isUtf8(bytes) ? remark(decoded.charset(), StandardCharsets.UTF_8, sample) : null;
+      return isUtf8(file) ? remark(charset, StandardCharsets.UTF_8, sample) : null;
     }
     int odd = odd(shown);
     if (odd == 0) {
@@ -62,7 +62,7 @@ final class CharsetDoubt {
         frequent = common;
       }
     }
-    return best != null && least * 4 <= odd ? remark(decoded.charset(), best, sample) : null;
+    return best != null && least * 4 <= odd ? remark(charset, best, sample) : null;
   }
 
   private static boolean allAscii(byte[] bytes) {
@@ -74,9 +74,11 @@ final class CharsetDoubt {
     return true;
   }
 
-  private static boolean isUtf8(byte[] bytes) {
-    return CharsetFinder.decode(bytes, null) instanceof CharsetFinder.Decoded.Text text
-        && text.charset().equals(StandardCharsets.UTF_8);
+  private static boolean isUtf8(TabularFile file) {
+    try (TextWindow text = TextWindow.open(file, new CharsetFinder.Way(StandardCharsets.UTF_8, 0))) {
+      text.drain();
+      return text.fault() == null;
+    }
   }
 
   /// How many words hold a sign or a letter where no language has one: a symbol between letters, a

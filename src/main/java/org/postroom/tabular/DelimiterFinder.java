@@ -10,15 +10,15 @@ import org.postroom.address.AddressReading;
 /// under which the most rows are as wide as the header.
 final class DelimiterFinder {
   private static final List<Character> CANDIDATES = List.of(',', ';', '\t', '|');
-  private static final int MOST_CHARS = 64 * 1024;
   private static final int MOST_ROWS = 100;
 
   private DelimiterFinder() {}
 
   /// A comma where there is one column only.
-  static char find(String text, int start, char quote) {
-    String sample = text.substring(start, Math.min(text.length(), start + MOST_CHARS));
-    boolean whole = start + sample.length() == text.length();
+  ///
+  /// @param sample the beginning of a text
+  /// @param whole true where it is the whole text
+  static char find(String sample, boolean whole, char quote) {
     return CANDIDATES.stream()
         .map(candidate -> trial(sample, whole, candidate, quote))
         .filter(trial -> trial.width > 1 && (trial.rows == 0 || trial.fitting > 0))
@@ -39,7 +39,7 @@ final class DelimiterFinder {
   private record Trial(char delimiter, int width, int rows, int fitting, int addresses) {}
 
   private static Trial trial(String sample, boolean whole, char delimiter, char quote) {
-    RecordReader reader = new RecordReader(sample, 0, 1, delimiter, quote);
+    RecordReader reader = new RecordReader(TextWindow.of(sample), 1, delimiter, quote);
     List<CsvRecord> records = new ArrayList<>();
     while (reader.hasNext() && records.size() <= MOST_ROWS) {
       CsvRecord record = reader.next();

@@ -4,103 +4,175 @@ package org.postroom.tabular;
 /// field only, inside quotes a line break is a char like others. It is strict about quotes, so that
 /// a broken one never swallows rows silently.
 final class RecordReader {
-  private final CharSequence text;
+  private static final int WORDS = 80;
+
+  private final TextWindow text;
   private final char delimiter;
   private final char quote;
-  private int at;
   private long line;
 
-  // The record that is being read.
-  private final StringBuilder out = new StringBuilder();
-  private int width;
+  // The record that was read last.
+  private final RecordText out = new RecordText();
+  private final char[] words = new char[WORDS];
+  private int wordCount;
+  private long firstLine;
+  private boolean quotes;
   private CsvRecord.Fault fault = CsvRecord.Fault.NONE;
   private long faultLine;
   private boolean endsInside;
 
-  RecordReader(CharSequence text, int start, long line, char delimiter, char quote) {
+  /// @param line on which the window's present char stands
+  RecordReader(TextWindow text, long line, char delimiter, char quote) {
     this.text = text;
-    this.at = start;
     this.line = line;
     this.delimiter = delimiter;
     this.quote = quote;
   }
 
   boolean hasNext() {
-    return at < text.length();
+    return text.more();
   }
 
-  int position() {
-    return at;
+  /// The line on which the next record begins; at the end of the text its last line.
+  long line() {
+    return line;
   }
 
-  /// The next record; an empty line is one too.
+  /// The next record, kept; an empty line is one too.
   CsvRecord next() {
-    int start = at;
-    long firstLine = line;
-    out.setLength(0);
-    width = 1;
+    read();
+    return new CsvRecord(firstLine, out.toString(), out.fields(), fault);
+  }
+
+  /// Goes on to the next record, about which the other methods tell.
+  void read() {
+    wordCount = text.ahead(words);
+    firstLine = line;
+    out.clear();
+    quotes = false;
     fault = CsvRecord.Fault.NONE;
     endsInside = false;
     field();
-    while (at < text.length() && text.charAt(at) == delimiter && width <= Caps.COLUMNS) {
-      out.append(delimiter);
-      at++;
-      width++;
+    while (text.more() && text.peek() == delimiter) {
+      text.skip();
+      nextField();
       field();
     }
+    out.endField();
     lineBreak();
-    return new CsvRecord(start, firstLine, out.toString(), width, fault, faultLine, endsInside);
+  }
+
+  /// Its chars without the line break; blanks around quotes are left out. Valid until the next.
+  RecordText text() {
+    return out;
+  }
+
+  /// The physical line on which it begins.
+  long firstLine() {
+    return firstLine;
+  }
+
+  /// True where there is any quote in it.
+  boolean hasQuotes() {
+    return quotes;
+  }
+
+  /// What is wrong with its quotes.
+  CsvRecord.Fault fault() {
+    return fault;
+  }
+
+  /// The line on which that quote opens.
+  long faultLine() {
+    return faultLine;
+  }
+
+  /// True where the text ends within a quoted field.
+  boolean endsInside() {
+    return endsInside;
+  }
+
+  /// Its first line, or the beginning of it, for a message.
+  String words() {
+    int end = 0;
+    while (end < wordCount && !endsLine(words[end])) {
+      end++;
+    }
+    return new String(words, 0, end);
+  }
+
+  /// More fields than any list has are counted no further: one of them stands for all.
+  private void nextField() {
+    if (out.fields() <= Caps.COLUMNS) {
+      out.endField();
+      out.append(delimiter);
+    } else {
+      out.cut(out.ends()[out.fields() - 1] + 1);
+    }
   }
 
   private void field() {
-    int blanks = at;
-    while (blanks < text.length() && blank(text.charAt(blanks))) {
-      blanks++;
+    int start = out.length();
+    while (text.more() && blank(text.peek()) && !tooLong(start)) {
+      out.append(text.peek());
+      text.skip();
     }
-    if (blanks < text.length() && text.charAt(blanks) == quote) {
-      at = blanks;
+    if (text.more() && text.peek() == quote) {
+      out.cut(start);
       quoted();
     } else {
-      plain();
+      plain(start);
     }
   }
 
-  private void plain() {
-    int start = at;
-    while (at < text.length() && text.charAt(at) != delimiter && !endsLine(text.charAt(at))) {
-      at++;
-    }
-    if (at - start > Caps.CELL_CHARS) {
-      broken(CsvRecord.Fault.TOO_LONG, line);
-    } else {
-      out.append(text, start, at);
+  private void plain(int start) {
+    while (text.more()) {
+      char c = text.peek();
+      if (c == delimiter || endsLine(c)) {
+        return;
+      }
+      if (tooLong(start)) {
+        broken(CsvRecord.Fault.TOO_LONG, line);
+        out.cut(start);
+      }
+      if (c == quote) {
+        quotes = true;
+        out.append(c);
+        text.skip();
+      }
+      text.appendUntil(out, delimiter, quote);
     }
   }
 
   /// From the opening quote to the delimiter or line break after the closing one.
   private void quoted() {
     long opened = line;
-    int start = at;
+    int start = out.length();
+    quotes = true;
     out.append(quote);
-    at++;
-    while (at < text.length()) {
-      if (at - start > Caps.CELL_CHARS) {
+    text.skip();
+    while (text.more()) {
+      if (tooLong(start)) {
         broken(CsvRecord.Fault.TOO_LONG, opened);
         return;
       }
-      char c = text.charAt(at);
-      out.append(c);
-      at++;
+      char c = text.peek();
       if (c == quote) {
-        if (at < text.length() && text.charAt(at) == quote) {
-          out.append(quote);
-          at++;
-        } else {
+        boolean doubled = text.nextIs(quote);
+        out.append(c);
+        text.skip();
+        if (!doubled) {
           afterQuote(opened);
           return;
         }
-      } else if (Lines.breaksAfter(text, at - 1)) {
-        line++;
+        out.append(c);
+        text.skip();
+      } else if (endsLine(c)) {
+        line += breaksHere(c) ? 1 : 0;
+        out.append(c);
+        text.skip();
+      } else {
+        text.appendUntil(out, quote, quote);
       }
     }
     endsInside = true;
@@ -108,13 +180,18 @@ final class RecordReader {
   }
 
   private void afterQuote(long opened) {
-    while (at < text.length() && blank(text.charAt(at))) {
-      at++;
+    while (text.more() && blank(text.peek())) {
+      text.skip();
     }
-    if (at < text.length() && text.charAt(at) != delimiter && !endsLine(text.charAt(at))) {
+    if (text.more() && text.peek() != delimiter && !endsLine(text.peek())) {
       broken(CsvRecord.Fault.TEXT_AFTER_QUOTE, opened);
-      plain();
+      plain(out.length());
     }
+  }
+
+  /// @param start where the field begins in what was put out
+  private boolean tooLong(int start) {
+    return out.length() - start > Caps.CELL_CHARS || out.length() > Caps.ROW_CHARS;
   }
 
   private void broken(CsvRecord.Fault what, long opened) {
@@ -125,13 +202,20 @@ final class RecordReader {
   }
 
   private void lineBreak() {
-    while (at < text.length()) {
-      at++;
-      if (Lines.breaksAfter(text, at - 1)) {
+    while (text.more()) {
+      char c = text.peek();
+      boolean ends = endsLine(c) && breaksHere(c);
+      text.skip();
+      if (ends) {
         line++;
         return;
       }
     }
+  }
+
+  /// True where this CR or LF is the last char of a line break.
+  private boolean breaksHere(char c) {
+    return c == '\n' || !text.nextIs('\n');
   }
 
   private boolean blank(char c) {

@@ -6,9 +6,13 @@ final class RefusedException extends Exception {
 
   private final transient TabularReading.Refused why;
 
+  RefusedException(TabularReading.Refused why) {
+    super(why.fault().name(), null, false, false);
+    this.why = why;
+  }
+
   RefusedException(TabularReading.Fault fault, long line, String detail) {
-    super(fault.name(), null, false, false);
-    this.why = new TabularReading.Refused(fault, line, detail);
+    this(new TabularReading.Refused(fault, line, detail));
   }
 
   RefusedException(TabularReading.Fault fault) {

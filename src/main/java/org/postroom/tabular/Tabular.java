@@ -2,9 +2,6 @@ package org.postroom.tabular;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,27 +15,31 @@ public final class Tabular {
   private static final Set<String> WORKBOOKS = Set.of("xlsx", "xlsm", "xltx", "xltm", "ods", "ots");
   private static final Set<String> CARDS = Set.of("vcf", "vcard");
 
-  private final byte[] bytes;
-  private final String fileName;
+  private static final int HEAD = 64;
+
+  private final TabularFile file;
+  private final byte[] head;
   private final String extension;
   private final TabularOptions options;
   private final TabularProgress progress;
 
-  private Tabular(byte[] bytes, String fileName, TabularOptions options, TabularProgress progress) {
-    this.bytes = bytes;
-    this.fileName = fileName;
-    this.extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  private Tabular(TabularFile file, TabularOptions options, TabularProgress progress) {
+    this.file = file;
+    this.head = CharsetFinder.head(file, HEAD);
+    this.extension =
+        file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     this.options = options;
     this.progress = progress;
   }
 
-  /// @param bytes the whole file
-  /// @param fileName its name, which helps to tell the format
   /// @throws java.util.concurrent.CancellationException where `progress` said to stop
   public static TabularReading read(
-      byte[] bytes, String fileName, TabularOptions options, TabularProgress progress) {
+      TabularFile file, TabularOptions options, TabularProgress progress) {
+    if (file.size() > MOST_BYTES) {
+      return tooLarge();
+    }
     try {
-      return new Tabular(bytes, fileName, options, progress).read();
+      return new Tabular(file, options, progress).read();
     } catch (RefusedException e) {
       return e.why();
     } catch (OutOfMemoryError e) {
@@ -47,20 +48,25 @@ public final class Tabular {
     }
   }
 
-  /// As [#read], for a file that does not fit into the memory.
-  public static TabularReading.Refused tooMuch() {
-    return RefusedException.tooLarge("memory").why();
-  }
-
   /// As [#read], for a file that nobody needs to load.
   public static TabularReading.Refused tooLarge() {
     return RefusedException.tooLarge("file").why();
   }
 
+  /// As [#read], for a file that does not fit into the memory.
+  public static TabularReading.Refused tooMuch() {
+    return RefusedException.tooLarge("memory").why();
+  }
+
+  /// As [#read(TabularFile, TabularOptions, TabularProgress)], of a file that is in memory.
+  ///
+  /// @param fileName its name, which helps to tell the format
+  public static TabularReading read(
+      byte[] bytes, String fileName, TabularOptions options, TabularProgress progress) {
+    return read(TabularFile.of(fileName, bytes), options, progress);
+  }
+
   private TabularReading read() throws RefusedException {
-    if (bytes.length > MOST_BYTES) {
-      return tooLarge();
-    }
     if (starts("PK\u0003\u0004") || starts("PK\u0005\u0006")) {
       return zipped();
     }
@@ -68,21 +74,21 @@ public final class Tabular {
       throw new RefusedException(
           holds("EncryptedPackage") ? TabularReading.Fault.PROTECTED : oldFormat());
     }
-    if (CARDS.contains(extension) || head().startsWith("BEGIN:VCARD")) {
-      return new VcfReader(fileName, sha256(bytes), options, progress).read(bytes);
+    if (CARDS.contains(extension) || words().startsWith("BEGIN:VCARD")) {
+      return new VcfReader(file, options, progress).read();
     }
-    if (bytes.length > 0 && WORKBOOKS.contains(extension)) {
+    if (file.size() > 0 && WORKBOOKS.contains(extension)) {
       throw new RefusedException(TabularReading.Fault.DAMAGED);
     }
-    String other = OtherFormats.name(bytes, extension);
+    String other = OtherFormats.name(head, extension);
     if (other != null) {
       return new TabularReading.Refused(TabularReading.Fault.OTHER_FORMAT, 0, other);
     }
-    return new CsvReader(fileName, sha256(bytes), options, progress).read(bytes);
+    return new CsvReader(file, options, progress).read();
   }
 
   private TabularReading zipped() throws RefusedException {
-    try (ZipParts parts = ZipParts.open(bytes, progress)) {
+    try (ZipParts parts = ZipParts.open(file.bytes(), progress)) {
       boolean ods = parts.has("content.xml") || parts.has("encrypted-package");
       boolean xlsx = parts.hasFolder("xl/");
       if (!ods && !xlsx) {
@@ -92,7 +98,7 @@ public final class Tabular {
       List<Sheet> sheets =
           ods ? OdsReader.read(parts, parts::report) : XlsxReader.read(parts, parts::report);
       String format = ods ? "ods" : extension.equals("xlsm") ? "xlsm" : "xlsx";
-      return new SheetChoice(fileName, sha256(bytes), format).read(sheets, options);
+      return new SheetChoice(file.name(), file.sha256(), format).read(sheets, options);
     } catch (IOException e) {
       throw new RefusedException(TabularReading.Fault.DAMAGED);
     }
@@ -105,14 +111,14 @@ public final class Tabular {
   }
 
   private boolean starts(String mark) {
-    return bytes.length >= mark.length()
-        && new String(bytes, 0, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
+    return head.length >= mark.length()
+        && new String(head, 0, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
   }
 
   /// The first chars without a byte order mark, in capitals.
-  private String head() {
-    String head = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
-    return head.replace("\u00EF\u00BB\u00BF", "")
+  private String words() {
+    return new String(head, StandardCharsets.ISO_8859_1)
+        .replace("\u00EF\u00BB\u00BF", "")
         .replace("\0", "")
         .stripLeading()
         .toUpperCase(Locale.ROOT);
@@ -120,6 +126,7 @@ public final class Tabular {
 
   /// True where the name of a stream stands among the first blocks of an old compound file.
   private boolean holds(String stream) {
+    byte[] bytes = file.bytes();
     byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
     for (int i = 0; i + name.length <= bytes.length; i += 64) {
       if (java.util.Arrays.equals(bytes, i, i + name.length, name, 0, name.length)) {
@@ -127,13 +134,5 @@ public final class Tabular {
       }
     }
     return false;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

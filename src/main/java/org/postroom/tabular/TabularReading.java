@@ -13,6 +13,11 @@ public sealed interface TabularReading {
   ///   whole
   /// @param detail the words or the name that it is about; may be empty
   record Refused(Fault fault, long line, String detail) implements TabularReading {
+    /// True where the bytes are no text in the charset in which they were read.
+    boolean isAboutCharset() {
+      return fault == Fault.WRONG_CHARSET || fault == Fault.NOT_TEXT;
+    }
+
     /// What happened, in a plain sentence.
     public String happened() {
       return TabularTexts.happened(this);

@@ -1,8 +1,8 @@
 package org.postroom.tabular;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.postroom.recipients.Cells;
+import org.postroom.recipients.PackedRows;
 import org.postroom.recipients.SourceRow;
 
 /// A delimiter behind the last cell that stands in the rows and not in the headings, or the other
@@ -22,9 +22,9 @@ final class TrailingDelimiter {
       return table;
     }
     if (whole.stream().allMatch(row -> isWider(row, width))) {
-      List<SourceRow> narrow = new ArrayList<>(rows.size());
+      PackedRows.Builder narrow = new PackedRows.Builder();
       rows.forEach(row -> narrow.add(row.cells().size() > width ? shortened(row) : row));
-      return new Headings(table.header(), narrow, table.remarks());
+      return new Headings(table.header(), narrow.build(), table.remarks());
     }
     if (width > 1
         && Cells.isBlank(table.header().cells().getLast())

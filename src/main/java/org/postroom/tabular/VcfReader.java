@@ -29,32 +29,24 @@ final class VcfReader {
       List.of("Name", "First name", "Last name", "Email", "Organisation", "Phone");
   private static final int CARDS_BETWEEN_REPORTS = 256;
 
-  private final String fileName;
-  private final String sha256;
+  private final TabularFile file;
   private final TabularOptions options;
   private final TabularProgress progress;
   private final List<SourceRow> rows = new ArrayList<>();
   private final List<SourceRemark> remarks = new ArrayList<>();
 
-  VcfReader(String fileName, String sha256, TabularOptions options, TabularProgress progress) {
-    this.fileName = fileName;
-    this.sha256 = sha256;
+  VcfReader(TabularFile file, TabularOptions options, TabularProgress progress) {
+    this.file = file;
     this.options = options;
     this.progress = progress;
   }
 
-  TabularReading read(byte[] bytes) throws RefusedException {
-    return switch (CharsetFinder.decode(bytes, options.charset())) {
-      case CharsetFinder.Decoded.Wrong(TabularReading.Refused why) -> why;
-      case CharsetFinder.Decoded.Text text ->
-          text.text().isBlank()
-              ? new TabularReading.Refused(TabularReading.Fault.EMPTY, 0, "")
-              : read(text);
-    };
-  }
-
-  private TabularReading read(CharsetFinder.Decoded.Text decoded) throws RefusedException {
-    VcfCards cards = new VcfCards(decoded.text());
+  TabularReading read() throws RefusedException {
+    WholeText whole = WholeText.read(file, options.charset());
+    if (whole.text().isBlank()) {
+      throw new RefusedException(TabularReading.Fault.EMPTY);
+    }
+    VcfCards cards = new VcfCards(whole.text());
     boolean cut = false;
     for (VcfCards.Card card = cards.next(); card != null; card = cards.next()) {
       if (rows.size() >= Caps.VCARDS) {
@@ -70,11 +62,12 @@ final class VcfReader {
       if (rows.size() % CARDS_BETWEEN_REPORTS == 0
           && !progress.at(
               rows.size(),
-              (long) ((double) rows.size() * decoded.text().length() / cards.position()))) {
+              (long) ((double) rows.size() * whole.text().length() / cards.position()))) {
         throw new CancellationException();
       }
     }
-    ListOrigin origin = new ListOrigin(fileName, sha256, "vcf", decoded.charset().name(), "", null);
+    ListOrigin origin =
+        new ListOrigin(file.name(), file.sha256(), "vcf", whole.charset().name(), "", null);
     return new TabularReading.Read(
         new SourceTable(origin, new SourceRow(1, COLUMNS), rows, cut, remarks));
   }

@@ -66,7 +66,7 @@ final class Mentions {
     Set<String> own = new HashSet<>();
     hits.getOrDefault(mine, List.of()).forEach(hit -> own.add(hit.value()));
     return inOrder()
-        .filter(person -> person != mine)
+        .filter(person -> !person.equals(mine))
         .flatMap(person -> pair(person, own, CellKind::betraysWith).stream())
         .findFirst();
   }

@@ -97,7 +97,7 @@ final class Rows {
 
   private void put(String key, Cell cell) {
     List<Cell> where = cells.computeIfAbsent(key, _ -> new ArrayList<>(1));
-    if (where.isEmpty() || where.getLast().person() != cell.person()) {
+    if (where.isEmpty() || !where.getLast().person().equals(cell.person())) {
       where.add(cell);
     }
   }

@@ -1,0 +1,111 @@
+package org.postroom.recipients;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of a list as bytes, in blocks: about as large as the file itself, where a string for
+/// each cell would take several times as much. A row is taken apart when somebody looks at it.
+/// Immutable; safe for several threads.
+public final class PackedRows extends AbstractList<SourceRow> implements RandomAccess {
+  private final Packing.Blocks blocks;
+  private final int from;
+  private final int size;
+  private final int @Nullable [] columns;
+
+  private PackedRows(Packing.Blocks blocks, int from, int size, int @Nullable [] columns) {
+    this.blocks = blocks;
+    this.from = from;
+    this.size = size;
+    this.columns = columns;
+  }
+
+  /// The same rows as bytes; they are not packed twice.
+  public static PackedRows of(List<SourceRow> rows) {
+    if (rows instanceof PackedRows packed) {
+      return packed;
+    }
+    Builder builder = new Builder();
+    rows.forEach(builder::add);
+    return builder.build();
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public SourceRow get(int index) {
+    return blocks.row(from + Objects.checkIndex(index, size), columns);
+  }
+
+  /// The rows themselves, not copies.
+  @Override
+  public PackedRows subList(int first, int end) {
+    Objects.checkFromToIndex(first, end, size);
+    return new PackedRows(blocks, from + first, end - first, columns);
+  }
+
+  /// The same rows with these columns only, in this order; a cell that a row does not have is
+  /// empty.
+  ///
+  /// @param wanted places of cells, 0-based
+  public PackedRows columns(int[] wanted) {
+    return new PackedRows(blocks, from, size, wanted.clone());
+  }
+
+  /// Collects rows one after the other.
+  public static final class Builder {
+    private final Packing packing = new Packing();
+
+    public void add(SourceRow row) {
+      packing.begin(row.line(), row.hidden(), row.cells().size());
+      row.cells().forEach(packing::cell);
+      packing.end();
+    }
+
+    /// A row that everybody can see, from one run of chars.
+    ///
+    /// @param chars all cells; between two of them stands one char that belongs to none
+    /// @param ends where each cell ends
+    /// @param cells how many there are
+    public void add(long line, char[] chars, int[] ends, int cells) {
+      packing.begin(line, false, cells);
+      int start = 0;
+      for (int i = 0; i < cells; i++) {
+        packing.cell(chars, start, ends[i]);
+        start = ends[i] + 1;
+      }
+      packing.end();
+    }
+
+    public int size() {
+      return packing.rows();
+    }
+
+    /// The builder is not used any more after this.
+    public PackedRows build() {
+      return new PackedRows(packing.build(), 0, packing.rows(), null);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
+  /// For messages of tests: at most ten rows.
+  @Override
+  public String toString() {
+    return Arrays.toString(subList(0, Math.min(10, size)).toArray()) + " of " + size;
+  }
+}

@@ -1,0 +1,219 @@
+package org.postroom.recipients;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes rows as bytes: the line with a bit for hidden, the number of cells, then each cell as its
+/// length with a bit for the encoding, and its bytes. Numbers are written seven bits a byte, the
+/// lowest first. A cell is UTF-8; a text that UTF-8 cannot hold (half a surrogate pair, which a
+/// damaged workbook may contain) is UTF-16, so that what is read is always what was written.
+final class Packing {
+  private static final int SHIFT = 18;
+  private static final int BLOCK = 1 << SHIFT;
+  private static final int LONGEST_NUMBER = 10;
+  private static final int MOST_BLOCKS = 1 << (Integer.SIZE - SHIFT);
+
+  private final List<byte[]> blocks = new ArrayList<>();
+  private byte[] block = new byte[0];
+  private int used;
+  private int[] places = new int[1024];
+  private int rows;
+  private byte[] row = new byte[512];
+  private int length;
+
+  /// The finished bytes.
+  static final class Blocks {
+    private final byte[][] blocks;
+    private final int[] places;
+
+    /// @param places of each row: the block in the upper bits, its offset there in the lower
+    private Blocks(byte[][] blocks, int[] places) {
+      this.blocks = blocks;
+      this.places = places;
+    }
+
+    SourceRow row(int index, int @Nullable [] columns) {
+      int place = places[index];
+      byte[] block = blocks[place >>> SHIFT];
+      Cursor cursor = new Cursor(block, place & (BLOCK - 1));
+      long head = cursor.number();
+      int count = (int) cursor.number();
+      PackedCells cells = PackedCells.of(block, cursor.at, count, columns);
+      return new SourceRow(head >>> 1, cells, (head & 1) != 0);
+    }
+  }
+
+  /// A place among the bytes.
+  static final class Cursor {
+    private final byte[] bytes;
+    private int at;
+
+    Cursor(byte[] bytes, int at) {
+      this.bytes = bytes;
+      this.at = at;
+    }
+
+    long number() {
+      long value = bytes[at++];
+      if (value >= 0) {
+        return value;
+      }
+      value &= 0x7F;
+      int shift = 7;
+      byte next;
+      do {
+        next = bytes[at++];
+        value |= (long) (next & 0x7F) << shift;
+        shift += 7;
+      } while (next < 0);
+      return value;
+    }
+
+    String cell() {
+      int head = (int) number();
+      int length = head >>> 1;
+      int start = at;
+      at += length;
+      return (head & 1) == 0
+          ? new String(bytes, start, length, StandardCharsets.UTF_8)
+          : utf16(start, length);
+    }
+
+    /// Decoding it as UTF-16 would replace half of a pair.
+    private String utf16(int start, int length) {
+      char[] chars = new char[length / 2];
+      for (int i = 0; i < chars.length; i++) {
+        chars[i] = (char) ((bytes[start + 2 * i] << 8) | (bytes[start + 2 * i + 1] & 255));
+      }
+      return new String(chars);
+    }
+
+    void skipCell() {
+      int head = (int) number();
+      at += head >>> 1;
+    }
+
+    int at() {
+      return at;
+    }
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  void begin(long line, boolean hidden, int cells) {
+    length = 0;
+    number((line << 1) | (hidden ? 1 : 0));
+    number(cells);
+  }
+
+  void cell(String text) {
+    char[] chars = text.toCharArray();
+    cell(chars, 0, chars.length);
+  }
+
+  void cell(char[] chars, int start, int end) {
+    int before = length;
+    number((long) (end - start) << 1);
+    room(end - start);
+    byte[] into = row;
+    int at = length;
+    for (int i = start; i < end; i++) {
+      char c = chars[i];
+      if (c >= 0x80) {
+        length = before;
+        wide(chars, start, end);
+        return;
+      }
+      into[at++] = (byte) c;
+    }
+    length = at;
+  }
+
+  /// A cell with something else than ASCII in it.
+  private void wide(char[] chars, int start, int end) {
+    if (hasHalfPair(chars, start, end)) {
+      utf16(chars, start, end);
+      return;
+    }
+    byte[] encoded = new String(chars, start, end - start).getBytes(StandardCharsets.UTF_8);
+    number((long) encoded.length << 1);
+    room(encoded.length);
+    System.arraycopy(encoded, 0, row, length, encoded.length);
+    length += encoded.length;
+  }
+
+  /// Puts the row into a block: a large one into a block of its own.
+  void end() {
+    if (length > block.length - used) {
+      block = new byte[Math.max(BLOCK, length)];
+      used = 0;
+      blocks.add(block);
+      if (blocks.size() > MOST_BLOCKS) {
+        throw new OutOfMemoryError("more rows than can be kept");
+      }
+    }
+    System.arraycopy(row, 0, block, used, length);
+    if (rows == places.length) {
+      places = Arrays.copyOf(places, rows + (rows >> 1));
+    }
+    places[rows++] = ((blocks.size() - 1) << SHIFT) | used;
+    used += length;
+    if (block.length > BLOCK) {
+      // Nothing else goes behind a row that is larger than a block: its offset would not fit.
+      used = block.length;
+    }
+  }
+
+  Blocks build() {
+    if (blocks.size() > 0 && block.length == BLOCK && used < BLOCK) {
+      blocks.set(blocks.size() - 1, Arrays.copyOf(block, used));
+    }
+    return new Blocks(blocks.toArray(byte[][]::new), Arrays.copyOf(places, rows));
+  }
+
+  private void utf16(char[] chars, int start, int end) {
+    int bytes = (end - start) * 2;
+    number(((long) bytes << 1) | 1);
+    room(bytes);
+    for (int i = start; i < end; i++) {
+      row[length++] = (byte) (chars[i] >> 8);
+      row[length++] = (byte) chars[i];
+    }
+  }
+
+  private static boolean hasHalfPair(char[] chars, int start, int end) {
+    boolean open = false;
+    for (int i = start; i < end; i++) {
+      if (open != Character.isLowSurrogate(chars[i])) {
+        return true;
+      }
+      open = Character.isHighSurrogate(chars[i]);
+    }
+    return open;
+  }
+
+  private void number(long value) {
+    room(LONGEST_NUMBER);
+    if (value < 0x80) {
+      row[length++] = (byte) value;
+      return;
+    }
+    long rest = value;
+    while (rest > 0x7F) {
+      row[length++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    row[length++] = (byte) rest;
+  }
+
+  private void room(int bytes) {
+    if (row.length - length < bytes) {
+      row = Arrays.copyOf(row, Math.max(row.length * 2, length + bytes));
+    }
+  }
+}

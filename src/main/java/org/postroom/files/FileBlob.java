@@ -113,7 +113,8 @@ final class FileBlob implements Blob {
     /// By reading, since every byte counts for the digest.
     @Override
     public long skip(long count) {
-      return Math.max(0, read(new byte[(int) Math.min(count, CHUNK)], 0, (int) Math.min(count, CHUNK)));
+      return Math.max(
+          0, read(new byte[(int) Math.min(count, CHUNK)], 0, (int) Math.min(count, CHUNK)));
     }
   }
 

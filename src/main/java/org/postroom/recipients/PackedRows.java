@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// each cell would take several times as much. A row is taken apart when somebody looks at it.
 /// Immutable; safe for several threads.
 public final class PackedRows extends AbstractList<SourceRow> implements RandomAccess {
+  /// What it takes to judge a row and to find its mailbox again.
+  private static final int BYTES_OF_A_VERDICT = 40;
+
   private final Packing.Blocks blocks;
   private final int from;
   private final int size;
@@ -85,6 +88,11 @@ public final class PackedRows extends AbstractList<SourceRow> implements RandomA
 
     public int size() {
       return packing.rows();
+    }
+
+    /// How many bytes the rows take, and what an import of them will take beside them.
+    public long bytes() {
+      return packing.bytes() + BYTES_OF_A_VERDICT * (long) packing.rows();
     }
 
     /// The builder is not used any more after this.

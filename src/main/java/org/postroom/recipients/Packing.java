@@ -19,6 +19,7 @@ final class Packing {
   private final List<byte[]> blocks = new ArrayList<>();
   private byte[] block = new byte[0];
   private int used;
+  private long kept;
   private int[] places = new int[1024];
   private int rows;
   private byte[] row = new byte[512];
@@ -105,6 +106,11 @@ final class Packing {
     return rows;
   }
 
+  /// How many bytes all rows take so far.
+  long bytes() {
+    return kept + Integer.BYTES * (long) places.length;
+  }
+
   void begin(long line, boolean hidden, int cells) {
     length = 0;
     number((line << 1) | (hidden ? 1 : 0));
@@ -151,6 +157,7 @@ final class Packing {
   void end() {
     if (length > block.length - used) {
       block = new byte[Math.max(BLOCK, length)];
+      kept += block.length;
       used = 0;
       blocks.add(block);
       if (blocks.size() > MOST_BLOCKS) {

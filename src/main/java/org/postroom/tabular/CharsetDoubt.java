@@ -75,7 +75,8 @@ final class CharsetDoubt {
   }
 
   private static boolean isUtf8(TabularFile file) {
-    try (TextWindow text = TextWindow.open(file, new CharsetFinder.Way(StandardCharsets.UTF_8, 0))) {
+    try (TextWindow text =
+        TextWindow.open(file, new CharsetFinder.Way(StandardCharsets.UTF_8, 0))) {
       text.drain();
       return text.fault() == null;
     }

@@ -88,8 +88,7 @@ final class CsvReader {
     CsvRows rows = new CsvRows(text, told ? 2 : 1, delimiter, quote);
     rows.read(file.size(), progress);
     return new TabularReading.Read(
-        rows.table(
-            origin(way.charset(), delimiter), options.headingRow(), remarks(way.charset())));
+        rows.table(origin(way.charset(), delimiter), options.headingRow(), remarks(way.charset())));
   }
 
   private ListOrigin origin(Charset charset, char delimiter) {

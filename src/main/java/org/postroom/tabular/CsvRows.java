@@ -49,8 +49,14 @@ final class CsvRows {
       if (!empty()) {
         row(!records.hasNext());
       }
-      if (++count % ROWS_BETWEEN_REPORTS == 0 && !progress.at(count, estimate(count, bytes))) {
-        throw new CancellationException();
+      if (++count % ROWS_BETWEEN_REPORTS == 0) {
+        if (!progress.at(count, estimate(count, bytes))) {
+          throw new CancellationException();
+        }
+        // Known before the memory is full, which would take long and everybody's.
+        if (rows.bytes() > Runtime.getRuntime().maxMemory() / 4 * 3) {
+          throw RefusedException.tooLarge("memory");
+        }
       }
     }
     if (rows.size() == 0) {

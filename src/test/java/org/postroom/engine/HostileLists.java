@@ -82,7 +82,7 @@ final class HostileLists {
     file("a-cell-of-40-mb.csv", LONG_CELL, text("Email,Name\na@x.example,").then("x", 40 * MEGA));
     file("a-heading-of-40-mb.csv", LONG_CELL, text("").then("x", 40 * MEGA));
     file("rows-without-end.csv", LARGER, text("E\n").then("a\n", 100 * MEGA));
-    file("addresses-everywhere.csv", LARGER, wide(16_384, 1_200));
+    file("addresses-everywhere.csv", READ, wide(16_384, 1_200));
     file("test-test-test.csv", READ, text("Email,First name\na@x.example,").then("test ", 200_000));
     file(
         "mark-of-utf-16.csv",

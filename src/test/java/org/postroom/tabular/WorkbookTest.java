@@ -219,7 +219,8 @@ class WorkbookTest {
     assertThat(tooLarge(Books.xlsx(row(1, "", "a".repeat(Caps.CELL_CHARS + 1))))).isEqualTo("cell");
     assertThat(tooLarge(Books.xlsx("<x y=\"" + "a".repeat(Caps.XML_RUN_BYTES) + "\"/>")))
         .isEqualTo("xml");
-    assertThat(tooLarge(Books.xlsx("<x/>".repeat((int) Caps.RATIO_FROM / 2))))
+    String kilobyte = "<x>" + "a".repeat(1000) + "</x>";
+    assertThat(tooLarge(Books.xlsx(kilobyte.repeat((int) Caps.RATIO_FROM / 500))))
         .isEqualTo("unpacked");
     String wide =
         "<table:table table:name=\"M\"><table:table-row><table:table-cell"

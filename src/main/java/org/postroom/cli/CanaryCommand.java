@@ -35,7 +35,13 @@ final class CanaryCommand extends EngineCommand {
   }
 
   @Override
+  boolean takesAnAddress() {
+    return true;
+  }
+
+  @Override
   int run(Postroom engine) throws ProblemException, UsageException {
+    refuseAnOption(address);
     return switch (act) {
       case LIST -> list(engine.exporter().all());
       case WHOSE -> {

@@ -26,7 +26,9 @@ public final class Cli {
   public int run(String... args) {
     CommandLine line = new CommandLine(new RootCommand());
     for (EngineCommand command : commands()) {
-      line.addSubcommand(command);
+      CommandLine verb = new CommandLine(command);
+      verb.setUnmatchedOptionsArePositionalParams(command.takesAnAddress());
+      line.addSubcommand(verb);
     }
     line.getCommandSpec()
         .addOption(OptionSpec.builder("--version").versionHelp(true).type(boolean.class).build());
@@ -79,6 +81,7 @@ public final class Cli {
         new ResumeCommand(around, opener),
         new ReportCommand(around, opener),
         new DecideCommand(around, opener),
+        new EndCommand(around, opener),
         new AccountCommand(around, opener),
         new SuppressCommand(around, opener),
         new ExportCommand(around, opener),

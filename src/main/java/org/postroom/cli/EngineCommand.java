@@ -1,6 +1,7 @@
 package org.postroom.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.ProblemException;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,18 @@ abstract class EngineCommand implements Callable<Integer> {
     try (Postroom engine =
         opener.open(workspace.folder(around.environment()), new EnvironmentPasswords(around))) {
       return run(engine);
+    }
+  }
+
+  /// True where an argument may be an address, which may begin with a minus.
+  boolean takesAnAddress() {
+    return false;
+  }
+
+  /// What begins with a minus and is no address is an option that was mistyped.
+  static void refuseAnOption(@Nullable String argument) throws UsageException {
+    if (argument != null && argument.startsWith("-") && argument.indexOf('@') < 0) {
+      throw new UsageException("usage.unknown-option", argument);
     }
   }
 

@@ -46,7 +46,13 @@ final class SuppressCommand extends EngineCommand {
   }
 
   @Override
+  boolean takesAnAddress() {
+    return true;
+  }
+
+  @Override
   int run(Postroom engine) throws ProblemException, UsageException {
+    refuseAnOption(what);
     SuppressionList people = engine.suppressions();
     switch (act) {
       case LIST -> list(people.all());

@@ -124,7 +124,7 @@ final class Importer {
                   kind(file),
                   parts.clock().instant(),
                   origin(file, list)),
-              list.people().stream().map(ListPerson::of).toList());
+              FileRows.of(list, file.document().recipients()).all());
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }
@@ -233,8 +233,9 @@ final class Importer {
       return Optional.empty();
     }
     try {
-      List<ListPerson> people = now.people().stream().map(ListPerson::of).toList();
-      Optional<ListChange> change = parts.workspace().lists().changeSince(then, people);
+      FileRows rows = FileRows.of(now, file.document().recipients());
+      Optional<ListChange> change =
+          parts.workspace().lists().changeSince(then, rows.people(), rows.others());
       String sentence =
           change.isPresent()
               ? sentence(change.get())

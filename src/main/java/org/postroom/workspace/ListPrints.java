@@ -43,7 +43,11 @@ final class ListPrints {
   }
 
   static ListChange change(
-      Connection connection, String sha256, byte[] key, Collection<ListPerson> now)
+      Connection connection,
+      String sha256,
+      byte[] key,
+      Collection<ListPerson> now,
+      Collection<ListPerson> others)
       throws SQLException {
     Map<String, Then> then = new HashMap<>();
     try (PreparedStatement select =
@@ -66,6 +70,7 @@ final class ListPrints {
         changed.add(person);
       }
     }
+    others.forEach(person -> then.remove(print(key, person.key())));
     return new ListChange(came, then.values().stream().map(Then::row).sorted().toList(), changed);
   }
 

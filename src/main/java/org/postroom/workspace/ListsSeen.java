@@ -65,8 +65,10 @@ public final class ListsSeen {
   public record Remembered(Seen last, Instant firstSeen, Optional<ListUse> lastUse) {}
 
   /// Registers a list with people in it, or refreshes what is known of it.
+  ///
+  /// @param people also those of rows that this mailshot, or this workspace, leaves out
   public void register(Seen seen, Collection<ListPerson> people) throws WorkspaceException {
-    if (people.isEmpty()) {
+    if (seen.people() == 0) {
       return;
     }
     database.write(
@@ -108,14 +110,18 @@ public final class ListsSeen {
 
   /// What has changed since the list with the bytes `sha256` was imported; empty where it never
   /// was, or where its fingerprints cannot be compared any more.
-  public Optional<ListChange> changeSince(String sha256, Collection<ListPerson> now)
+  ///
+  /// @param now who is written to
+  /// @param others who stands in the list all the same
+  public Optional<ListChange> changeSince(
+      String sha256, Collection<ListPerson> now, Collection<ListPerson> others)
       throws WorkspaceException {
     return database.read(
         connection -> {
           Optional<byte[]> key = keyOf(connection, sha256);
           return key.isEmpty()
               ? Optional.empty()
-              : Optional.of(ListPrints.change(connection, sha256, key.get(), now));
+              : Optional.of(ListPrints.change(connection, sha256, key.get(), now, others));
         });
   }
 

@@ -1,12 +1,24 @@
 package org.postroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postroom.dispatch.DispatchListener;
+import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.StopSignal;
+import org.postroom.engine.Draft;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.ProblemException;
+import org.postroom.engine.Through;
+import org.postroom.engine.WorkProgress;
+import org.postroom.safety.ReviewProgress;
+import org.postroom.safety.SafetyReview;
 import tools.jackson.databind.JsonNode;
 
 /// A list that is another one than when the mailshot was saved.
@@ -49,20 +61,103 @@ class ListChangedTest {
         .contains("how it was then is not known here");
   }
 
+  @Test
+  void whatTheMailshotAndTheWorkspaceMakeOfTheListIsNoChangeOfIt() {
+    Office office = new Office(folder);
+    String then = saved(office, HEAD + ANN + BEN + CY + "Dan;dan@choir.example;York\r\n");
+    office.run("suppress", "add", "dan@choir.example", "--reason", "asked").exits(0);
+    String edited = HEAD + ANN + BEN + CY + "Dan;dan@choir.example;York\r\n" + row("Eva");
+    String only = "\"where\": {\"Town\": [\"York\", \"Leeds\"]}, ";
+    String out =
+        "\"leaveOut\": [{\"row\": 1, \"address\": \"ann@choir.example\", \"reason\": \"moved\"}], ";
+    String correct =
+        "\"corrections\": [{\"row\": 1, \"column\": \"Town\", \"was\": \"York\", \"value\": \"Selby\"},"
+            + " {\"row\": 2, \"column\": \"Email\", \"was\": \"ben@choir.example\","
+            + " \"value\": \"ben2@choir.example\"}], ";
+    for (String choice : List.of("", only, out, correct)) {
+      assertThat(changed(office, then, edited, choice).getFirst())
+          .as(choice)
+          .contains("1 person came (eva@choir.example), nobody went, and nobody’s data changed");
+    }
+  }
+
+  @Test
+  void whoGetsLettersOnlyNowHasComeAndWhoseRowsDifferHasChanged() {
+    Office office = new Office(folder);
+    String then =
+        saved(
+            office,
+            HEAD + ANN + "Ben;ben@@choir.example;Hull\r\n" + CY + CY.replace("Bath", "Wells"));
+    assertThat(changed(office, then, HEAD + ANN + BEN + CY).getFirst())
+        .contains("1 person came (ben@choir.example), nobody went")
+        .contains("the data of 1 person changed (cy@choir.example)");
+  }
+
+  @Test
+  void aListThatChangesBetweenCheckAndSendIsNoticedBeforeAnythingLeaves() throws Exception {
+    Office office = new Office(folder);
+    String then = saved(office, HEAD + ANN + BEN + CY);
+    assertThat(changed(office, then, HEAD + ANN + BEN + CY)).isEmpty();
+    String mailshot = office.file("spring.mailshot");
+    office.run("check", mailshot).exits(0);
+    // As many people as before, so that the count alone tells nothing.
+    office.write("members.csv", HEAD + ANN + BEN.replace("Hull", "Ripon") + CY);
+    try (Sink sink = Sink.start(folder.resolve("sink"))) {
+      Office.Outcome stopped =
+          office.run("send", mailshot, "--confirm", "3", "--smtp", sink.url()).exits(4);
+      assertThat(stopped.err()).contains("the data of 1 person changed (ben@choir.example)");
+      assertThat(sink.envelopes()).isEmpty();
+    }
+  }
+
+  @Test
+  void aListThatChangesBetweenReviewAndSendInOneSessionIsNoticedToo() throws Exception {
+    Office office = new Office(folder);
+    office.write("members.csv", HEAD + ANN + BEN + CY);
+    Path mailshot = Path.of(office.mailshot());
+    try (Postroom engine = RealEngine.open(office.workspace())) {
+      Through through = new Through.Practice(null);
+      Draft draft = engine.draft(engine.open(mailshot), engine.way(through), WorkProgress.NONE);
+      SafetyReview.Reviewed reviewed = engine.review(draft, ReviewProgress.NONE);
+      office.write("members.csv", HEAD + ANN + BEN.replace("Hull", "Ripon") + CY);
+      assertThatThrownBy(
+              () ->
+                  engine.send(
+                      draft,
+                      reviewed,
+                      3,
+                      List.of(),
+                      through,
+                      new DispatchOptions(
+                          engine.pace(through), Duration.ZERO, Duration.ZERO, false),
+                      new StopSignal(),
+                      DispatchListener.NONE))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              e -> assertThat(e.problem().message()).contains("members.csv", "changed"));
+      assertThat(engine.report(engine.open(mailshot), true)).isEmpty();
+    }
+  }
+
   /// The digest of a list that this workspace has seen.
   private static String saved(Office office, String csv) {
     office.write("members.csv", csv);
-    office.run("check", office.mailshot(), "--json").exits(0);
+    office.run("check", office.mailshot(), "--json");
     return office.run("list", office.file("members.csv"), "--json").json().get("sha256").asString();
   }
 
   private static List<String> changed(Office office, String then, String csv) {
+    return changed(office, then, csv, "");
+  }
+
+  /// @param choices further members of `recipients`
+  private static List<String> changed(Office office, String then, String csv, String choices) {
     office.write("members.csv", csv);
     String mailshot = office.mailshot();
     office.write(
         "spring.mailshot",
         Office.read(Path.of(mailshot))
-            .replace("\"basis\"", "\"sha256\": \"" + then + "\", \"basis\""));
+            .replace("\"basis\"", choices + "\"sha256\": \"" + then + "\", \"basis\""));
     List<String> messages = new ArrayList<>();
     for (JsonNode finding : office.run("check", mailshot, "--json").json().get("findings")) {
       if (finding.get("id").asString().equals("list.changed")) {

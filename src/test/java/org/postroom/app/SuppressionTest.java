@@ -114,8 +114,16 @@ class SuppressionTest {
       office.run(stop, "send", mailshot, "--confirm", "20", "--smtp", sink.url()).exits(130);
       office.run("suppress", "add", Office.address(7), "--reason", ASKED).exits(0);
       Outcome paused = office.run("resume", mailshot, "--smtp", sink.url()).exits(6);
-      assertThat(paused.err()).contains("asked to be left out");
+      assertThat(paused.err()).contains("asked to be left out", "End this mailshot");
       assertThat(sink.envelopes()).isEmpty();
+      // The way out: the same people without that one, cleared anew.
+      office.run("end", mailshot, "--reason", " ").exits(2);
+      assertThat(office.run("end", mailshot, "--reason", "somebody asked").exits(0).out())
+          .contains("withdrawn: 20");
+      office.run("send", mailshot, "--confirm", "20", "--smtp", sink.url()).exits(4);
+      send(sink, mailshot, 19).exits(0);
+      assertThat(sink.envelopes()).hasSize(1);
+      assertThat(sink.envelopes().getFirst()).hasSize(19).doesNotContain(Office.address(7));
     }
   }
 
@@ -226,6 +234,21 @@ class SuppressionTest {
     assertThat(other.run("suppress", "list", "--json").exits(0).out()).isEqualTo(all);
     assertThat(other.run("suppress", "import", office.file("gone.csv")).exits(0).out())
         .contains("0 added, 5 on the list already");
+  }
+
+  @Test
+  void anAddressMayBeginWithAMinus() {
+    office.run("suppress", "add", "-x@choir.example", "--reason", ASKED).exits(0);
+    office.run("suppress", "add", "--reason", ASKED, "-y@choir.example").exits(0);
+    assertThat(suppressed())
+        .containsExactly("-x@choir.example " + ASKED, "-y@choir.example " + ASKED);
+    office.run("suppress", "remove", "-x@choir.example", "--reason", "wrote again").exits(0);
+    assertThat(suppressed()).hasSize(1);
+    // A mistyped option is none the less a mistake.
+    said(office.run("suppress", "add", "a@choir.example", "--reasn", "x").exits(2), "--reasn");
+    said(office.run("suppress", "list", "--jsn").exits(2), "--jsn");
+    said(office.run("suppress", "export", "-o").exits(2), "-o");
+    assertThat(suppressed()).hasSize(1);
   }
 
   @Test

@@ -222,4 +222,32 @@ class ListsJourney {
     assertThat(Files.readString(mailshot.folder().resolve(saved().file())))
         .isEqualTo("Name\tEmail\nAlder, Ann\tann@people.example\n\tbob@people.example\n");
   }
+
+  @Test
+  void aListFromBeforeIsUsedAgainAndNothingPastedOverItUnasked(FxRobot robot) throws Exception {
+    Path list =
+        Files.writeString(office.resolve("members.csv"), "Email,Name\nann@people.example,Ann\n");
+    choose(robot, list);
+    window.untilShown(robot, "1 person");
+    window.untilSaved();
+    MailshotFile next = window.engine().create("Summer");
+    robot.interact(() -> window.window().open(next, new Through.Practice(null), Step.PEOPLE));
+    robot.clickOn(window.button(robot, "Use a list from before"));
+    window.untilShown(robot, "members.csv, 1 person");
+    window.picture(robot, "journey-lists-before");
+    robot.push(KeyCode.ENTER);
+    window.untilShown(robot, "1 row in the file");
+    robot.interact(
+        () ->
+            Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, "bob@people.example, cyd@people.example")));
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    window.untilShown(robot, "Use what you copied instead of members.csv?");
+    // The safe way has the focus.
+    robot.push(KeyCode.ENTER);
+    window.untilShown(robot, "1 person");
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    robot.clickOn(window.button(robot, "Use what I copied"));
+    window.untilShown(robot, "2 people");
+  }
 }

@@ -14,7 +14,7 @@ import org.postroom.ui.common.Ui;
 final class EmptyList extends VBox {
   private final Button choose;
 
-  EmptyList(Texts texts, Runnable onChoose, Runnable onPaste) {
+  EmptyList(Texts texts, Runnable onChoose, Runnable onPaste, Runnable onBefore) {
     setAlignment(Pos.CENTER);
     getStyleClass().add("pr-drop-zone");
     setId("drop-zone");
@@ -30,7 +30,10 @@ final class EmptyList extends VBox {
     paste.setOnAction(_ -> onPaste.run());
     paste.setTooltip(new Tooltip(texts.get("people.paste-what")));
     paste.setAccessibleHelp(texts.get("people.paste-what"));
-    HBox buttons = Ui.row(12, choose, paste);
+    Button before = Ui.button(Icons.of(Icons.CLOCK), texts.get("people.before"));
+    before.setId("list-from-before");
+    before.setOnAction(_ -> onBefore.run());
+    HBox buttons = Ui.row(12, choose, paste, before);
     buttons.setAlignment(Pos.CENTER);
     VBox.setMargin(buttons, new javafx.geometry.Insets(18, 0, 0, 0));
     VBox words =

@@ -7,11 +7,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Problem;
 import org.postroom.recipients.RecipientList;
+import org.postroom.ui.common.Dialogs;
 import org.postroom.ui.common.ErrorCard;
 import org.postroom.ui.common.Footer;
 import org.postroom.ui.common.Icons;
@@ -68,12 +71,15 @@ public final class PeopleScreen implements StepScreen {
             .hint(texts.get("people.hint.choose"), "Ctrl O")
             .hint(texts.get("people.hint.find"), "Ctrl F")
             .hint(texts.get("people.hint.steps"), "Alt 1", "6");
-    this.empty = new EmptyList(texts, this::choose, this::paste);
+    this.empty = 
+        new EmptyList(
+            texts, this::choose, this::paste, () -> new ListsBefore(context, model).show());
     KeyCodeCombination paste = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    empty.setOnKeyPressed(
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
         event -> {
-          if (paste.match(event)) {
-            paste();
+          if (paste.match(event) && !(event.getTarget() instanceof TextInputControl)) {
+            pasteByKey();
             event.consume();
           }
         });
@@ -247,6 +253,22 @@ public final class PeopleScreen implements StepScreen {
 
   private void choose() {
     context.files().list().ifPresent(model::choose);
+  }
+
+  /// A list that is there is not replaced unasked.
+  private void pasteByKey() {
+    RecipientList list = model.list();
+    if (list == null) {
+      paste();
+    } else {
+      context
+          .dialogs()
+          .ask(
+              texts.get("people.paste-over", list.origin().fileName()),
+              texts.get("people.paste-over.text"),
+              Dialogs.Choice.plain(texts.get("people.paste-over.keep"), () -> {}),
+              Dialogs.Choice.filled(texts.get("people.paste-over.take"), this::paste));
+    }
   }
 
   private void paste() {

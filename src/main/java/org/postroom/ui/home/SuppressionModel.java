@@ -13,6 +13,7 @@ import org.postroom.engine.SuppressionList;
 import org.postroom.engine.SuppressionList.Suppressed;
 import org.postroom.ui.common.Arranged;
 import org.postroom.ui.common.Folded;
+import org.postroom.ui.common.MailshotModel.ReadingNow;
 import org.postroom.ui.common.Tasks;
 
 /// Who is not written to, and what can be done about it. No nodes.
@@ -23,6 +24,9 @@ final class SuppressionModel {
   private final ReadOnlyObjectWrapper<List<Suppressed>> all =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ReadingNow> reading =
+      new ReadOnlyObjectWrapper<>();
+  private Tasks.@Nullable Running running;
 
   SuppressionModel(SuppressionList list, Tasks tasks) {
     this.list = list;
@@ -75,10 +79,36 @@ final class SuppressionModel {
         then(_ -> removed.run()));
   }
 
+  /// Not null while a file is being read.
+  ReadOnlyObjectProperty<@Nullable ReadingNow> readingProperty() {
+    return reading.getReadOnlyProperty();
+  }
+
+  /// Ends the reading; then nobody of that file was added.
+  void stop() {
+    if (running != null) {
+      running.cancel();
+    }
+  }
+
   /// @param reason for rows without one of their own; blank names the file
   void importFrom(Path file, String reason, Consumer<SuppressionList.Imported> imported) {
     String words = reason.isBlank() ? null : reason;
-    work(progress -> list.importFrom(ListRequest.of(file), words, progress), then(imported));
+    String name = String.valueOf(file.getFileName());
+    reading.set(new ReadingNow(name, 0, 0));
+    Consumer<SuppressionList.Imported> told = then(imported);
+    running =
+        tasks
+            .work(progress -> list.importFrom(ListRequest.of(file), words, progress))
+            .onProgress((done, of) -> reading.set(new ReadingNow(name, done, of)))
+            .onSuccess(
+                result -> {
+                  problem.set(null);
+                  told.accept(result);
+                })
+            .onProblem(problem::set)
+            .onEnd(() -> reading.set(null))
+            .start();
   }
 
   void export(Path csv, Consumer<Integer> written) {

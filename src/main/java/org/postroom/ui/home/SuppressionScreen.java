@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.engine.SuppressionList;
 import org.postroom.engine.SuppressionList.Suppressed;
 import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.LoadingCard;
 import org.postroom.ui.common.Note;
 import org.postroom.ui.common.SortHead;
 import org.postroom.ui.common.Ui;
@@ -54,7 +55,9 @@ public final class SuppressionScreen extends RailPage {
     add.setId("suppression-add");
     add.setOnAction(_ -> add());
     table();
-    add(done, tools(), Ui.grow(table));
+    LoadingCard loading = new LoadingCard(texts(), context.tasks(), model::stop);
+    model.readingProperty().subscribe(loading::show);
+    add(done, loading, tools(), Ui.grow(table));
     Ui.show(done, false);
     done.setId("suppression-done");
     model.people().shownProperty().subscribe(this::rows);
@@ -239,6 +242,11 @@ public final class SuppressionScreen extends RailPage {
   public void shown() {
     super.shown();
     model.refresh();
+  }
+
+  @Override
+  public void hidden() {
+    model.stop();
   }
 
   @Override

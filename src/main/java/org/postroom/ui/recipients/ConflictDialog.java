@@ -52,7 +52,8 @@ final class ConflictDialog {
   /// @param from the row at which it was asked
   static void show(UiContext context, PeopleModel model, LeftOut from) {
     RecipientList list = model.list();
-    if (list != null) {
+    // In a very long list they may not have been compared yet.
+    if (list != null && !model.sameAddress(from).isEmpty()) {
       new ConflictDialog(context, model, list, from).show();
     }
   }

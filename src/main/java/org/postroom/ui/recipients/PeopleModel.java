@@ -37,6 +37,9 @@ import org.postroom.ui.common.UiContext;
 /// The People step without nodes: the list's file, who is shown, and what is decided about rows.
 /// Every decision goes into the document; the file of the list is never touched.
 final class PeopleModel {
+  /// Up to so many rows are compared where they are asked for.
+  private static final int FEW = 2000;
+
   private final UiContext context;
   private final MailshotModel mailshot;
   private final ReadOnlyObjectWrapper<@Nullable FileFacts> file = new ReadOnlyObjectWrapper<>();
@@ -383,10 +386,10 @@ final class PeopleModel {
     if (list == null) {
       return List.of();
     }
-    if (same == null) {
+    if (same == null && list.leftOut().size() <= FEW) {
       same = new SameAddress(list);
     }
-    return same.of(row);
+    return same == null ? List.of() : same.of(row);
   }
 
   /// True where somebody decided which row of this address is meant.
@@ -424,15 +427,25 @@ final class PeopleModel {
     return forLeftOut.getReadOnlyProperty();
   }
 
+  /// What looking through a whole list found.
+  private record Looked(
+      List<Suggestion> people, List<Suggestion> leftOut, SameAddress same) {}
+
   private void suggest(RecipientList list) {
     context
         .tasks()
-        .work(_ -> List.of(AddressSuggestions.of(list), AddressSuggestions.ofLeftOut(list)))
+        .work(
+            _ ->
+                new Looked(
+                    AddressSuggestions.of(list),
+                    AddressSuggestions.ofLeftOut(list),
+                    new SameAddress(list)))
         .onSuccess(
             found -> {
               if (list.equals(list())) {
-                suggestions.set(found.getFirst());
-                forLeftOut.set(found.getLast());
+                same = found.same();
+                suggestions.set(found.people());
+                forLeftOut.set(found.leftOut());
               }
             })
         .start();

@@ -27,6 +27,7 @@ import org.postroom.ui.common.Dialogs;
 import org.postroom.ui.common.ErrorCard;
 import org.postroom.ui.common.Footer;
 import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.LoadingCard;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Note;
 import org.postroom.ui.common.Step;

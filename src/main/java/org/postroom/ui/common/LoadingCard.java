@@ -1,4 +1,4 @@
-package org.postroom.ui.recipients;
+package org.postroom.ui.common;
 
 import java.time.Duration;
 import javafx.geometry.Pos;
@@ -9,14 +9,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.MailshotModel.ReadingNow;
-import org.postroom.ui.common.Tasks;
-import org.postroom.ui.common.Texts;
-import org.postroom.ui.common.Ui;
 
 /// "Reading members.csv, row 214 of 321". It appears after 300 ms, and the bar moves with facts.
-final class LoadingCard extends HBox {
+public final class LoadingCard extends HBox {
   private static final Duration SOON = Duration.ofMillis(300);
 
   private final Texts texts;
@@ -29,7 +25,7 @@ final class LoadingCard extends HBox {
   private @Nullable ReadingNow now;
   private double part;
 
-  LoadingCard(Texts texts, Tasks tasks, Runnable onStop) {
+  public LoadingCard(Texts texts, Tasks tasks, Runnable onStop) {
     super(12);
     this.texts = texts;
     this.tasks = tasks;
@@ -51,7 +47,8 @@ final class LoadingCard extends HBox {
     Ui.show(this, false);
   }
 
-  void show(@Nullable ReadingNow reading) {
+  /// Shows how far reading is; null where nothing is read.
+  public void show(@Nullable ReadingNow reading) {
     boolean begins = now == null && reading != null;
     now = reading;
     if (reading == null) {

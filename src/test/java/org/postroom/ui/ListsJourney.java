@@ -240,7 +240,8 @@ class ListsJourney {
     robot.interact(
         () ->
             Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, "bob@people.example, cyd@people.example")));
+                .setContent(
+                    Map.of(DataFormat.PLAIN_TEXT, "bob@people.example, cyd@people.example")));
     robot.push(KeyCode.CONTROL, KeyCode.V);
     window.untilShown(robot, "Use what you copied instead of members.csv?");
     // The safe way has the focus.

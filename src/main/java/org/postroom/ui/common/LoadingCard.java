@@ -61,7 +61,10 @@ public final class LoadingCard extends HBox {
       waiting = tasks.later(SOON, () -> Ui.show(this, now != null));
     }
     name.setText(texts.get("people.reading-now", reading.name()));
-    row.setText(reading.of() > 0 ? texts.get("people.row-of", reading.done(), reading.of()) : "");
+    row.setText(
+        reading.of() > 0
+            ? texts.get("people.row-of", reading.done(), reading.of())
+            : reading.done() > 0 ? texts.get("people.row-done", reading.done()) : "");
     part = reading.of() > 0 ? (double) reading.done() / reading.of() : 0;
     width();
     setAccessibleText(name.getText() + " " + row.getText());

@@ -24,8 +24,7 @@ final class SuppressionModel {
   private final ReadOnlyObjectWrapper<List<Suppressed>> all =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable ReadingNow> reading =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ReadingNow> reading = new ReadOnlyObjectWrapper<>();
   private Tasks.@Nullable Running running;
 
   SuppressionModel(SuppressionList list, Tasks tasks) {

@@ -122,6 +122,7 @@ final class ListPane extends VBox {
           model.reason(chosenReason == null ? null : chosenReason.why());
         });
     HBox tabs = Ui.row(4, peopleTab, leftOutTab, Ui.spacer(), found, choose, reasons, search);
+    found.setMinWidth(Region.USE_PREF_SIZE);
     HBox.setMargin(found, new Insets(0, 6, 0, 6));
     HBox.setMargin(choose, new Insets(0, 4, 0, 0));
     HBox.setMargin(reasons, new Insets(0, 4, 0, 0));

@@ -76,17 +76,12 @@ final class ListsBefore {
             rows,
             buttons);
     context.dialogs().show(title, content, WIDTH, () -> {}, rows);
-    context
-        .tasks()
-        .work(_ -> context.engine().seenLists().all())
-        .onSuccess(this::fill)
-        .start();
+    context.tasks().work(_ -> context.engine().seenLists().all()).onSuccess(this::fill).start();
   }
 
   private void fill(List<SeenList> lists) {
     rows.setItems(
-        FXCollections.observableList(
-            lists.stream().filter(list -> list.path() != null).toList()));
+        FXCollections.observableList(lists.stream().filter(list -> list.path() != null).toList()));
     if (!rows.getItems().isEmpty()) {
       rows.getSelectionModel().select(0);
     }
@@ -121,8 +116,7 @@ final class ListsBefore {
       }
       Path path = list.path();
       Path folder = path == null ? null : path.getParent();
-      name.setText(
-          texts.get("people.before.row", list.fileName(), texts.people(list.people())));
+      name.setText(texts.get("people.before.row", list.fileName(), texts.people(list.people())));
       about.setText(
           texts.get(
               "people.before.about",

@@ -428,8 +428,7 @@ final class PeopleModel {
   }
 
   /// What looking through a whole list found.
-  private record Looked(
-      List<Suggestion> people, List<Suggestion> leftOut, SameAddress same) {}
+  private record Looked(List<Suggestion> people, List<Suggestion> leftOut, SameAddress same) {}
 
   private void suggest(RecipientList list) {
     context

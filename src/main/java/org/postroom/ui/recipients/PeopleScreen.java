@@ -72,7 +72,7 @@ public final class PeopleScreen implements StepScreen {
             .hint(texts.get("people.hint.choose"), "Ctrl O")
             .hint(texts.get("people.hint.find"), "Ctrl F")
             .hint(texts.get("people.hint.steps"), "Alt 1", "6");
-    this.empty = 
+    this.empty =
         new EmptyList(
             texts, this::choose, this::paste, () -> new ListsBefore(context, model).show());
     KeyCodeCombination paste = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);

@@ -1,0 +1,94 @@
+package org.postroom.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.postroom.engine.Problem;
+
+/// What is shown of a list, without a toolkit and with the work in the test's hand.
+class ArrangedTest {
+  private static final List<String> ROWS = List.of("Zoë", "ann", "", "£12.50", "Ann", "£9");
+
+  private final Deque<Runnable> work = new ArrayDeque<>();
+  private final Arranged<String> rows =
+      new Arranged<>(
+          new Tasks(
+              work::add,
+              Runnable::run,
+              (_, _) -> () -> {},
+              new Problem(Problem.Kind.WORKSPACE, "unexpected", "", "")));
+
+  private void done() {
+    while (!work.isEmpty()) {
+      work.remove().run();
+    }
+  }
+
+  private List<String> shown() {
+    return List.copyOf(rows.shownProperty().get());
+  }
+
+  @Test
+  void withoutAQuestionEverybodyIsThereAtOnce() {
+    rows.all(ROWS);
+    assertThat(rows.shownProperty().get()).isSameAs(ROWS);
+    assertThat(work).isEmpty();
+  }
+
+  @Test
+  void wordsAreFoundWithoutRegardToCaseAndAccents() {
+    rows.all(ROWS);
+    rows.only(Folded.holding("zoe", row -> _ -> row, 1));
+    done();
+    assertThat(shown()).containsExactly("Zoë");
+    rows.only(Folded.holding("ANN", row -> _ -> row, 1));
+    done();
+    assertThat(shown()).containsExactly("ann", "Ann");
+    rows.only(null);
+    assertThat(rows.shownProperty().get()).isSameAs(ROWS);
+  }
+
+  @Test
+  void eachWordMayStandInACellOfItsOwn() {
+    List<String> cells = List.of("Amina Yusuf", "amina.y@postbox.example");
+    assertThat(Folded.<List<String>>holding("yusuf post", row -> row::get, 2).test(cells)).isTrue();
+    assertThat(Folded.<List<String>>holding("yusuf bass", row -> row::get, 2).test(cells))
+        .isFalse();
+  }
+
+  @Test
+  void wordsAreSortedWithEmptyCellsLastEitherWay() {
+    List<String> names = List.of("Zoë", "ann", "", "Åsa", "Ann");
+    rows.all(names);
+    rows.by(Function.identity(), false);
+    done();
+    assertThat(shown()).containsExactly("ann", "Ann", "Åsa", "Zoë", "");
+    rows.by(Function.identity(), true);
+    done();
+    assertThat(shown()).containsExactly("Zoë", "Åsa", "ann", "Ann", "");
+    rows.by(null, true);
+    done();
+    assertThat(shown()).containsExactly("Ann", "Åsa", "", "ann", "Zoë");
+  }
+
+  @Test
+  void amountsAreSortedAsNumbers() {
+    rows.all(List.of("£12.50", "£9", "", "1,200.00 €", "10%"));
+    rows.by(Function.identity(), false);
+    done();
+    assertThat(shown()).containsExactly("£9", "10%", "£12.50", "1,200.00 €", "");
+  }
+
+  @Test
+  void theNewestQuestionAloneIsAnswered() {
+    rows.all(ROWS);
+    rows.only("ann"::equals);
+    rows.only("Ann"::equals);
+    done();
+    assertThat(shown()).containsExactly("Ann");
+  }
+}

@@ -94,12 +94,12 @@ final class FileRows {
     }
   }
 
-  private @Nullable ListPerson row(Recipient person) {
+  /// Only a corrected row is read again: the file may say another address.
+  private ListPerson row(Recipient person) {
+    int number = person.at().row();
     List<String> cells = ListTable.cells(person);
-    ListPerson row = row(person.at().row(), cells);
-    return row == null
-        ? ListPerson.of(person.key(), person.at().row(), list.columns(), cells)
-        : row;
+    ListPerson asRead = corrections.containsKey(number) ? row(number, cells) : null;
+    return asRead == null ? ListPerson.of(person.key(), number, list.columns(), cells) : asRead;
   }
 
   private @Nullable ListPerson row(int row, List<String> read) {

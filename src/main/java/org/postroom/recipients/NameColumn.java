@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the column with whole names. A column of surnames is none: a name is never made up.
+/// Finds the column with whole names, or the two that make one. A column of surnames is none: a
+/// name is never made up.
 public final class NameColumn {
   private static final Set<String> WHOLE =
       Set.of(
@@ -144,6 +145,19 @@ public final class NameColumn {
     }
     boolean apart = first(headings, FIRST) >= 0 && first(headings, LAST) < 0;
     return apart ? -1 : first(headings, NAME);
+  }
+
+  /// The columns of the first name and of the surname, where a list has one of each and no column
+  /// with whole names; else empty.
+  static int[] parts(Columns columns, int address) {
+    List<String> headings =
+        columns.names().stream().map(name -> AddressColumn.letters(name.shown())).toList();
+    int first = first(headings, FIRST);
+    int last = first(headings, LAST);
+    // Beside a first name, "Name" is the surname.
+    int family = last >= 0 ? last : first(headings, NAME);
+    boolean both = first >= 0 && family >= 0 && first != address && family != address;
+    return both ? new int[] {first, family} : new int[0];
   }
 
   private static int first(List<String> headings, Set<String> wanted) {

@@ -21,6 +21,7 @@ final class RowJudge {
   private final Columns columns;
   private final int address;
   private final int name;
+  private final int[] parts;
   private final ImportOptions options;
   private final ByHand hand;
   private final Map<Integer, Set<String>> where = new HashMap<>();
@@ -43,6 +44,7 @@ final class RowJudge {
     this.columns = columns;
     this.address = address;
     this.name = name;
+    this.parts = name < 0 ? NameColumn.parts(columns, address) : new int[0];
     this.options = options;
     this.hand = hand;
     options
@@ -114,7 +116,7 @@ final class RowJudge {
   }
 
   private String shownName(Mailbox mailbox, List<String> cells) {
-    String shown = name < 0 ? "" : Cells.strip(cells.get(name));
+    String shown = name < 0 ? composed(cells) : Cells.strip(cells.get(name));
     return shown.isEmpty() ? mailbox.displayName() : shown;
   }
 
@@ -138,6 +140,12 @@ final class RowJudge {
     }
     Mailbox named = new Mailbox(shown, mailbox.address());
     return new Verdict.Person(new Recipient(at, named, columns, cells));
+  }
+
+  /// First name and surname, or the first name alone: a surname alone is no name to write to.
+  private String composed(List<String> cells) {
+    String first = parts.length == 0 ? "" : Cells.strip(cells.get(parts[0]));
+    return first.isEmpty() ? "" : Cells.strip(first + " " + Cells.strip(cells.get(parts[1])));
   }
 
   private static Verdict refused(RowRef at, AddressFault fault, String value, List<String> cells) {

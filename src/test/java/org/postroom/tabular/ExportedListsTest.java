@@ -64,7 +64,7 @@ class ExportedListsTest {
                 "UTF-8 ,",
                 "E-mail 1 - Value",
                 null,
-                List.of("ann@people.example", "jose@people.example"),
+                List.of("Ann Lee <ann@people.example>", "José Núñez <jose@people.example>"),
                 List.of("5 blank-address"),
                 List.of("list.left-out")));
   }
@@ -97,7 +97,7 @@ class ExportedListsTest {
                 "windows-1252 ;",
                 "E-mail Address",
                 null,
-                List.of("joerg@people.example", "ann@people.example"),
+                List.of("Jörg Müller <joerg@people.example>", "Ann Lee <ann@people.example>"),
                 List.of(),
                 List.of()));
   }

@@ -38,7 +38,7 @@ final class ListCommand extends EngineCommand {
       show(read);
     }
     FindingLines.print(around().err(), read.findings(), null);
-    return ExitCode.DONE;
+    return ReadingHints.print(around().err(), read.findings());
   }
 
   /// What was found out, as far as the format has it.

@@ -7,7 +7,7 @@ void main(String[] args) throws IOException, InterruptedException {
       new ArrayList<>(check ? List.of("--dry-run", "--set-exit-if-changed") : List.of("--replace"));
   // Long string literals stay as they are: the formatter's way to break them fails on some.
   arguments.add("--skip-reflowing-long-strings");
-  for (String root : List.of("src/build", "src/main/java", "src/test/java")) {
+  for (String root : List.of("src/bench", "src/build", "src/main/java", "src/test/java")) {
     try (Stream<Path> files = Files.walk(Path.of(root))) {
       files
           .map(Path::toString)

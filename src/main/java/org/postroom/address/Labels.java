@@ -55,7 +55,12 @@ final class Labels {
   }
 
   private static boolean isNumber(String label) {
-    return label.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < label.length(); i++) {
+      if (label.charAt(i) < '0' || label.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static @Nullable String international(String text) {

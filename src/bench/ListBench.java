@@ -58,8 +58,7 @@ public final class ListBench {
 
   /// Reading, checking every address and finding the duplicates.
   private static void read(Path file) {
-    TabularReading reading =
-        Tabular.read(onDisk(file), TabularOptions.NONE, TabularProgress.NONE);
+    TabularReading reading = Tabular.read(onDisk(file), TabularOptions.NONE, TabularProgress.NONE);
     if (reading instanceof TabularReading.Read(var table)
         && ListImport.read(table, ImportOptions.NONE, () -> false)
             instanceof ImportReading.Imported(var list, var findings)) {
@@ -200,34 +199,51 @@ public final class ListBench {
     return sorted[sorted.length / 2];
   }
 
-  /// A membership list as an office has it: a tenth of the rows with a comma in quotes, some letters
-  /// beyond ASCII, one address in 500 a second time. The same each time.
+  /// A membership list as an office has it: a tenth of the rows with a comma in quotes, some
+  /// letters beyond ASCII, two addresses in three made of the name, one in 500 a second time. The
+  /// same each time.
   private static void write(Path file, int rows) throws IOException {
     String[] first = {"Ann", "Ben", "Chloé", "Dan", "Eva", "Finn", "Grace", "Hélène", "Jürgen"};
-    String[] last = {"Smith", "Müller", "Jones", "Brown", "García", "Wilson", "O'Neill", "Walker"};
+    String[] start = {"Bar", "Col", "Dun", "Ever", "Fair", "Gar", "Hol", "Kirk", "Mül", "Nor"};
+    String[] middle = {"", "ber", "ding", "en", "ing", "ling", "o", "ring", "sa", "ton"};
+    String[] end = {"by", "dale", "field", "ford", "ham", "ler", "ley", "man", "son", "well"};
     String[] domain = {"example.org", "mail.example", "post.example.net", "choir.example"};
     String[] section = {"Soprano", "Alto", "Tenor", "Bass"};
     String[] city = {"Leeds", "York", "Bath", "Köln", "Lyon", "Porto"};
     Random random = new Random(7);
+    String before = "";
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write("Id,First name,Last name,Email,Phone,Street,City,Postcode,Section,Joined\r\n");
       for (int i = 0; i < rows; i++) {
         String name = first[random.nextInt(first.length)];
+        String surname =
+            start[random.nextInt(start.length)]
+                + middle[random.nextInt(middle.length)]
+                + end[random.nextInt(end.length)];
         boolean again = i > 1000 && i % 500 == 0;
+        boolean named = random.nextInt(3) > 0;
+        String local = named ? name.charAt(0) + "." + surname.replace("ü", "ue") + i : "m" + i;
+        String address = local.toLowerCase(Locale.ROOT) + "@" + domain[i % domain.length];
+        address = again ? before : address;
+        before = address;
         int house = 1 + random.nextInt(200);
         out.write(
             String.join(
                 ",",
                 Integer.toString(100_000 + i),
                 name,
-                last[random.nextInt(last.length)],
-                "m" + (again ? i - 7 : i) + "@" + domain[(again ? i - 7 : i) % domain.length],
+                surname,
+                address,
                 "+44 " + (1000 + random.nextInt(9000)) + " " + (100_000 + random.nextInt(900_000)),
                 i % 10 == 0 ? "\"Flat " + house + ", Mill Lane\"" : house + " Station Road",
                 city[random.nextInt(city.length)],
                 "LS" + (1 + random.nextInt(30)) + " " + (1 + random.nextInt(9)) + "AB",
                 section[random.nextInt(section.length)],
-                "20" + (10 + random.nextInt(16)) + "-0" + (1 + random.nextInt(9)) + "-1"
+                "20"
+                    + (10 + random.nextInt(16))
+                    + "-0"
+                    + (1 + random.nextInt(9))
+                    + "-1"
                     + random.nextInt(10)));
         out.write("\r\n");
       }

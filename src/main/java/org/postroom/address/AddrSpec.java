@@ -21,6 +21,12 @@ public final class AddrSpec {
     this.domain = Objects.requireNonNull(domain);
   }
 
+  /// As [#AddrSpec(String, String)], where the key is known already.
+  AddrSpec(String localPart, String domain, MailboxKey key) {
+    this(localPart, domain);
+    this.key = key;
+  }
+
   /// Reads an address that the program itself knows to be right.
   ///
   /// @throws IllegalArgumentException where `text` is not exactly one plain address

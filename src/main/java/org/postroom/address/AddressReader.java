@@ -20,6 +20,11 @@ public final class AddressReader {
 
   /// Never throws and never guesses.
   public static AddressReading read(String cell) {
+    AddrSpec simple = SimpleAddress.read(cell);
+    return simple == null ? readAnything(cell) : new AddressReading.One(Mailbox.of(simple));
+  }
+
+  static AddressReading readAnything(String cell) {
     String text = strip(cell);
     if (text.isEmpty()) {
       return refused(AddressFault.BLANK, "");

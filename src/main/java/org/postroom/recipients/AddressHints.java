@@ -1,9 +1,9 @@
 package org.postroom.recipients;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.postroom.address.AddrSpec;
@@ -55,6 +55,7 @@ final class AddressHints {
 
   private final int[] names;
   private final byte[] hints;
+  private final Domains domains = new Domains();
 
   /// @param rows how many rows the list has
   AddressHints(Columns columns, int rows) {
@@ -62,10 +63,10 @@ final class AddressHints {
     this.hints = new byte[rows];
   }
 
-  /// Safe for several threads, each with its own `domains`.
+  /// Safe for several threads.
   ///
   /// @param row 0-based
-  void look(int row, Recipient person, Domains domains) {
+  void look(int row, Recipient person) {
     AddrSpec address = person.mailbox().address();
     String local = local(person.key());
     int found = domains.hint(address.domain());
@@ -102,12 +103,22 @@ final class AddressHints {
         .toList();
   }
 
-  /// Remembers what was found about a domain, since most people share one with others.
+  /// Remembers what was found about a domain, since most people share one with others. Safe for
+  /// several threads.
   static final class Domains {
-    private final Map<String, Byte> known = new HashMap<>();
+    private static final int MOST = 10_000;
+
+    private final Map<String, Byte> known = new ConcurrentHashMap<>();
 
     private int hint(String domain) {
-      return known.computeIfAbsent(domain, Domains::judge);
+      Byte hint = known.get(domain);
+      if (hint == null) {
+        hint = judge(domain);
+        if (known.size() < MOST) {
+          known.put(domain, hint);
+        }
+      }
+      return hint;
     }
 
     private static byte judge(String domain) {

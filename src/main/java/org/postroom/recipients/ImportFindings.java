@@ -71,8 +71,8 @@ final class ImportFindings {
   /// Somebody, who may still turn out to be a duplicate. Safe for several threads.
   ///
   /// @param row 0-based
-  void person(int row, Recipient person, AddressHints.Domains domains) {
-    hints.look(row, person, domains);
+  void person(int row, Recipient person) {
+    hints.look(row, person);
   }
 
   /// A row that is left out for a control character or for the name, in the order of the rows.

@@ -151,7 +151,11 @@ final class NameKeys {
 
   private static String plain(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 0x80)) {
+    int ascii = 0;
+    while (ascii < lower.length() && lower.charAt(ascii) < 0x80) {
+      ascii++;
+    }
+    if (ascii == lower.length()) {
       return lower;
     }
     StringBuilder plain = new StringBuilder(lower.length() + 2);

@@ -1,6 +1,7 @@
 package org.postroom.recipients;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,15 @@ final class OutOfStep {
   private final List<Recipient> people;
   private final int[] columns;
 
+  // What is looked at several times; a person is made anew each time.
+  private final String[] names;
+  private final String[] locals;
+
   private OutOfStep(List<Recipient> people, int[] columns) {
     this.people = people;
     this.columns = columns;
+    this.names = new String[people.size()];
+    this.locals = new String[people.size()];
   }
 
   static Optional<Finding> about(RecipientList list) {
@@ -95,6 +102,11 @@ final class OutOfStep {
     if (people.size() > LARGE && inStepEverywhere()) {
       return null;
     }
+    for (int i = 0; i < names.length; i++) {
+      Recipient person = people.get(i);
+      names[i] = name(person);
+      locals[i] = local(person);
+    }
     Map<String, Claim> claims = claims();
     boolean[] usable = new boolean[people.size()];
     int count = 0;
@@ -110,7 +122,7 @@ final class OutOfStep {
     seek(claims);
     List<Sign> signs = signs(claims);
     int elsewhere = (int) signs.stream().filter(sign -> sign.elsewhere() >= 0).count();
-    boolean oneWord = people.stream().noneMatch(person -> words(person).size() > 1);
+    boolean oneWord = Arrays.stream(names).noneMatch(name -> NameKeys.words(name).size() > 1);
     if (oneWord && (elsewhere < ONE_WORD || elsewhere * 10 < count * 7)) {
       return null;
     }
@@ -148,12 +160,12 @@ final class OutOfStep {
     Map<String, Claim> claims = new HashMap<>();
     int step = Math.max(1, people.size() / SAMPLE);
     for (int i = 0; i < people.size(); i += step) {
-      for (String key : NameKeys.ofName(words(people.get(i)))) {
+      for (String key : NameKeys.ofName(NameKeys.words(names[i]))) {
         claims.computeIfAbsent(key, _ -> new Claim(-1));
       }
     }
     for (int i = 0; i < people.size(); i++) {
-      for (String key : NameKeys.ofName(words(people.get(i)))) {
+      for (String key : NameKeys.ofName(NameKeys.words(names[i]))) {
         int row = i;
         claims.computeIfPresent(
             key,
@@ -174,7 +186,7 @@ final class OutOfStep {
     for (int i = 0; i < people.size(); i++) {
       int row = i;
       NameKeys.ofAddress(
-          local(people.get(i)),
+          locals[i],
           key -> {
             Claim claim = claims.get(key);
             if (claim != null && !claim.shared) {
@@ -201,14 +213,14 @@ final class OutOfStep {
           boolean strong = NameKeys.isStrong(key);
           if (claim.elsewhere >= 0
               && claim.addresses <= (strong ? ADDRESSES : 1)
-              && (strong || words(people.get(claim.row)).size() == 1)) {
+              && (strong || NameKeys.words(names[claim.row]).size() == 1)) {
             strength[claim.row] = 2;
             elsewhere[claim.row] = claim.elsewhere;
           }
         });
     List<Sign> signs = new ArrayList<>();
     for (int i = 0; i < people.size(); i++) {
-      int own = claimed[i] ? own(people.get(i)) : 0;
+      int own = claimed[i] ? own(i) : 0;
       if (strength[i] > own) {
         signs.add(new Sign(i, elsewhere[i]));
       } else if (own > 0) {
@@ -219,13 +231,13 @@ final class OutOfStep {
   }
 
   /// How much an address resembles the name beside it: 0 not at all, 2 as plainly as another may.
-  private int own(Recipient person) {
-    List<String> words = words(person);
+  private int own(int row) {
+    List<String> words = NameKeys.words(names[row]);
     boolean[] strong = new boolean[1];
     var keys = NameKeys.ofName(words);
     NameKeys.ofAddress(
-        local(person), key -> strong[0] |= NameKeys.isStrong(key) && keys.contains(key));
-    if (!strong[0] && !NameKeys.mayBelong(words, person.key().value())) {
+        locals[row], key -> strong[0] |= NameKeys.isStrong(key) && keys.contains(key));
+    if (!strong[0] && !NameKeys.mayBelong(words, people.get(row).key().value())) {
       return 0;
     }
     return strong[0] || words.size() == 1 ? 2 : 1;

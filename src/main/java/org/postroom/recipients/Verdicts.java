@@ -58,14 +58,13 @@ final class Verdicts {
   }
 
   private void decide(int start, int[] hashes, ImportFindings findings) {
-    AddressHints.Domains domains = new AddressHints.Domains();
     for (int row = start; row < Math.min(start + ROWS_OF_A_TASK, states.length); row++) {
       SourceRow source = rows.get(row);
       switch (judge.judge(new RowRef(row + 1, source.line()), source)) {
         case RowJudge.Verdict.Person(Recipient person) -> {
           states[row] = PERSON;
           hashes[row] = MailboxIndex.hash(person.key());
-          findings.person(row, person, domains);
+          findings.person(row, person);
         }
         case RowJudge.Verdict.Out(LeftOut out) -> states[row] = state(out.reason());
       }

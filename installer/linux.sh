@@ -67,7 +67,7 @@ done
   --description "From a list to delivered letters, one letter each" --icon icons/postroom-256.png \
   --runtime-image "$work/runtime" --input "$work/input" --main-jar postroom.jar --main-class org.postroom.app.Main \
   --java-options "-XX:+UseSerialGC" --java-options "-XX:TieredStopAtLevel=1" \
-  --java-options "-Xms32m" --java-options "-XX:MaxNewSize=32m" --java-options "-XX:MinHeapFreeRatio=10" \
+  --java-options "-Xms32m" --java-options "-XX:MaxNewSize=16m" --java-options "-XX:TrimNativeHeapInterval=5000" --java-options "-XX:MinHeapFreeRatio=10" \
   --java-options "-XX:MaxHeapFreeRatio=20" --java-options "-XX:-ShrinkHeapInSteps" \
   --java-options "--enable-native-access=javafx.graphics,javafx.media,javafx.web,ALL-UNNAMED" \
   --java-options "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED" \

@@ -21,10 +21,11 @@ public final class AddrSpec {
     this.domain = Objects.requireNonNull(domain);
   }
 
-  /// As [#AddrSpec(String, String)], where the key is known already.
-  AddrSpec(String localPart, String domain, MailboxKey key) {
-    this(localPart, domain);
-    this.key = key;
+  /// Parts that have been checked by the reader, and whose key is known already.
+  static AddrSpec of(String localPart, String domain, MailboxKey key) {
+    AddrSpec address = new AddrSpec(localPart, domain);
+    address.key = key;
+    return address;
   }
 
   /// Reads an address that the program itself knows to be right.

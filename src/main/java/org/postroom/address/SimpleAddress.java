@@ -19,7 +19,7 @@ final class SimpleAddress {
       return null;
     }
     return isDomain(cell, at + 1)
-        ? new AddrSpec(cell.substring(0, at), cell.substring(at + 1), new MailboxKey(cell))
+        ? AddrSpec.of(cell.substring(0, at), cell.substring(at + 1), new MailboxKey(cell))
         : null;
   }
 

@@ -20,6 +20,8 @@ import org.postroom.tabular.TabularReading;
 
 /// Reads lists by the readers of all formats and the one import.
 public final class TabularListReader implements ListReader {
+  private final LastTable last = new LastTable();
+
   @Override
   public ListReading read(
       FileCandidate file,
@@ -36,7 +38,7 @@ public final class TabularListReader implements ListReader {
     }
   }
 
-  private static ListReading readInMemory(
+  private ListReading readInMemory(
       FileCandidate file,
       Recipients choices,
       ListMemory memory,
@@ -59,11 +61,16 @@ public final class TabularListReader implements ListReader {
     };
   }
 
-  private static SourceTable table(FileCandidate file, Recipients choices, WorkProgress progress)
+  private SourceTable table(FileCandidate file, Recipients choices, WorkProgress progress)
       throws ProblemException {
     TabularOptions options =
         new TabularOptions(
             choices.charset(), choices.delimiter(), choices.sheet(), choices.headingRow());
+    return last.get(file, options, progress, () -> table(file, options, progress));
+  }
+
+  private static SourceTable table(
+      FileCandidate file, TabularOptions options, WorkProgress progress) throws ProblemException {
     try {
       return switch (Tabular.read(new Candidate(file), options, progress::at)) {
         case TabularReading.Read(SourceTable table) -> table;

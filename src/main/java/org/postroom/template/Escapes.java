@@ -35,6 +35,8 @@ final class Escapes {
       case '>' -> out.append("&gt;");
       case '"' -> out.append("&quot;");
       case '\'' -> out.append("&#39;");
+      // There is none in HTML: some programs leave it out, others end the text there.
+      case '\0' -> out.append('\uFFFD');
       default -> out.append(c);
     }
   }

@@ -43,7 +43,7 @@ public final class WindowApplication extends Application {
             stage,
             new Services(
                 given,
-                background,
+                new ThriftyExecutor(background, System::nanoTime, System::gc),
                 Platform::runLater,
                 this::after,
                 Clock.systemUTC(),

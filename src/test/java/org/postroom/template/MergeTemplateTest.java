@@ -190,6 +190,13 @@ class MergeTemplateTest {
   }
 
   @Test
+  void htmlHasNoNul() {
+    MergeTemplate template = People.html("<a title='{{A}}'>{{A}}</a>");
+    assertThat(template.merge(with("A", "a\u0000b")).value())
+        .isEqualTo("<a title='a\uFFFDb'>a\uFFFDb</a>");
+  }
+
+  @Test
   void endingIsNotReadForFields() {
     MergeTemplate longer = plain("Hi {{A}}").withEnding("\n{{A}}");
     assertThat(longer.merge(with("A", "x")).value()).isEqualTo("Hi x\n{{A}}");

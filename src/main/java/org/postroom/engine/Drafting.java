@@ -53,7 +53,7 @@ final class Drafting {
   PlannedDraft now(MailshotFile file, SendWay way, WorkProgress progress) throws ProblemException {
     DiskFiles files = new DiskFiles(file.folder());
     Importer.Imported imported = importer.read(file, files, importer.memory(), progress);
-    importer.register(file, imported);
+    importer.register(file, imported, progress);
     documents.remember(file, imported.list().people().size());
     Records records = records(way.practice());
     try {
@@ -154,8 +154,7 @@ final class Drafting {
 
   private static RecipientList only(RecipientList list, List<PersonRecord> planned) {
     Set<Integer> rows = planned.stream().map(PersonRecord::row).collect(Collectors.toSet());
-    List<Recipient> people =
-        list.people().stream().filter(person -> rows.contains(person.at().row())).toList();
+    List<Recipient> people = list.only(person -> rows.contains(person.at().row()));
     return new RecipientList(
         list.origin(), list.columns(), list.addressColumn(), list.nameColumn(), people, List.of());
   }

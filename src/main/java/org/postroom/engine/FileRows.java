@@ -97,7 +97,7 @@ final class FileRows {
   /// Only a corrected row is read again: the file may say another address.
   private ListPerson row(Recipient person) {
     int number = person.at().row();
-    List<String> cells = ListTable.cells(person);
+    List<String> cells = person.cells();
     ListPerson asRead = corrections.containsKey(number) ? row(number, cells) : null;
     return asRead == null ? ListPerson.of(person.key(), number, list.columns(), cells) : asRead;
   }

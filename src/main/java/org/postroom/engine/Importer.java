@@ -107,7 +107,10 @@ final class Importer {
   }
 
   /// Registers a list with people in it.
-  void register(MailshotFile file, Imported imported) throws ProblemException {
+  ///
+  /// @throws java.util.concurrent.CancellationException where `progress` said to stop
+  void register(MailshotFile file, Imported imported, WorkProgress progress)
+      throws ProblemException {
     RecipientList list = imported.list();
     try {
       parts
@@ -124,7 +127,8 @@ final class Importer {
                   kind(file),
                   parts.clock().instant(),
                   origin(file, list)),
-              FileRows.of(list, file.document().recipients()).all());
+              FileRows.of(list, file.document().recipients()).all(),
+              () -> !progress.at(list.rows(), list.rows()));
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }

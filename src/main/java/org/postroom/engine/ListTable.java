@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.recipients.FieldName;
-import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
 import org.postroom.recipients.SourceRow;
 import org.postroom.recipients.SourceTable;
@@ -93,16 +92,8 @@ record ListTable(RecipientList list, @Nullable List<String> canary, int place) {
       rows.add(canary);
     }
     if (person < list.people().size()) {
-      rows.add(cells(list.people().get(person)));
+      rows.add(list.people().get(person).cells());
     }
     return rows;
-  }
-
-  static List<String> cells(Recipient person) {
-    List<String> cells = new ArrayList<>(person.columns().size());
-    for (int i = 0; i < person.columns().size(); i++) {
-      cells.add(person.cell(i));
-    }
-    return cells;
   }
 }

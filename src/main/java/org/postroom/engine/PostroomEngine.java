@@ -134,7 +134,7 @@ public final class PostroomEngine implements Postroom {
   public ListReading importList(MailshotFile file, WorkProgress progress) throws ProblemException {
     Importer.Imported imported =
         importer.read(file, new DiskFiles(file.folder()), importer.memory(), progress);
-    importer.register(file, imported);
+    importer.register(file, imported, progress);
     return imported.reading();
   }
 

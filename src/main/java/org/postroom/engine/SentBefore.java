@@ -53,15 +53,10 @@ final class SentBefore {
 
   /// The list without them; they are among the rows left out.
   RecipientList others() {
-    List<Recipient> people = new ArrayList<>();
+    List<Recipient> people = list.only(person -> !had.containsKey(person.at()));
     List<LeftOut> leftOut = new ArrayList<>(list.leftOut());
-    for (Recipient person : list.people()) {
-      if (had.containsKey(person.at())) {
-        leftOut.add(leftOut(person));
-      } else {
-        people.add(person);
-      }
-    }
+    list.only(person -> had.containsKey(person.at()))
+        .forEach(person -> leftOut.add(leftOut(person)));
     leftOut.sort(Comparator.comparingInt(gone -> gone.at().row()));
     return new RecipientList(
         list.origin(), list.columns(), list.addressColumn(), list.nameColumn(), people, leftOut);
@@ -83,11 +78,11 @@ final class SentBefore {
   }
 
   private static LeftOut leftOut(Recipient person) {
-    List<String> cells = new ArrayList<>();
-    for (int i = 0; i < person.columns().size(); i++) {
-      cells.add(person.cell(i));
-    }
     return new LeftOut(
-        person.at(), LeftOutReason.ALREADY_SENT, person.mailbox().address().wire(), cells, 0);
+        person.at(),
+        LeftOutReason.ALREADY_SENT,
+        person.mailbox().address().wire(),
+        person.cells(),
+        0);
   }
 }

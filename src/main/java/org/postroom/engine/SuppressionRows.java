@@ -13,7 +13,6 @@ import org.postroom.address.MailboxKey;
 import org.postroom.recipients.FieldName;
 import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.LeftOutReason;
-import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
 import org.postroom.workspace.Suppression;
 
@@ -37,7 +36,7 @@ final class SuppressionRows {
     this.since = since;
     FieldName column = list.addressColumn();
     this.address = column == null ? -1 : list.columns().indexOf(column);
-    list.people().forEach(person -> take(person.key(), cells(person)));
+    list.people().forEach(person -> take(person.key(), person.cells()));
     list.leftOut().forEach(this::take);
   }
 
@@ -96,13 +95,5 @@ final class SuppressionRows {
 
   private static String cell(List<String> cells, int index) {
     return index >= 0 && index < cells.size() ? cells.get(index) : "";
-  }
-
-  private static List<String> cells(Recipient person) {
-    List<String> cells = new ArrayList<>();
-    for (int i = 0; i < person.columns().size(); i++) {
-      cells.add(person.cell(i));
-    }
-    return cells;
   }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.MailboxKey;
 
@@ -22,11 +24,18 @@ final class ListPrints {
   /// Of larger lists that many people, about, are compared.
   private static final int SAMPLE = 1_000;
 
+  private static final int BETWEEN_QUESTIONS = 1_000;
+
   private ListPrints() {}
 
   static void insert(
-      Connection connection, byte[] key, String sha256, Collection<ListPerson> people)
+      Connection connection,
+      byte[] key,
+      String sha256,
+      Collection<ListPerson> people,
+      BooleanSupplier stop)
       throws SQLException {
+    int count = 0;
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO list_print (print, list_sha256, row_no, row_print)"
@@ -34,6 +43,9 @@ final class ListPrints {
                 + " SET row_no = excluded.row_no, row_print = excluded.row_print")) {
       insert.setString(2, sha256);
       for (ListPerson person : people) {
+        if (count++ % BETWEEN_QUESTIONS == 0 && stop.getAsBoolean()) {
+          throw new CancellationException();
+        }
         insert.setString(1, print(key, person.key()));
         insert.setInt(3, person.row());
         insert.setString(4, rowPrint(key, person));

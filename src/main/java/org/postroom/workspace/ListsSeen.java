@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.MailboxKey;
@@ -68,13 +69,22 @@ public final class ListsSeen {
   ///
   /// @param people also those of rows that this mailshot, or this workspace, leaves out
   public void register(Seen seen, Collection<ListPerson> people) throws WorkspaceException {
+    register(seen, people, () -> false);
+  }
+
+  /// As [#register(Seen, Collection)], which takes a while for many people.
+  ///
+  /// @param stop asked now and then; true to stop, and nothing of it is kept
+  /// @throws java.util.concurrent.CancellationException where `stop` said so
+  public void register(Seen seen, Collection<ListPerson> people, BooleanSupplier stop)
+      throws WorkspaceException {
     if (seen.people() == 0) {
       return;
     }
     database.write(
         connection -> {
           upsert(connection, seen);
-          ListPrints.insert(connection, keys.getFirst(), seen.sha256(), people);
+          ListPrints.insert(connection, keys.getFirst(), seen.sha256(), people, stop);
           return true;
         });
   }

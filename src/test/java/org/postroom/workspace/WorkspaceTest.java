@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -359,6 +362,33 @@ class WorkspaceTest {
     Files.delete(folder.resolve("keys/lists"));
     try (Workspace workspace = Workspace.open(folder)) {
       assertThat(workspace.lists().changeSince(sha256, List.of(ann), List.of())).isEmpty();
+    }
+  }
+
+  @Test
+  void registeringAListCanBeStoppedAndLeavesNothing() throws Exception {
+    ListsSeen.Seen seen =
+        new ListsSeen.Seen(
+            "33".repeat(32),
+            "key",
+            "members.csv",
+            3_000,
+            0,
+            "news@club.example",
+            "personal",
+            Fixture.AT,
+            ListsSeen.Origin.UNKNOWN);
+    List<ListPerson> people =
+        IntStream.range(0, 3_000).mapToObj(i -> person(i, i + 1, "a")).toList();
+    AtomicInteger asked = new AtomicInteger();
+    try (Workspace workspace = Workspace.open(folder)) {
+      assertThatThrownBy(
+              () -> workspace.lists().register(seen, people, () -> asked.incrementAndGet() > 2))
+          .isInstanceOf(CancellationException.class);
+      assertThat(workspace.lists().all()).isEmpty();
+      assertThat(workspace.lists().onAnotherList(key(0), "other")).isFalse();
+      workspace.lists().register(seen, people);
+      assertThat(workspace.lists().onAnotherList(key(2_999), "other")).isTrue();
     }
   }
 

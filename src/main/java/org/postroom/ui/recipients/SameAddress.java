@@ -9,7 +9,6 @@ import org.postroom.address.AddressReader;
 import org.postroom.address.AddressReading;
 import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.LeftOutReason;
-import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
 
 /// The rows of a list that share an address and of which at most one is written to.
@@ -43,7 +42,7 @@ final class SameAddress {
     if (row.reason() == LeftOutReason.DUPLICATE
         && AddressReader.read(cell(row)) instanceof AddressReading.One one) {
       list.find(one.mailbox().key())
-          .ifPresent(kept -> rows.add(new Row(kept.at().row(), cells(kept), true)));
+          .ifPresent(kept -> rows.add(new Row(kept.at().row(), kept.cells(), true)));
     }
     rows.sort(java.util.Comparator.comparingInt(Row::row));
     return rows;
@@ -57,13 +56,5 @@ final class SameAddress {
 
   private String cell(LeftOut row) {
     return address >= 0 && address < row.cells().size() ? row.cells().get(address) : row.value();
-  }
-
-  private static List<String> cells(Recipient person) {
-    List<String> cells = new ArrayList<>();
-    for (int i = 0; i < person.columns().size(); i++) {
-      cells.add(person.cell(i));
-    }
-    return cells;
   }
 }

@@ -24,6 +24,8 @@ public final class Dialogs {
     pane.setPersistent(true);
     // Made before the first dialog is shown: made while it is shown, it paints it in the corner.
     pane.setSkin(new ModalPaneSkin(pane) {});
+    // A dialog closes at once: one that still fades takes the next one's place, and its focus.
+    pane.setOutTransitionFactory(null);
     pane.displayProperty()
         .addListener(
             (_, _, shown) -> {
@@ -50,7 +52,6 @@ public final class Dialogs {
   public void still(boolean still) {
     if (still) {
       pane.setInTransitionFactory(null);
-      pane.setOutTransitionFactory(null);
     }
   }
 

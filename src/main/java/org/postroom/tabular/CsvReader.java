@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.recipients.ListOrigin;
 import org.postroom.recipients.SourceRemark;
 
-/// Reads delimited text. Charset, delimiter and quote are found first, then the records, each with
-/// its line; OpenCSV's `RFC4180Parser` takes the records apart (rule L2). Where a quote is broken
-/// the whole file is refused with the line on which it opens, so that no row is swallowed.
+/// Reads delimited text: charset, delimiter and quote are found first, then [CsvRows] takes the
+/// records apart, each with its line (rule L2). Where a quote is broken the whole file is refused
+/// with the line on which it opens, so that no row is swallowed.
 final class CsvReader {
   private static final int SAMPLE = 64 * 1024;
 

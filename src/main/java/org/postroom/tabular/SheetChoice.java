@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.postroom.recipients.ListOrigin;
+import org.postroom.recipients.PackedRows;
 import org.postroom.recipients.SourceRemark;
 import org.postroom.recipients.SourceRow;
 import org.postroom.recipients.SourceTable;
@@ -121,22 +122,8 @@ final class SheetChoice {
     if ((long) used.cardinality() * rows.size() > Caps.CELLS) {
       throw RefusedException.tooLarge("cells");
     }
-    List<SourceRow> even = new ArrayList<>(rows.size());
-    boolean gaps = used.length() > used.cardinality();
-    for (SourceRow row : rows) {
-      // Most rows are as wide as the sheet, and need no copy.
-      even.add(
-          !gaps && row.cells().size() == used.cardinality()
-              ? row
-              : new SourceRow(row.line(), evened(row.cells(), used), row.hidden()));
-    }
+    PackedRows even = PackedRows.of(rows).columns(used.stream().toArray());
     ListOrigin origin = new ListOrigin(fileName, sha256, format, "", "", sheet.name(), all);
     return new SourceTable(origin, even.getFirst(), even.subList(1, even.size()), false, remarks);
-  }
-
-  private static List<String> evened(List<String> cells, BitSet used) {
-    List<String> even = new ArrayList<>(used.cardinality());
-    used.stream().forEach(i -> even.add(i < cells.size() ? cells.get(i) : ""));
-    return even;
   }
 }

@@ -1,139 +1,61 @@
 package org.postroom.ui.home;
 
-import atlantafx.base.controls.CustomTextField;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.postroom.engine.SeenLists.SeenList;
-import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.ListWords;
-import org.postroom.ui.common.SortHead;
+import org.postroom.ui.common.PageTable;
+import org.postroom.ui.common.PageTable.Column;
+import org.postroom.ui.common.SearchField;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
 
 /// "Lists": every list that was read in this workspace, where it came from, and what it was used
 /// for. Enter shows all that is known of one.
 public final class ListsScreen extends RailPage {
-  private static final double ROW = 37;
+  private static final double ACTS = 180;
 
   private final ListsModel model;
   private final ListWords words;
-  private final TableView<SeenList> table = new TableView<>();
-  private final CustomTextField search = new CustomTextField();
-  private final Map<TableColumn<SeenList, ?>, Function<SeenList, String>> sortKeys =
-      new HashMap<>();
-  private boolean filling;
+  private final SearchField search;
 
   public ListsScreen(UiContext context) {
     super(context, "lists", context.texts().get("lists.title"), context.texts().get("lists.what"));
     model = new ListsModel(context.engine().seenLists(), context.tasks());
     words = new ListWords(context);
-    search.setId("find-list");
-    search.getStyleClass().add("small");
-    search.setPromptText(texts().get("lists.find"));
-    search.setAccessibleText(texts().get("lists.find"));
-    search.setLeft(Icons.small(Icons.SEARCH));
-    search.setPrefWidth(240);
-    search.textProperty().addListener((_, _, text) -> model.find(text));
-    table();
-    add(Ui.row(8, Ui.spacer(), search), Ui.grow(table));
-    model.shown().shownProperty().subscribe(this::rows);
-    model.allProperty().subscribe(_ -> rows(model.shown().shownProperty().get()));
+    search = new SearchField("find-list", texts().get("lists.find"), model::find);
+    add(Ui.row(8, Ui.spacer(), search), Ui.grow(table()));
     model.problemProperty().subscribe(this::problem);
   }
 
-  private void table() {
-    table.setId("lists-table");
-    table.setFixedCellSize(ROW);
-    table.setMinHeight(32 + 4 * ROW);
-    table.setAccessibleText(texts().get("lists.title"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setSortPolicy(_ -> sorted());
-    TableColumn<SeenList, SeenList> act = new TableColumn<>();
-    act.setCellValueFactory(one -> new ReadOnlyObjectWrapper<>(one.getValue()));
-    act.setCellFactory(_ -> new ActCell());
-    act.setSortable(false);
-    act.setReorderable(false);
-    act.setPrefWidth(180);
-    act.setMinWidth(176);
-    TableColumn<SeenList, String> people =
-        column(
-            "people",
-            76,
-            list -> Integer.toString(list.people()),
-            list -> Integer.toString(list.people()));
-    table
-        .getColumns()
-        .setAll(
-            List.of(
-                column("file", 150, SeenList::fileName, SeenList::fileName),
-                column("imported", 210, words::imported, list -> list.firstImported().toString()),
-                people,
-                column("basis", 170, words::basis, words::basis),
-                column("use", 170, words::use, words::use),
-                act));
-    table.setOnKeyPressed(
-        event -> {
-          SeenList chosen = table.getSelectionModel().getSelectedItem();
-          if (chosen != null && event.getCode() == KeyCode.ENTER) {
-            details(chosen);
-            event.consume();
-          } else if (chosen != null && event.getCode() == KeyCode.DELETE) {
-            forget(chosen);
-            event.consume();
-          }
-        });
+  private Node table() {
+    return new PageTable<>(texts(), "lists-table", texts().get("lists.title"), model.shown())
+        .column(column("file", 150, SeenList::fileName))
+        .column(
+            column("imported", 210, words::imported)
+                .sortedBy(list -> list.firstImported().toString()))
+        .column(column("people", 76, list -> Integer.toString(list.people())))
+        .column(column("basis", 170, words::basis))
+        .column(column("use", 170, words::use))
+        .acts(ACTS, Acts::new)
+        .key(KeyCode.ENTER, this::details)
+        .key(KeyCode.DELETE, this::forget)
+        .empty(model.allProperty(), texts().get("lists.none"), texts().get("lists.none-found"))
+        .node();
   }
 
-  private TableColumn<SeenList, String> column(
-      String key, double width, Function<SeenList, String> text, Function<SeenList, String> sort) {
-    TableColumn<SeenList, String> column = new TableColumn<>();
-    column.setGraphic(SortHead.button(texts(), table, column, texts().get("lists.column." + key)));
-    column.setCellValueFactory(one -> new ReadOnlyStringWrapper(text.apply(one.getValue())));
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.setPrefWidth(width);
-    column.setMinWidth(60);
-    sortKeys.put(column, sort);
-    return column;
-  }
-
-  private boolean sorted() {
-    if (!filling) {
-      boolean none = table.getSortOrder().isEmpty();
-      TableColumn<SeenList, ?> column = none ? null : table.getSortOrder().getFirst();
-      model
-          .shown()
-          .by(
-              column == null ? null : sortKeys.get(column),
-              column != null && column.getSortType() == TableColumn.SortType.DESCENDING);
-    }
-    return true;
-  }
-
-  private void rows(List<SeenList> lists) {
-    SortHead.fill(table, lists, now -> filling = now);
-    table.setPlaceholder(
-        Ui.label(
-            texts().get(model.allProperty().get().isEmpty() ? "lists.none" : "lists.none-found"),
-            "pr-muted"));
+  private Column<SeenList> column(String key, double width, Function<SeenList, String> text) {
+    return new Column<>(texts().get("lists.column." + key), width, text).atLeast(60);
   }
 
   private void details(SeenList list) {
@@ -183,28 +105,22 @@ public final class ListsScreen extends RailPage {
         new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), search::requestFocus);
   }
 
-  private final class ActCell extends TableCell<SeenList, SeenList> {
+  private final class Acts implements PageTable.Acts<SeenList> {
     private final Button more = Ui.button(texts().get("lists.more"), "small", "pr-in-table");
     private final Button forget = Ui.button(texts().get("lists.forget"), "small", "pr-in-table");
     private final HBox both = Ui.row(6, more, forget);
 
-    private ActCell() {
-      setAlignment(Pos.CENTER_RIGHT);
+    private Acts() {
       both.setAlignment(Pos.CENTER_RIGHT);
-      getStyleClass().add("pr-act-cell");
     }
 
     @Override
-    protected void updateItem(@Nullable SeenList item, boolean empty) {
-      super.updateItem(item, empty);
-      setGraphic(null);
-      if (!empty && item != null) {
-        more.setAccessibleText(texts().get("lists.more-said", item.fileName()));
-        more.setOnAction(_ -> details(item));
-        forget.setAccessibleText(texts().get("lists.forget-said", item.fileName()));
-        forget.setOnAction(_ -> forget(item));
-        setGraphic(both);
-      }
+    public Node of(SeenList list) {
+      more.setAccessibleText(texts().get("lists.more-said", list.fileName()));
+      more.setOnAction(_ -> details(list));
+      forget.setAccessibleText(texts().get("lists.forget-said", list.fileName()));
+      forget.setOnAction(_ -> forget(list));
+      return both;
     }
   }
 }

@@ -1,47 +1,35 @@
 package org.postroom.ui.home;
 
-import atlantafx.base.controls.CustomTextField;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import org.postroom.engine.SuppressionList;
 import org.postroom.engine.SuppressionList.Suppressed;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.LoadingCard;
 import org.postroom.ui.common.Note;
-import org.postroom.ui.common.SortHead;
+import org.postroom.ui.common.PageTable;
+import org.postroom.ui.common.PageTable.Column;
+import org.postroom.ui.common.SearchField;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
 
 /// "Not written to": people who get nothing from this computer, whichever list they stand in.
 public final class SuppressionScreen extends RailPage {
-  private static final double ROW = 37;
+  private static final double ACTS = 150;
 
   private final SuppressionModel model;
   private final SuppressionDialogs dialogs;
-  private final TableView<Suppressed> table = new TableView<>();
-  private final CustomTextField search = new CustomTextField();
+  private final SearchField search;
   private final Label count = Ui.label("", "pr-small", "pr-muted");
   private final Note done = new Note(Icons.CHECKED, "success", "", "");
-  private final Map<TableColumn<Suppressed, ?>, Function<Suppressed, String>> sortKeys =
-      new java.util.HashMap<>();
-  private final Button add;
-  private boolean filling;
 
   public SuppressionScreen(UiContext context) {
     super(
@@ -51,28 +39,22 @@ public final class SuppressionScreen extends RailPage {
         context.texts().get("suppression.what"));
     model = new SuppressionModel(context.engine().suppressions(), context.tasks());
     dialogs = new SuppressionDialogs(context);
-    add = Ui.button(Icons.small(Icons.PLUS), texts().get("suppression.add"), "accent", "small");
-    add.setId("suppression-add");
-    add.setOnAction(_ -> add());
-    table();
+    search = new SearchField("find-suppressed", texts().get("suppression.find"), model::find);
     LoadingCard loading = new LoadingCard(texts(), context.tasks(), model::stop);
     model.readingProperty().subscribe(loading::show);
-    add(done, loading, tools(), Ui.grow(table));
+    add(done, loading, tools(), Ui.grow(table()));
     Ui.show(done, false);
     done.setId("suppression-done");
-    model.people().shownProperty().subscribe(this::rows);
-    model.allProperty().subscribe(this::counted);
+    model.people().shownProperty().subscribe(this::count);
+    model.allProperty().subscribe(this::count);
     model.problemProperty().subscribe(this::problem);
   }
 
   private HBox tools() {
-    search.setId("find-suppressed");
-    search.getStyleClass().add("small");
-    search.setPromptText(texts().get("suppression.find"));
-    search.setAccessibleText(texts().get("suppression.find"));
-    search.setLeft(Icons.small(Icons.SEARCH));
-    search.setPrefWidth(240);
-    search.textProperty().addListener((_, _, words) -> model.find(words));
+    Button add =
+        Ui.button(Icons.small(Icons.PLUS), texts().get("suppression.add"), "accent", "small");
+    add.setId("suppression-add");
+    add.setOnAction(_ -> add());
     Button read = Ui.button(Icons.small(Icons.UPLOAD), texts().get("suppression.import"), "small");
     read.setId("suppression-import");
     read.setOnAction(_ -> context().files().list().ifPresent(this::read));
@@ -83,97 +65,36 @@ public final class SuppressionScreen extends RailPage {
     return Ui.row(8, add, read, export, Ui.spacer(), count, search);
   }
 
-  private void table() {
-    table.setId("suppression-table");
-    table.setFixedCellSize(ROW);
-    table.setMinHeight(32 + 4 * ROW);
-    table.setAccessibleText(texts().get("suppression.title"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setSortPolicy(_ -> sorted());
-    TableColumn<Suppressed, Suppressed> act = new TableColumn<>();
-    act.setCellValueFactory(one -> new ReadOnlyObjectWrapper<>(one.getValue()));
-    act.setCellFactory(_ -> new ActCell());
-    act.setSortable(false);
-    act.setReorderable(false);
-    act.setPrefWidth(150);
-    act.setMinWidth(140);
-    table
-        .getColumns()
-        .setAll(
-            List.of(
-                column("suppression.address", 240, Suppressed::address, Suppressed::address),
-                column("suppression.why", 240, Suppressed::reason, Suppressed::reason),
-                column(
-                    "suppression.since",
-                    160,
-                    one -> context().times().date(one.since()),
-                    one -> one.since().toString()),
-                column("suppression.by", 150, this::by, this::by),
-                act));
-    table.setOnKeyPressed(
-        event -> {
-          Suppressed chosen = table.getSelectionModel().getSelectedItem();
-          boolean means = event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.ENTER;
-          if (chosen != null && means) {
-            remove(chosen);
-            event.consume();
-          }
-        });
+  private Node table() {
+    return new PageTable<>(
+            texts(), "suppression-table", texts().get("suppression.title"), model.people())
+        .column(column("address", 240, Suppressed::address))
+        .column(column("why", 240, Suppressed::reason))
+        .column(
+            column("since", 160, one -> context().times().date(one.since()))
+                .sortedBy(one -> one.since().toString()))
+        .column(column("by", 150, this::by))
+        .acts(ACTS, Acts::new)
+        .key(KeyCode.DELETE, this::remove)
+        .key(KeyCode.ENTER, this::remove)
+        .empty(
+            model.allProperty(),
+            texts().get("suppression.nobody"),
+            texts().get("suppression.none-found"))
+        .node();
+  }
+
+  private Column<Suppressed> column(String key, double width, Function<Suppressed, String> text) {
+    return new Column<>(texts().get("suppression." + key), width, text);
   }
 
   private String by(Suppressed one) {
     return texts().get(one.byServer() ? "suppression.by.server" : "suppression.by.person");
   }
 
-  private TableColumn<Suppressed, String> column(
-      String key,
-      double width,
-      Function<Suppressed, String> text,
-      Function<Suppressed, String> sortKey) {
-    TableColumn<Suppressed, String> column = new TableColumn<>();
-    column.setGraphic(SortHead.button(texts(), table, column, texts().get(key)));
-    column.setCellValueFactory(one -> new ReadOnlyStringWrapper(text.apply(one.getValue())));
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.setPrefWidth(width);
-    column.setMinWidth(90);
-    sortKeys.put(column, sortKey);
-    return column;
-  }
-
-  private boolean sorted() {
-    if (!filling) {
-      boolean none = table.getSortOrder().isEmpty();
-      TableColumn<Suppressed, ?> column = none ? null : table.getSortOrder().getFirst();
-      model
-          .people()
-          .by(
-              column == null ? null : sortKeys.get(column),
-              column != null && column.getSortType() == TableColumn.SortType.DESCENDING);
-    }
-    return true;
-  }
-
-  private void rows(List<Suppressed> people) {
-    SortHead.fill(table, people, now -> filling = now);
-    table.setPlaceholder(
-        Ui.label(
-            texts()
-                .get(
-                    model.allProperty().get().isEmpty()
-                        ? "suppression.nobody"
-                        : "suppression.none-found"),
-            "pr-muted"));
-    say();
-  }
-
-  private void counted(List<Suppressed> all) {
-    rows(model.people().shownProperty().get());
-  }
-
-  private void say() {
+  private void count() {
     int all = model.allProperty().get().size();
-    int shown = table.getItems().size();
+    int shown = model.people().shownProperty().get().size();
     count.setText(
         search.getText().isBlank()
             ? all == 0 ? "" : texts().get("suppression.count", all)
@@ -260,24 +181,15 @@ public final class SuppressionScreen extends RailPage {
         new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), search::requestFocus);
   }
 
-  private final class ActCell extends TableCell<Suppressed, Suppressed> {
-    private final Button button = Ui.button("", "small", "pr-in-table");
-
-    private ActCell() {
-      setAlignment(Pos.CENTER_RIGHT);
-      getStyleClass().add("pr-act-cell");
-    }
+  private final class Acts implements PageTable.Acts<Suppressed> {
+    private final Button button =
+        Ui.button(texts().get("suppression.remove"), "small", "pr-in-table");
 
     @Override
-    protected void updateItem(@Nullable Suppressed item, boolean empty) {
-      super.updateItem(item, empty);
-      setGraphic(null);
-      if (!empty && item != null) {
-        button.setText(texts().get("suppression.remove"));
-        button.setAccessibleText(texts().get("suppression.remove-said", item.address()));
-        button.setOnAction(_ -> remove(item));
-        setGraphic(button);
-      }
+    public Node of(Suppressed one) {
+      button.setAccessibleText(texts().get("suppression.remove-said", one.address()));
+      button.setOnAction(_ -> remove(one));
+      return button;
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.postroom.ui.recipients;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.LeftOutReason;
 import org.postroom.recipients.RecipientList;
 import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.SearchField;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
@@ -36,7 +36,7 @@ final class ListPane extends VBox {
   private final PeopleModel model;
   private final ToggleButton peopleTab = tab(Icons.PEOPLE, "people-tab");
   private final ToggleButton leftOutTab = tab(Icons.LEFT_OUT, "left-out-tab");
-  private final CustomTextField search = new CustomTextField();
+  private final SearchField search;
   private final ComboBox<Reason> reasons = new ComboBox<>();
   private final MenuButton choose = new MenuButton();
   private final Label sums = Ui.paragraph("", "pr-muted", "pr-small");
@@ -65,6 +65,8 @@ final class ListPane extends VBox {
     this.people = new PeopleTable(texts, model, rows::leaveOut, dialogs::byValue);
     this.leftOut = new LeftOutTable(texts, model, words, rows::open);
     this.chosen = new ChosenLine(context, model, dialogs);
+    this.search = new SearchField("find-person", texts.get("people.find"), model::find);
+    search.setPrefWidth(196);
     this.suggested =
         Ui.link(
             "",
@@ -77,7 +79,7 @@ final class ListPane extends VBox {
     model.forLeftOutProperty().subscribe(this::suggested);
     model.mailshot().columnsProperty().subscribe(people::columns);
     model.people().shownProperty().subscribe(shown -> found(people.people(shown), false));
-    model.leftOut().shownProperty().subscribe(shown -> found(leftOut.rows(shown), true));
+    model.leftOut().shownProperty().subscribe(shown -> found(shown.size(), true));
   }
 
   private void choose(ChooseDialogs dialogs) {
@@ -103,14 +105,6 @@ final class ListPane extends VBox {
     leftOutTab.setToggleGroup(group);
     peopleTab.setOnAction(_ -> tab(false));
     leftOutTab.setOnAction(_ -> tab(true));
-    search.setId("find-person");
-    search.getStyleClass().add("small");
-    search.setPromptText(texts.get("people.find"));
-    search.setAccessibleText(texts.get("people.find"));
-    search.setLeft(Icons.small(Icons.SEARCH));
-    search.setPrefWidth(196);
-    search.setMinWidth(110);
-    search.textProperty().addListener((_, _, words) -> model.find(words));
     reasons.setId("reason");
     reasons.getStyleClass().add("small");
     reasons.setAccessibleText(texts.get("people.reason"));

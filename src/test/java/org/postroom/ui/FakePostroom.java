@@ -102,6 +102,9 @@ public class FakePostroom implements Postroom {
   /// The lists that were read here before, the latest first.
   public final List<SeenLists.SeenList> seen = new ArrayList<>();
 
+  /// What exports lists; null for nothing.
+  public @Nullable ListExporter exporter;
+
   /// Files that admission refuses, by name.
   public final List<String> refused = new ArrayList<>();
 
@@ -315,7 +318,10 @@ public class FakePostroom implements Postroom {
 
   @Override
   public ListExporter exporter() {
-    throw new UnsupportedOperationException("the window does not export lists yet");
+    if (exporter == null) {
+      throw new UnsupportedOperationException("this fake does not export lists");
+    }
+    return exporter;
   }
 
   @Override

@@ -12,14 +12,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// A dialog that asks for something: what for, the fields with their names, what is wrong with one
-/// of them below it, and two buttons. Escape and the first button leave everything as it is; Enter
-/// in a field goes on.
+/// of them below it, and two buttons. Many fields scroll in a small window, the buttons stay.
+/// Escape and the first button leave everything as it is; Enter in a field goes on.
 public final class FieldsDialog {
   private static final double WIDTH = 460;
 
   private final UiContext context;
   private final String title;
   private final VBox content;
+  private final VBox fields = Ui.column(14);
   private final Map<Control, Label> faults = new HashMap<>();
   private final Button cancel;
   private Runnable take = () -> {};
@@ -34,7 +35,9 @@ public final class FieldsDialog {
             Ui.column(
                 4,
                 Ui.paragraph(title, "pr-dialog-title"),
-                Ui.paragraph(text, "pr-muted", "pr-small")));
+                Ui.paragraph(text, "pr-muted", "pr-small")),
+            Ui.asHighAs(fields));
+    fields.getStyleClass().add("pr-dialog-fields");
   }
 
   /// Other words than "Cancel".
@@ -44,7 +47,7 @@ public final class FieldsDialog {
   }
 
   public FieldsDialog add(Node node) {
-    content.getChildren().add(node);
+    fields.getChildren().add(node);
     return this;
   }
 
@@ -55,7 +58,7 @@ public final class FieldsDialog {
     field.setOnAction(_ -> take.run());
     Label caption = Ui.label(label, "pr-caption");
     caption.setLabelFor(field);
-    content.getChildren().add(Ui.column(4, caption, field, fault(field)));
+    add(Ui.column(4, caption, field, fault(field)));
     field.textProperty().addListener((_, _, _) -> clear(field));
     return field;
   }

@@ -136,6 +136,23 @@ public final class Ui {
     return pane;
   }
 
+  /// As high as `content` needs where there is room for it, and scrolls where there is not.
+  public static ScrollPane asHighAs(Region content) {
+    ScrollPane pane =
+        new ScrollPane(content) {
+          @Override
+          protected double computePrefHeight(double width) {
+            return content.prefHeight(width);
+          }
+        };
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().addAll("edge-to-edge", "pr-scroll");
+    pane.setFocusTraversable(false);
+    pane.setMinHeight(0);
+    return pane;
+  }
+
   /// Adds a row to a card of rows; a line stands above each but the first.
   public static void addRow(Pane rows, Node row) {
     if (rows.getChildren().isEmpty()) {

@@ -15,6 +15,7 @@ import org.postroom.engine.Problem;
 import org.postroom.engine.ProblemException;
 import org.postroom.engine.TabularListReader;
 import org.postroom.extract.FileText;
+import org.postroom.extract.RememberedText;
 import org.postroom.workspace.PlatformKeychain;
 import org.postroom.workspace.Workspace;
 import org.postroom.workspace.WorkspaceException;
@@ -49,7 +50,7 @@ final class Wiring implements EngineOpener {
               ZoneId.systemDefault(),
               waiting,
               new TabularListReader(),
-              new FileText(),
+              new RememberedText(new FileText()),
               passwords,
               System.getProperty("user.name", "")));
     } catch (WorkspaceException e) {

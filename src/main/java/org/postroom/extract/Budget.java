@@ -2,6 +2,7 @@ package org.postroom.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CancellationException;
 
 /// What one file may unpack to, nested archives together: a cap against bombs.
 final class Budget {
@@ -19,7 +20,15 @@ final class Budget {
     private static final long serialVersionUID = 1L;
   }
 
+  /// @throws CancellationException where the thread was interrupted: whoever waits has gone
+  static void goOn() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException();
+    }
+  }
+
   void entry() throws SpentException {
+    goOn();
     if (--entries < 0) {
       throw new SpentException();
     }
@@ -30,6 +39,7 @@ final class Budget {
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
     byte[] block = new byte[BLOCK];
     for (int count = in.read(block); count >= 0; count = in.read(block)) {
+      goOn();
       bytes -= count;
       if (bytes < 0) {
         throw new SpentException();

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -33,8 +32,20 @@ public final class FileText implements TextExtractor {
   private void read(String inside, String fileName, byte[] content, int depth, Found found) {
     switch (Format.of(fileName, content)) {
       case ZIP -> archive(inside, content, depth, found, this::zip);
-      case GZIP ->
-          archive(inside, content, depth, found, (i, c, d, f) -> gzip(i, fileName, c, d, f));
+      case GZIP -> packed(inside, fileName, content, depth, found, Compressed::gzip);
+      case BZIP2 -> packed(inside, fileName, content, depth, found, Compressed::bzip2);
+      case XZ -> packed(inside, fileName, content, depth, found, Compressed::xz);
+      case SEVEN_ZIP ->
+          archive(
+              inside,
+              content,
+              depth,
+              found,
+              (_, bytes, _, _) ->
+                  Compressed.sevenZip(
+                      bytes,
+                      found.budget(),
+                      (name, entry) -> read(join(inside, name), name, entry, depth + 1, found)));
       case TAR -> archive(inside, content, depth, found, this::tar);
       case PDF ->
           PdfWords.read(
@@ -84,6 +95,8 @@ public final class FileText implements TextExtractor {
       archive.read(inside, content, depth, found);
     } catch (Budget.SpentException e) {
       found.unreadable("too-large");
+    } catch (Compressed.UnreadableException e) {
+      found.unreadable(e.why());
     } catch (ZipException e) {
       String why = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
       found.unreadable(why.contains("encrypt") ? "encrypted" : "broken");
@@ -150,12 +163,29 @@ public final class FileText implements TextExtractor {
         || low.endsWith("vbaproject.bin");
   }
 
-  private void gzip(String inside, String fileName, byte[] content, int depth, Found found)
-      throws IOException {
-    String name = fileName.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)\\.tgz$", ".tar");
-    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(content))) {
-      read(join(inside, name), name, found.budget().read(gzip), depth + 1, found);
-    }
+  private interface Unpacking {
+    byte[] unpack(byte[] content, Budget budget) throws IOException;
+  }
+
+  /// One file, packed by itself.
+  private void packed(
+      String inside, String fileName, byte[] content, int depth, Found found, Unpacking unpacking) {
+    String name =
+        fileName
+            .replaceFirst("(?i)\\.(?:gz|bz2|xz)$", "")
+            .replaceFirst("(?i)\\.(?:tgz|tbz2?|txz)$", ".tar");
+    archive(
+        inside,
+        content,
+        depth,
+        found,
+        (_, bytes, _, _) ->
+            read(
+                join(inside, name),
+                name,
+                unpacking.unpack(bytes, found.budget()),
+                depth + 1,
+                found));
   }
 
   private void tar(String inside, byte[] content, int depth, Found found) throws IOException {

@@ -7,6 +7,9 @@ import java.util.Locale;
 enum Format {
   ZIP,
   GZIP,
+  BZIP2,
+  XZ,
+  SEVEN_ZIP,
   TAR,
   PDF,
   OLE,
@@ -35,6 +38,15 @@ enum Format {
     }
     if (head.startsWith("\u001f\u008b")) {
       return GZIP;
+    }
+    if (head.startsWith("7z\u00bc\u00af'\u001c")) {
+      return SEVEN_ZIP;
+    }
+    if (head.startsWith("\u00fd7zXZ\0")) {
+      return XZ;
+    }
+    if (head.startsWith("BZh") && head.startsWith("1AY&SY", 4)) {
+      return BZIP2;
     }
     if (head.length() > 262 && head.startsWith("ustar", 257)) {
       return TAR;

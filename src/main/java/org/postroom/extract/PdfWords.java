@@ -33,7 +33,14 @@ final class PdfWords {
   static void read(
       String inside, byte[] content, Found found, BiConsumer<String, byte[]> embedded) {
     try (PDDocument document = Loader.loadPDF(content)) {
-      PDFTextStripper stripper = new PDFTextStripper();
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            public void processPage(PDPage page) throws IOException {
+              Budget.goOn();
+              super.processPage(page);
+            }
+          };
       stripper.setSortByPosition(true);
       String text = stripper.getText(document);
       if (text.isBlank() && document.getNumberOfPages() > 0) {

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
 
@@ -22,6 +24,7 @@ final class ReadLetters {
 
   private static final int THREADS = 2;
   private static final int AHEAD = 4;
+  private static final int BETWEEN_QUESTIONS = 50;
   private static final ThreadFactory FACTORY =
       Thread.ofPlatform().name("review-", 0).daemon().factory();
 
@@ -43,6 +46,34 @@ final class ReadLetters {
       }
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  /// Does something long by itself on another thread, and asks now and then whether to go on.
+  ///
+  /// @param goOn throws [CancellationException] to stop; the work's thread is then interrupted
+  static <T> T meanwhile(Callable<T> work, Runnable goOn) {
+    ExecutorService thread = Executors.newSingleThreadExecutor(FACTORY);
+    try {
+      Future<T> future = thread.submit(work);
+      while (!future.isDone()) {
+        goOn.run();
+        wait(future);
+      }
+      return await(future);
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  private static void wait(Future<?> future) {
+    try {
+      future.get(BETWEEN_QUESTIONS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException _) {
+      // Not done yet, or done badly: both are seen by the caller.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
     }
   }
 

@@ -58,7 +58,8 @@ public final class SafetyReview {
     DispatchPlan plan = subject.plan();
     int size = plan == null ? 0 : plan.size();
     goOn(progress, 0, size);
-    Material material = new Material(subject);
+    Material material =
+        ReadLetters.meanwhile(() -> new Material(subject), () -> goOn(progress, 0, size));
     Map<SafetyCheck, List<Finding>> found = new LinkedHashMap<>();
     Map<SafetyCheck, SafetyCheck.LetterReader> readers = new LinkedHashMap<>();
     for (SafetyCheck check : checks) {

@@ -1,15 +1,22 @@
 package org.postroom.safety;
 
 import java.util.List;
+import org.postroom.message.Blob;
 import org.postroom.message.FileCandidate;
 
 /// Reads the text in a file (rule E1). Implemented outside the core.
 public interface TextExtractor {
+  /// @throws java.util.concurrent.CancellationException where the calling thread was interrupted
   Extraction extract(String fileName, String contentType, byte[] content);
+
+  /// Of content whose digest is known: who has read it before need not do so again.
+  default Extraction extract(String fileName, String contentType, Blob content) {
+    return extract(fileName, contentType, content.bytes());
+  }
 
   /// Convenience over a candidate.
   default Extraction extract(FileCandidate file) {
-    return extract(file.fileName(), file.contentType(), file.content().bytes());
+    return extract(file.fileName(), file.contentType(), file.content());
   }
 
   /// What came of it.

@@ -141,7 +141,8 @@ class LayersTest {
     holds(onlyIn("org.eclipse.angus..", "composition", "smtp"));
     holds(onlyIn("com.opencsv..", "tabular"));
     holds(onlyIn("ezvcard..", "tabular"));
-    holds(onlyIn("org.apache.commons.compress..", "tabular"));
+    holds(onlyIn("org.apache.commons.compress..", "tabular", "extract"));
+    holds(onlyIn("org.tukaani..", "extract"));
     holds(onlyIn("java.sql..", "workspace"));
     holds(onlyIn("com.microsoft.credentialstorage..", "workspace"));
     holds(onlyIn("org.subethamail..", "practice"));

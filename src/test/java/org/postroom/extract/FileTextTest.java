@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -47,6 +49,14 @@ class FileTextTest {
     files.put("paper.pdf", Files.pdf("Programme", WORDS));
     files.put("pack.zip", Files.zip("list.csv", csv));
     files.put("list.csv.gz", Files.gzip(csv));
+    files.put("list.7z", Files.sevenZip("list.csv", csv));
+    for (SevenZMethod method :
+        List.of(SevenZMethod.COPY, SevenZMethod.LZMA, SevenZMethod.BZIP2, SevenZMethod.DEFLATE)) {
+      files.put(method + ".7z", Files.sevenZip(Map.of("in/list.csv", csv), method, ""));
+    }
+    files.put("list.csv.xz", Files.xz(csv));
+    files.put("list.csv.bz2", Files.bzip2(csv));
+    files.put("deep.7z", Files.sevenZip("a.zip", Files.zip("b.7z", Files.sevenZip("c", csv))));
     files.put("deep.zip", Files.zip("a.zip", Files.zip("b.gz", Files.gzip(csv))));
     files.put(
         "embedded.docx",
@@ -87,7 +97,17 @@ class FileTextTest {
     assertThat(why("broken.pdf", Files.utf8("%PDF-1.7 and nothing else"))).isEqualTo("broken");
     assertThat(why("what.bin", new byte[] {1, 2, 3, 0, 5, 6, 0, 0, 1})).isEqualTo("unknown-format");
     assertThat(why("list.7z", new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c, 0, 4}))
-        .isEqualTo("unknown-format");
+        .isEqualTo("broken");
+    assertThat(
+            why(
+                "locked.7z",
+                Files.sevenZip(
+                    Map.of("list.csv", Files.utf8(WORDS)), SevenZMethod.LZMA2, "secret")))
+        .isEqualTo("encrypted");
+    assertThat(why("deep.7z", Files.sevenZip("deep.zip", deep))).isEqualTo("nested-too-deep");
+    byte[] cut = Files.sevenZip("list.csv", Files.utf8(WORDS));
+    assertThat(why("cut.7z", Arrays.copyOf(cut, cut.length - 9))).isEqualTo("broken");
+    assertThat(why("cut.xz", Arrays.copyOf(Files.xz(Files.utf8(WORDS)), 30))).isEqualTo("broken");
     byte[] locked = Files.zip("list.csv", Files.utf8(WORDS));
     locked[6] |= 1;
     assertThat(why("locked.zip", locked)).isEqualTo("encrypted");
@@ -107,6 +127,10 @@ class FileTextTest {
       entries.put("zeros" + i + ".png", zeros);
     }
     assertThat(why("bomb.zip", Files.zip(entries))).isIn("too-large", "unknown-format");
+    assertThat(why("bomb.7z", Files.sevenZip(entries, SevenZMethod.DEFLATE, "")))
+        .isIn("too-large", "unknown-format");
+    assertThat(why("bomb.xz", Files.xz(new byte[(int) Budget.MOST_BYTES + 1])))
+        .isEqualTo("too-large");
     assertThat(read("large.txt", new byte[(100 << 20) + 1]))
         .isEqualTo(new Extraction.Unreadable("too-large"));
   }

@@ -4,11 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethodConfiguration;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -16,6 +24,8 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 
 /// Files of many formats around the same words, made in memory.
 public final class Files {
@@ -46,6 +56,53 @@ public final class Files {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  public static byte[] sevenZip(Map<String, byte[]> entries, SevenZMethod method, String password) {
+    SeekableInMemoryByteChannel out = new SeekableInMemoryByteChannel();
+    try (SevenZOutputFile archive =
+        password.isEmpty()
+            ? new SevenZOutputFile(out)
+            : new SevenZOutputFile(out, password.toCharArray())) {
+      if (password.isEmpty()) {
+        archive.setContentMethods(List.of(new SevenZMethodConfiguration(method)));
+      }
+      for (Map.Entry<String, byte[]> file : entries.entrySet()) {
+        SevenZArchiveEntry entry = new SevenZArchiveEntry();
+        entry.setName(file.getKey());
+        archive.putArchiveEntry(entry);
+        archive.write(file.getValue());
+        archive.closeArchiveEntry();
+      }
+      archive.finish();
+      return Arrays.copyOf(out.array(), (int) out.size());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static byte[] sevenZip(String name, byte[] content) {
+    return sevenZip(Map.of(name, content), SevenZMethod.LZMA2, "");
+  }
+
+  public static byte[] xz(byte[] content) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XZOutputStream xz = new XZOutputStream(out, new LZMA2Options(0))) {
+      xz.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  public static byte[] bzip2(byte[] content) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (BZip2CompressorOutputStream bzip2 = new BZip2CompressorOutputStream(out)) {
+      bzip2.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

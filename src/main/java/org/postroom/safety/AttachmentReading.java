@@ -1,14 +1,17 @@
 package org.postroom.safety;
 
+import java.util.List;
 import java.util.Set;
 import org.postroom.address.MailboxKey;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
 import org.postroom.message.FileCandidate;
+import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
 import org.postroom.safety.TextExtractor.Extraction;
 import org.postroom.safety.TextExtractor.Piece;
+import org.postroom.safety.check.RowsShown;
 
 /// What can be said of a file at the moment it is attached. A kindness: the review decides.
 public sealed interface AttachmentReading {
@@ -56,6 +59,21 @@ public sealed interface AttachmentReading {
           named.known(),
           file.fileName(),
           list.origin().fileName());
+    }
+    if (named.known() < several) {
+      List<Recipient> rows = RowsShown.in(list, read.texts());
+      if (People.isMost(rows.size(), list.people().size())) {
+        return names(
+            "list.is-attachment",
+            Severity.BLOCK,
+            read,
+            rows.size(),
+            file.fileName(),
+            list.origin().fileName());
+      }
+      if (rows.size() >= several) {
+        return names("content.lists-people", Severity.BLOCK, read, rows.size(), rows.size(), "");
+      }
     }
     if (named.known() > 0) {
       Severity severity = named.known() >= several ? Severity.BLOCK : Severity.CONFIRM;

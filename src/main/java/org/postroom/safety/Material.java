@@ -1,12 +1,14 @@
 package org.postroom.safety;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.Mailbox;
 import org.postroom.address.MailboxKey;
@@ -29,21 +31,41 @@ public final class Material {
   private final People people;
   private final SequencedMap<String, People.Named> named = new LinkedHashMap<>();
 
+  /// Lines that the template has without a field, as written and as a reader sees them: the same in
+  /// all letters, and looked at once.
+  private final Set<String> constant = new HashSet<>();
+
   /// One part of the template or of a letter.
   ///
   /// @param part `subject`, `text` or `html`
   /// @param source as written, tags and comments included
   /// @param words what a reader sees of it
-  /// @param lines the lines of the words
-  public record Words(String part, String source, String words, List<String> lines) {
+  /// @param lines the lines of the words; of a letter those that not every letter has
+  /// @param own as written and as a reader sees it; of a letter the lines that not every letter has
+  public record Words(
+      String part, String source, String words, List<String> lines, List<String> own) {
     /// A text that is read as it stands.
     public static Words plain(String part, String text) {
-      return new Words(part, text, text, text.lines().toList());
+      return new Words(part, text, text, text.lines().toList(), List.of(text));
     }
 
     static Words html(String source) {
       String words = HtmlWords.of(source);
-      return new Words("html", source, words, words.lines().toList());
+      return new Words("html", source, words, words.lines().toList(), List.of(source, words));
+    }
+
+    private Words without(Set<String> constant) {
+      List<String> left = other(lines, constant);
+      List<String> own = new ArrayList<>(2);
+      if (!source.equals(words)) {
+        own.add(String.join("\n", other(source.lines().toList(), constant)));
+      }
+      own.add(String.join("\n", left));
+      return new Words(part, source, words, left, own);
+    }
+
+    private static List<String> other(List<String> lines, Set<String> constant) {
+      return lines.stream().filter(line -> !constant.contains(line)).toList();
     }
   }
 
@@ -59,6 +81,11 @@ public final class Material {
     MergeTemplate html = mailshot.body().html();
     if (html != null) {
       texts.add(Words.html(html.source()));
+    }
+    for (Words text : texts) {
+      Stream.concat(text.source().lines(), text.lines().stream())
+          .filter(line -> !line.contains("{{") && !line.contains("}}"))
+          .forEach(constant::add);
     }
     for (AttachmentSlot slot : mailshot.slots()) {
       if (slot instanceof AttachmentSlot.ForAll(Attachment attachment)) {
@@ -80,13 +107,17 @@ public final class Material {
     return named;
   }
 
-  /// Whose addresses stand in one part of a letter: as written, and as a reader sees it.
+  /// Whose addresses stand in one part of the template, or in what only one letter says: as
+  /// written, and as a reader sees it.
   public People.Named namedIn(Words text) {
-    People.Named found = people.in(text.source());
-    if (text.part().equals("html")) {
-      people.search(text.words(), found);
-    }
+    People.Named found = new People.Named();
+    text.own().forEach(words -> people.search(words, found));
     return found;
+  }
+
+  /// One part of a letter, where what every letter says is known.
+  Words ofLetter(Words text) {
+    return text.without(constant);
   }
 
   /// Whose addresses stand in a file.
@@ -110,8 +141,7 @@ public final class Material {
             ? known.extraction()
             : subject
                 .extractor()
-                .extract(
-                    attachment.fileName(), attachment.contentType(), attachment.content().bytes());
+                .extract(attachment.fileName(), attachment.contentType(), attachment.content());
     ReadFile file =
         new ReadFile(
             kind + attachment.fileName(),
@@ -165,6 +195,6 @@ public final class Material {
         part.contentType(),
         part.content().sha256(),
         part.content().size(),
-        subject.extractor().extract(part.fileName(), part.contentType(), part.content().bytes()));
+        subject.extractor().extract(part.fileName(), part.contentType(), part.content()));
   }
 }

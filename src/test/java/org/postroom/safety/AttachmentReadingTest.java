@@ -40,6 +40,30 @@ class AttachmentReadingTest {
     assertThat(look(9, new Extraction.Picture())).isEqualTo(new AttachmentReading.Nothing());
   }
 
+  @Test
+  void rowsWithoutTheirAddressesAreSaidToo() {
+    String phones = "Member One 01234 567001\nMember Two 01234 567002\nMember Three 01234 567003";
+    assertNames(look(phones(6), phones), "list.is-attachment", Severity.BLOCK, 3);
+    assertNames(look(phones(7), phones), "content.lists-people", Severity.BLOCK, 3);
+    assertNames(
+        look(phones(7), phones + " m7@x.example"), "content.lists-people", Severity.BLOCK, 3);
+    assertThat(look(phones(7), "Member One 01234 567001"))
+        .isEqualTo(new AttachmentReading.Nothing());
+  }
+
+  private static Kit phones(int people) {
+    String[] names = {"One", "Two", "Three", "Four", "Five", "Six", "Seven"};
+    Kit kit = Kit.list("Name", "Email", "Phone");
+    for (int i = 1; i <= people; i++) {
+      kit.row("Member " + names[i - 1], "m" + i + "@x.example", "01234 56700" + i);
+    }
+    return kit;
+  }
+
+  private static AttachmentReading look(Kit kit, String words) {
+    return look(kit, new Extraction.Text(List.of(new Piece("", words))));
+  }
+
   private static void assertNames(
       AttachmentReading reading, String id, Severity severity, int people) {
     assertThat(reading)
@@ -57,7 +81,11 @@ class AttachmentReadingTest {
   }
 
   private static AttachmentReading look(int members, Extraction extraction) {
-    ReviewSubject subject = Kit.choir(members).reviewSubject();
+    return look(Kit.choir(members), extraction);
+  }
+
+  private static AttachmentReading look(Kit kit, Extraction extraction) {
+    ReviewSubject subject = kit.reviewSubject();
     FileCandidate file =
         new FileCandidate(
             "a.bin",

@@ -17,6 +17,27 @@ enum CellKind {
   /// What people share or what is said of them in public: a voice, a town, a company.
   ORDINARY;
 
+  /// A small number for it.
+  int code() {
+    return switch (this) {
+      case NAME -> 0;
+      case STRONG -> 1;
+      case WORDS -> 2;
+      case NUMBER -> 3;
+      case ORDINARY -> 4;
+    };
+  }
+
+  static CellKind ofCode(int code) {
+    return switch (code) {
+      case 0 -> NAME;
+      case 1 -> STRONG;
+      case 2 -> WORDS;
+      case 3 -> NUMBER;
+      default -> ORDINARY;
+    };
+  }
+
   private static final int ENOUGH_DIGITS = 4;
 
   private static final Pattern NAMES =
@@ -27,8 +48,8 @@ enum CellKind {
   private static final Pattern SINGLING_OUT =
       heading(
           "phone|\\btel|telefon|téléphone|mobil|móvil|handy|\\bfax"
-              + "|street|stra(?:ß|ss)e|\\brue\\b|\\bcalle\\b|straat|address|adres|anschrift|dirección"
-              + "|indirizzo|post ?code|postal|\\bzip\\b|\\bplz\\b|\\biban\\b|konto|account"
+              + "|street|stra(?:ß|ss)e|\\brue\\b|\\bcalle\\b|straat|address|adres|anschrift|dirección|indirizzo|post"
+              + " ?code|postal|\\bzip\\b|\\bplz\\b|\\biban\\b|konto|account"
               + "|number|nummer|numéro|número|numero|\\bn[or°º]\\b|\\bid\\b|invoice|rechnung|facture"
               + "|birth|geburt|naissance|nacimiento|nascita|geboorte|\\bdob\\b|passport|password"
               + "|passwor[td]|\\bpin\\b|\\bcode\\b|licen[cs]e|diagnos|medical|health|allerg|\\bdiet");
@@ -45,9 +66,29 @@ enum CellKind {
 
   private static final Pattern AMOUNT_OR_DATE =
       Pattern.compile(
-          "[£$€]?\\s?(?:\\d{1,5}|[\\d.,' ]{1,12}[.,]\\d{2})\\s?(?:[£$€%]|eur|gbp|usd|chf|p|h|km|kg)?"
-              + "|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}[.:]\\d{2}"
-              + "|\\d{1,2}(?:st|nd|rd|th)?\\.? \\p{L}+ \\d{4}|\\p{L}+ \\d{1,2},? \\d{4}");
+          "[£$€]?\\s?(?:\\d{1,5}|[\\d.,'"
+              + " ]{1,12}[.,]\\d{2})\\s?(?:[£$€%]|eur|gbp|usd|chf|p|h|km|kg)?"
+              + "|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}[.:]\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\.?"
+              + " \\p{L}+ \\d{4}|\\p{L}+ \\d{1,2},? \\d{4}");
+
+  /// Of the names those that are no name alone, and those that are no name at all.
+  private static final Pattern HALF_NAMES =
+      heading(
+          "first|last|given|family|middle|fore|christian|\\bsur|vor|nach|rufname|prénom|prenom"
+              + "|\\bapellido|\\bcognome|voor|achter|initials");
+
+  private static final Pattern TITLES =
+      heading("anrede|salutation|greeting|\\btitle\\b|\\btitel\\b|\\btitre\\b");
+
+  /// Numbers that somebody gave to one person.
+  private static final Pattern KEYS =
+      heading(
+          "phone|\\btel|telefon|téléphone|mobil|móvil|handy|\\biban|konto|account|number|nummer"
+              + "|numéro|número|numero|\\bn[or°º]\\b|\\bid\\b|invoice|rechnung|facture|passport"
+              + "|password|passwor[td]|licen[cs]e");
+
+  private static final int DIGITS_OF_A_NUMBER = 7;
+  private static final int SIGNS_OF_A_KEY = 6;
 
   /// What all cells of a column are; empty where each says by its form.
   static Optional<CellKind> ofColumn(String heading) {
@@ -70,6 +111,33 @@ enum CellKind {
       return STRONG;
     }
     return repeats || value.indexOf(' ') < 0 ? ORDINARY : WORDS;
+  }
+
+  /// True for a column with numbers that were each given to one person.
+  static boolean isKey(String heading) {
+    return KEYS.matcher(heading).find();
+  }
+
+  /// True for a column of names whose values are whole names, where they are of several words.
+  static boolean isWholeName(String heading) {
+    return !HALF_NAMES.matcher(heading).find() && !isTitle(heading);
+  }
+
+  static boolean isTitle(String heading) {
+    return TITLES.matcher(heading).find();
+  }
+
+  /// True for a value that by itself is nobody else's: a telephone number, an invoice's number with
+  /// its letters. A year, a house number or a date could stand anywhere.
+  static boolean tellsAlone(String value, boolean inKeys) {
+    if (AMOUNT_OR_DATE.matcher(value).matches()) {
+      return false;
+    }
+    long digits = value.chars().filter(Character::isDigit).count();
+    boolean letters = value.chars().anyMatch(Character::isLetter);
+    return letters
+        ? inKeys && digits >= ENOUGH_DIGITS && value.length() >= SIGNS_OF_A_KEY
+        : digits >= DIGITS_OF_A_NUMBER;
   }
 
   /// True where this beside `other` says in a file for everybody whose row it is.

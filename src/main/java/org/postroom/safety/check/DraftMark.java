@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -11,12 +12,15 @@ import java.util.regex.Pattern;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
+import org.postroom.safety.FinishedLetter;
 import org.postroom.safety.Material;
 import org.postroom.safety.ReadFile;
 
 /// Marks of something unfinished: DRAFT, TODO, TBC, lorem ipsum and the like, judged in context and
 /// case. Draft beer, a to-do list, TODO INCLUIDO and Super Bowl XXX are none.
 public final class DraftMark extends Wording {
+  private static final String ID = "draft.mark";
+
   private static final String CAPS = "(?<![\\p{L}\\p{N}-])";
   private static final String END = "(?![\\p{L}\\p{N}-])";
 
@@ -129,7 +133,7 @@ public final class DraftMark extends Wording {
               "change me"));
 
   public DraftMark() {
-    super("draft.mark");
+    super(ID);
   }
 
   @Override
@@ -154,20 +158,53 @@ public final class DraftMark extends Wording {
   public void inspect(Material material, Consumer<Finding> findings) {
     super.inspect(material, findings);
     for (ReadFile file : material.files()) {
-      Set<String> marks = new LinkedHashSet<>();
-      Matcher name = FILE_NAME.matcher(file.fileName());
-      if (name.find()) {
-        marks.add(file.fileName());
-      }
-      IN_FILES.first(file.texts()).ifPresent(marks::add);
+      Set<String> marks = marks(file);
       if (!marks.isEmpty()) {
         findings.accept(
-            Finding.of("draft.mark", Severity.CONFIRM)
+            Finding.of(ID, Severity.CONFIRM)
                 .at(Place.part(file.part()), String.join("|", marks))
                 .quote(marks.iterator().next())
                 .build());
       }
     }
+  }
+
+  /// In letters, and in the files that not everybody gets.
+  @Override
+  public Optional<LetterReader> letters(Material material) {
+    LetterReader letters = super.letters(material).orElseThrow();
+    LetterReader files =
+        new OwnFileReader(
+            ID,
+            file -> {
+              Set<String> marks = marks(file);
+              return marks.isEmpty()
+                  ? null
+                  : new OwnFileReader.Told(String.join("|", marks), marks.iterator().next());
+            });
+    return Optional.of(
+        new LetterReader() {
+          @Override
+          public void read(FinishedLetter letter) {
+            letters.read(letter);
+            files.read(letter);
+          }
+
+          @Override
+          public void finish(Consumer<Finding> findings) {
+            letters.finish(findings);
+            files.finish(findings);
+          }
+        });
+  }
+
+  private static Set<String> marks(ReadFile file) {
+    Set<String> marks = new LinkedHashSet<>();
+    if (FILE_NAME.matcher(file.fileName()).find()) {
+      marks.add(file.fileName());
+    }
+    IN_FILES.first(file.texts()).ifPresent(marks::add);
+    return marks;
   }
 
   private static void add(List<Hit> hits, Severity severity, Matcher matcher) {

@@ -1,6 +1,8 @@
 package org.postroom.safety.check;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.postroom.finding.Finding;
@@ -29,8 +31,8 @@ public final class ForbiddenType implements SafetyCheck {
   public void inspect(Material material, Consumer<Finding> findings) {
     for (ReadFile file : material.files()) {
       String name = file.fileName();
-      String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-      if (name.indexOf('.') >= 0 && REFUSED.contains(type)) {
+      String type = type(name);
+      if (isRefused(name)) {
         findings.accept(
             Finding.of(ID, Severity.CONFIRM)
                 .at(Place.part(file.part()), type)
@@ -38,5 +40,26 @@ public final class ForbiddenType implements SafetyCheck {
                 .build());
       }
     }
+  }
+
+  @Override
+  public Optional<LetterReader> letters(Material material) {
+    return Optional.of(
+        new OwnFileReader(
+            ID,
+            file -> {
+              String name = file.fileName();
+              return isRefused(name)
+                  ? new OwnFileReader.Told(type(name), "", List.of(name, "." + type(name)))
+                  : null;
+            }));
+  }
+
+  private static boolean isRefused(String name) {
+    return name.indexOf('.') >= 0 && REFUSED.contains(type(name));
+  }
+
+  private static String type(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

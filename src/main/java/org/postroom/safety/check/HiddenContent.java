@@ -1,5 +1,6 @@
 package org.postroom.safety.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,5 +36,21 @@ public final class HiddenContent implements SafetyCheck {
                       .quote(piece.text())
                       .build()));
     }
+  }
+
+  @Override
+  public Optional<LetterReader> letters(Material material) {
+    return Optional.of(
+        new OwnFileReader(
+            ID,
+            file ->
+                file.first(Sort.HIDDEN)
+                    .map(
+                        piece ->
+                            new OwnFileReader.Told(
+                                file.sha256(),
+                                piece.text(),
+                                List.of(file.fileName(), piece.text())))
+                    .orElse(null)));
   }
 }

@@ -45,6 +45,18 @@ abstract class Marked implements SafetyCheck {
     }
   }
 
+  @Override
+  public Optional<LetterReader> letters(Material material) {
+    return Optional.of(
+        new OwnFileReader(
+            id,
+            file ->
+                search
+                    .first(file.texts())
+                    .map(mark -> new OwnFileReader.Told(mark, shown(mark)))
+                    .orElse(null)));
+  }
+
   private boolean tell(String part, List<String> texts, Consumer<Finding> findings) {
     Optional<String> mark = search.first(texts);
     mark.ifPresent(

@@ -1,7 +1,6 @@
 package org.postroom.safety.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.postroom.recipients.Recipient;
 
 /// The distinctive cells of a list that stand in some texts, and whose row two of them together
-/// are.
+/// are. People are named by their places.
 final class Mentions {
   /// How far apart, in characters, two cells of one row may stand in a text.
   static final int CLOSE = 300;
@@ -23,12 +22,12 @@ final class Mentions {
   /// The same where one of them says little by itself.
   private static final int NEAR = 120;
 
-  private final Map<Recipient, List<Hit>> hits = new HashMap<>();
+  private final Map<Integer, List<Hit>> hits = new HashMap<>();
 
   /// Where somebody is singled out, and who.
-  private final NavigableMap<Integer, Set<Recipient>> somebody = new TreeMap<>();
+  private final NavigableMap<Integer, Set<Integer>> somebody = new TreeMap<>();
 
-  private record Hit(int at, int end, Rows.Cell cell, String value) {
+  private record Hit(int at, int end, PersonCell cell, String value) {
     boolean isSomebody() {
       return cell.kind().isSomebody();
     }
@@ -40,46 +39,78 @@ final class Mentions {
   }
 
   /// Somebody else whose row a text speaks of.
-  record Other(Recipient person, String words) {}
+  record Other(int person, String words) {}
 
   /// A value of the list that stands from `at` to before `end`; added in the order of the text.
-  void add(int at, int end, String value, List<Rows.Cell> cells) {
-    for (Rows.Cell cell : cells) {
-      Hit hit = new Hit(at, end, cell, value);
-      hits.computeIfAbsent(cell.person(), _ -> new ArrayList<>()).add(hit);
-      if (hit.isSomebody()) {
-        somebody.computeIfAbsent(at, _ -> new HashSet<>(2)).add(cell.person());
-      }
+  void add(int at, int end, String value, PersonCell cell) {
+    Hit hit = new Hit(at, end, cell, value);
+    hits.computeIfAbsent(cell.person(), _ -> new ArrayList<>()).add(hit);
+    if (hit.isSomebody()) {
+      somebody.computeIfAbsent(at, _ -> new HashSet<>(2)).add(cell.person());
     }
   }
 
-  /// Everybody of whom two things stand close together.
-  List<Recipient> people() {
+  boolean isEmpty() {
+    return hits.isEmpty();
+  }
+
+  /// Everybody of whom two things stand close together, in the order of the list.
+  List<Integer> people() {
     return inOrder()
-        .filter(person -> pair(person, Set.of(), CellKind::tellsWith).isPresent())
+        .filter(person -> pair(person, Set.of(), _ -> false, CellKind::tellsWith).isPresent())
         .toList();
   }
 
-  /// The first other person of whom two things stand close together that do not stand there as
-  /// things of `mine`.
-  Optional<Other> ofAnother(Recipient mine) {
-    Set<String> own = new HashSet<>();
-    hits.getOrDefault(mine, List.of()).forEach(hit -> own.add(hit.value()));
+  /// Everybody else of whom two things stand close together that do not stand there as things of
+  /// `mine`.
+  ///
+  /// @param without values that say nothing here
+  /// @param telling which two kinds of cells say enough
+  List<Other> ofOthers(
+      int mine, Predicate<String> without, BiPredicate<CellKind, CellKind> telling) {
+    Set<String> own = values(mine);
     return inOrder()
-        .filter(person -> !person.equals(mine))
-        .flatMap(person -> pair(person, own, CellKind::betraysWith).stream())
-        .findFirst();
+        .filter(person -> person != mine)
+        .flatMap(person -> pair(person, own, without, telling).stream())
+        .toList();
   }
 
-  private Stream<Recipient> inOrder() {
-    return hits.keySet().stream().sorted(Comparator.comparingInt(person -> person.at().row()));
+  /// Everything of others that is nobody else's by itself: a telephone number, a whole name.
+  ///
+  /// @param kind of what is asked for
+  /// @param without values that say nothing here
+  List<Other> alone(int mine, CellKind kind, Predicate<String> without) {
+    Set<String> own = values(mine);
+    return inOrder()
+        .filter(person -> person != mine)
+        .flatMap(
+            person ->
+                hits.getOrDefault(person, List.of()).stream()
+                    .filter(hit -> hit.cell().alone() && hit.cell().kind() == kind)
+                    .filter(hit -> !own.contains(hit.value()) && !without.test(hit.value()))
+                    .limit(1)
+                    .map(hit -> new Other(person, hit.shown())))
+        .toList();
+  }
+
+  private Set<String> values(int person) {
+    Set<String> values = new HashSet<>();
+    hits.getOrDefault(person, List.of()).forEach(hit -> values.add(hit.value()));
+    return values;
+  }
+
+  private Stream<Integer> inOrder() {
+    return hits.keySet().stream().sorted();
   }
 
   private Optional<Other> pair(
-      Recipient person, Set<String> without, BiPredicate<CellKind, CellKind> telling) {
+      int person,
+      Set<String> own,
+      Predicate<String> without,
+      BiPredicate<CellKind, CellKind> telling) {
     List<Hit> theirs =
         hits.getOrDefault(person, List.of()).stream()
-            .filter(hit -> !without.contains(hit.value()))
+            .filter(hit -> !own.contains(hit.value()) && !without.test(hit.value()))
             .toList();
     for (int i = 1; i < theirs.size(); i++) {
       Hit next = theirs.get(i);
@@ -105,7 +136,7 @@ final class Mentions {
 
   /// What says little by itself belongs to the person singled out beside it: an amount or a date to
   /// the one before it.
-  private boolean belongTogether(Recipient person, Hit one, Hit next) {
+  private boolean belongTogether(int person, Hit one, Hit next) {
     if (one.isSomebody() && next.isSomebody()) {
       return true;
     }

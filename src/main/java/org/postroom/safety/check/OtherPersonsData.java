@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.postroom.address.MailboxKey;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
@@ -20,13 +20,17 @@ import org.postroom.safety.Material;
 import org.postroom.safety.ReadFile;
 import org.postroom.safety.SafetyCheck;
 
-/// Another recipient's address in a finished letter or in somebody's own file, however it came
-/// there. An address that the template gives to everybody is judged once by [ListsPeople].
+/// Another recipient's data in a finished letter or in somebody's own file, however it came there:
+/// an address, a number that is nobody else's, a name, or two things of one row. What the template
+/// gives to everybody is judged once by [ListsPeople] and [RowsShown].
 public final class OtherPersonsData implements SafetyCheck {
-  private static final String ID = "content.other-persons-data";
-
   /// In so many rows a value singles nobody out: the leader of a section, say.
-  private static final int SHARED = 3;
+  static final int SHARED = 3;
+
+  /// Of a file with everybody in it so many are enough.
+  private static final int MOST_IN_ONE = 50;
+
+  private static final String ID = "content.other-persons-data";
 
   @Override
   public Set<String> ids() {
@@ -41,17 +45,22 @@ public final class OtherPersonsData implements SafetyCheck {
     return Optional.of(new Reader(material));
   }
 
-  private record Leak(Place place, Recipient mine, Recipient theirs, String value) {}
-
   private static final class Reader implements LetterReader {
     private final Material material;
-    private @Nullable Rows rows;
+    private final Rows rows;
+    private final TemplateWords template;
     private final Set<MailboxKey> named = new LinkedHashSet<>();
-    private final List<Leak> leaks = new ArrayList<>();
+
+    /// What stands in one place; mostly it has one leak at most.
+    private final List<List<Leak>> leaks = new ArrayList<>();
+
+    private final SwappedFiles swapped = new SwappedFiles();
     private int letters;
 
     Reader(Material material) {
       this.material = material;
+      rows = Rows.of(material);
+      template = new TemplateWords(material);
       material.named().values().forEach(found -> named.addAll(found.onList().keySet()));
     }
 
@@ -69,22 +78,19 @@ public final class OtherPersonsData implements SafetyCheck {
             .onList()
             .forEach((key, theirs) -> add(found, letter, text.part(), key, mine, theirs));
       }
+      if (found.isEmpty()) {
+        texts(letter, mine);
+      }
       for (ReadFile file : letter.ownFiles()) {
         material
             .namedIn(file)
             .onList()
             .forEach((key, theirs) -> add(found, letter, file.part(), key, mine, theirs));
         if (found.isEmpty()) {
-          rows()
-              .of(file.texts(), mine)
-              .ifPresent(
-                  other ->
-                      leaks.add(
-                          new Leak(
-                              letter.place(file.part()), mine, other.person(), other.words())));
+          file(letter.place(file.part()), file.texts(), mine);
         }
       }
-      leaks.addAll(found.values());
+      found.values().forEach(leak -> leaks.add(List.of(leak)));
     }
 
     private void add(
@@ -99,21 +105,79 @@ public final class OtherPersonsData implements SafetyCheck {
       }
     }
 
+    /// A letter says what the template and its own row say. Whatever else singles somebody out came
+    /// from another row.
+    private void texts(FinishedLetter letter, Recipient mine) {
+      for (Material.Words text : letter.texts()) {
+        Mentions mentions = rows.find(text.own());
+        if (mentions.isEmpty()) {
+          continue;
+        }
+        OwnRow own = rows.own(mine);
+        Predicate<String> known =
+            value -> template.has(value) || own.covers(value, template.words());
+        int place = rows.place(mine);
+        List<Mentions.Other> others = mentions.ofOthers(place, known, CellKind::tellsWith);
+        for (CellKind kind : List.of(CellKind.STRONG, CellKind.NAME)) {
+          others = others.isEmpty() ? mentions.alone(place, kind, known) : others;
+        }
+        if (!others.isEmpty()) {
+          leaks.add(leaks(letter.place(text.part()), mine, others));
+          return;
+        }
+      }
+    }
+
+    private void file(Place place, List<String> texts, Recipient mine) {
+      Mentions mentions = rows.find(texts);
+      OwnRow own = rows.own(mine);
+      Predicate<String> known = value -> template.has(value) || own.covers(value);
+      int at = rows.place(mine);
+      List<Mentions.Other> others =
+          new ArrayList<>(mentions.ofOthers(at, known, CellKind::betraysWith));
+      List<Mentions.Other> names = mentions.alone(at, CellKind.NAME, known);
+      boolean namesMine = own.isNamedIn(texts, names.stream().map(Mentions.Other::words).toList());
+      mentions.alone(at, CellKind.STRONG, known).stream()
+          .filter(one -> !namesMine || !own.livesWith(rows.own(rows.person(one.person()))))
+          .forEach(others::add);
+      if (!others.isEmpty()) {
+        leaks.add(leaks(place, mine, others));
+      }
+      swapped.add(others.isEmpty() ? leaks(place, mine, names) : List.of(), mine, namesMine);
+    }
+
+    private List<Leak> leaks(Place place, Recipient mine, List<Mentions.Other> others) {
+      return others.stream()
+          .limit(MOST_IN_ONE)
+          .map(other -> new Leak(place, mine, rows.person(other.person()), other.words()))
+          .toList();
+    }
+
     @Override
     public void finish(Consumer<Finding> findings) {
       Finding.Builder block = Finding.of(ID, Severity.BLOCK);
       Map<MailboxKey, Leak> shared = new LinkedHashMap<>();
       Map<String, Integer> inFiles = new HashMap<>();
-      for (Leak leak : leaks) {
-        if (isFile(leak)) {
-          inFiles.merge(leak.value(), 1, Integer::sum);
+      for (List<Leak> place : leaks) {
+        for (Leak leak : place) {
+          if (leak.isInFile()) {
+            inFiles.merge(leak.value(), 1, Integer::sum);
+          }
         }
       }
-      for (Leak leak : leaks) {
-        int same = isFile(leak) ? inFiles.getOrDefault(leak.value(), 0) : 0;
-        if (isShared(leak) || (same >= SHARED && same * 2 >= letters)) {
-          shared.putIfAbsent(leak.theirs().key(), leak);
-        } else {
+      swapped.leaks().forEach(leak -> leaks.add(List.of(leak)));
+      for (List<Leak> place : leaks) {
+        List<Leak> own = new ArrayList<>();
+        for (Leak leak : place) {
+          int same = leak.isInFile() ? inFiles.getOrDefault(leak.value(), 0) : 0;
+          if (isShared(leak) || (same >= SHARED && same * 2 >= letters)) {
+            shared.putIfAbsent(leak.theirs().key(), leak);
+          } else {
+            own.add(leak);
+          }
+        }
+        if (!own.isEmpty()) {
+          Leak leak = own.getFirst();
           if (block.isEmpty()) {
             block.args(leak.value(), leak.theirs().at().row()).quote(leak.value());
           }
@@ -131,24 +195,8 @@ public final class OtherPersonsData implements SafetyCheck {
           });
     }
 
-    private static boolean isFile(Leak leak) {
-      String part = leak.place().part();
-      return part != null && part.indexOf(':') > 0;
-    }
-
     private boolean isShared(Leak leak) {
-      Set<Integer> naming = rows().naming(leak.value());
-      return naming.contains(leak.mine().at().row()) && naming.size() >= SHARED;
-    }
-
-    /// Most mailshots need it not at all, and for a long list it takes a second.
-    private Rows rows() {
-      Rows known = rows;
-      if (known == null) {
-        known = Rows.of(material);
-        rows = known;
-      }
-      return known;
+      return rows.isNamedByManyAnd(leak.mine(), leak.value());
     }
   }
 }

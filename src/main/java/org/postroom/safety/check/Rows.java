@@ -1,116 +1,134 @@
 package org.postroom.safety.check;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.postroom.message.AttachmentSlot;
 import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
 import org.postroom.safety.Material;
-import org.postroom.safety.text.Fold;
 
 /// The distinctive cells of the list (rule E3): values of four signs or more that stand in two rows
 /// at most (or one of a thousand) and so single a person out. [Mentions] judges those that stand in
 /// a text.
 final class Rows {
+  /// Of a longer value its beginning is enough.
+  static final int LONGEST = 1_000;
+
   private static final int SHORTEST = 4;
+
+  /// In so many rows an address is somebody whom the list names, the leader of a section, say.
+  private static final int NAMED_BY_MANY = 3;
+
   private static final int CHUNK = 1 << 20;
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Rows NONE = new Rows(null);
 
-  /// Distinctive value, folded → where it stands.
-  private final Map<String, List<Cell>> cells = new HashMap<>();
+  private final RecipientList list;
+  private final List<Column> columns;
 
-  /// First word of such values → how long they are, so that a text is read word by word. There are
-  /// few lengths, also where a thousand values begin alike.
-  private final Map<String, Set<Integer>> lengths = new HashMap<>();
+  /// The numbers of the rows, by the places of the people.
+  private final int[] numbers;
 
-  /// Any address-like value → the rows in whose other columns it stands.
-  private final Map<String, Set<Integer>> naming = new HashMap<>();
+  private final CellIndex cells;
 
-  /// One cell, or all cells of names, of one row.
-  ///
-  /// @param group the column, or -1 for the columns of names
-  record Cell(Recipient person, int group, CellKind kind) {}
+  /// First word of such values → a bit for each number of words that they have.
+  private final FirstWords firstWords = new FirstWords();
 
-  private record Column(int at, Optional<CellKind> kind, boolean repeats) {}
+  /// Any address-like value → the rows in whose other columns it stands, a few of them.
+  private final CellIndex naming = new CellIndex(NAMED_BY_MANY);
 
-  private Rows(@Nullable RecipientList list) {
-    if (list == null) {
-      return;
+  /// @param isTitle for `Mr` and `Dear Ann`, which are no names
+  /// @param isWhole for whole names
+  private record Column(
+      int at,
+      Optional<CellKind> kind,
+      boolean isKey,
+      boolean isTitle,
+      boolean isWhole,
+      boolean repeats) {
+    static Column of(RecipientList list, int at) {
+      String heading = list.columns().names().get(at).shown();
+      return new Column(
+          at,
+          CellKind.ofColumn(heading),
+          CellKind.isKey(heading),
+          CellKind.isTitle(heading),
+          CellKind.isWholeName(heading),
+          Rows.repeats(list, at));
     }
-    List<Column> columns = columns(list);
-    for (Recipient person : list.people()) {
-      add(person, columns);
+
+    /// True by the heading, or for what stands in a column of its own kind and is one word.
+    boolean mayHoldKey(String value) {
+      return isKey || (kind.isEmpty() && value.indexOf(' ') < 0);
     }
-    int most = Math.max(2, list.people().size() / 1000);
-    cells.values().removeIf(where -> where.size() > most);
-    for (String value : cells.keySet()) {
-      lengths.computeIfAbsent(firstWord(value), _ -> new HashSet<>(2)).add(value.length());
+
+    CellKind kindOf(String value) {
+      return kind.orElseGet(() -> CellKind.ofForm(value, repeats));
     }
   }
 
-  private void add(Recipient person, List<Column> columns) {
+  private Rows(RecipientList list, Set<Integer> without) {
+    this.list = list;
+    int people = list.people().size();
+    cells = new CellIndex(Math.max(2, people / 1000));
+    numbers = new int[people];
+    columns = columns(list, without);
+    int place = 0;
+    for (Recipient person : list.people()) {
+      numbers[place] = person.at().row();
+      add(place++, person);
+    }
+  }
+
+  private void add(int place, Recipient person) {
     List<String> names = new ArrayList<>();
     for (Column column : columns) {
-      String value = fold(person.cell(column.at()));
+      String value = Folded.of(person.cell(column.at()));
       if (value.isEmpty()) {
         continue;
       }
       if (value.indexOf('@') > 0) {
-        naming.computeIfAbsent(value, _ -> new HashSet<>()).add(person.at().row());
+        naming.add(CellIndex.hash(value), place, PersonCell.PERSON);
       }
-      CellKind kind = column.kind().orElseGet(() -> CellKind.ofForm(value, column.repeats()));
-      if (kind == CellKind.NAME) {
+      CellKind kind = column.kindOf(value);
+      if (kind == CellKind.NAME && !column.isTitle()) {
         names.add(value);
       }
-      add(value, new Cell(person, kind == CellKind.NAME ? -1 : column.at(), kind));
+      boolean alone =
+          kind == CellKind.NAME
+              ? column.isWhole() && value.indexOf(' ') > 0
+              : kind == CellKind.STRONG && CellKind.tellsAlone(value, column.mayHoldKey(value));
+      int group = kind == CellKind.NAME ? PersonCell.NAMES : column.at();
+      add(value, new PersonCell(place, group, kind, alone));
     }
     // Short names single nobody out; together they do.
     for (int i = 1; i < names.size(); i++) {
-      Cell cell = new Cell(person, -1, CellKind.NAME);
+      PersonCell cell = new PersonCell(place, PersonCell.NAMES, CellKind.NAME, true);
       add(names.get(i - 1) + " " + names.get(i), cell);
       add(names.get(i) + " " + names.get(i - 1), cell);
       add(names.get(i) + ", " + names.get(i - 1), cell);
     }
   }
 
-  private void add(String value, Cell cell) {
-    if (cell.kind() == CellKind.ORDINARY || bare(value).length() < SHORTEST) {
+  private void add(String value, PersonCell cell) {
+    String bare = Folded.bare(value);
+    if (cell.kind() == CellKind.ORDINARY || bare.length() < SHORTEST) {
       return;
     }
     // A number is compared as a number alone, so that two ways to write it are one value.
     String number = Digits.ofNumber(value);
-    if (!number.isEmpty()) {
-      put(number, cell);
-    } else {
-      put(bare(value), cell);
-    }
+    String key = number.isEmpty() ? firstWords.add(bare) : number;
+    cells.add(CellIndex.hash(key), cell.bits(), PersonCell.PERSON);
   }
 
-  private void put(String key, Cell cell) {
-    List<Cell> where = cells.computeIfAbsent(key, _ -> new ArrayList<>(1));
-    if (where.isEmpty() || !where.getLast().person().equals(cell.person())) {
-      where.add(cell);
-    }
-  }
-
-  /// All columns but the one of the addresses.
-  private static List<Column> columns(RecipientList list) {
+  /// All columns but the one of the addresses, and those that name files.
+  private static List<Column> columns(RecipientList list, Set<Integer> without) {
     List<Column> columns = new ArrayList<>();
-    int addresses =
-        list.addressColumn() == null ? -1 : list.columns().indexOf(list.addressColumn());
     for (int at = 0; at < list.columns().size(); at++) {
-      if (at != addresses) {
-        String heading = list.columns().names().get(at).shown();
-        columns.add(new Column(at, CellKind.ofColumn(heading), repeats(list, at)));
+      if (!without.contains(at)) {
+        columns.add(Column.of(list, at));
       }
     }
     return columns;
@@ -118,43 +136,86 @@ final class Rows {
 
   /// True where values stand in two rows on average, or more.
   private static boolean repeats(RecipientList list, int column) {
-    Set<String> values = new HashSet<>();
+    Set<Long> values = new HashSet<>();
     int filled = 0;
     for (Recipient person : list.people()) {
       String value = person.cell(column);
       if (!value.isEmpty()) {
         filled++;
-        values.add(value);
+        values.add(CellIndex.hash(value));
       }
     }
     return values.size() * 2 <= filled;
   }
 
   static Rows of(Material material) {
-    return material.subject().list().people().size() < 2
-        ? NONE
-        : new Rows(material.subject().list());
+    RecipientList list = material.subject().list();
+    Set<Integer> without = new HashSet<>();
+    if (list.addressColumn() != null) {
+      without.add(list.columns().indexOf(list.addressColumn()));
+    }
+    for (AttachmentSlot slot : material.mailshot().slots()) {
+      if (slot instanceof AttachmentSlot.PerPerson personal) {
+        without.add(list.columns().indexOf(personal.column()));
+      }
+    }
+    return new Rows(list, without);
   }
 
-  /// The rows whose cells (the address column apart) hold exactly this address.
-  Set<Integer> naming(String address) {
-    return naming.getOrDefault(address, Set.of());
+  /// As [#of(Material)], for a list alone.
+  static Rows of(RecipientList list) {
+    return new Rows(
+        list,
+        list.addressColumn() == null
+            ? Set.of()
+            : Set.of(list.columns().indexOf(list.addressColumn())));
+  }
+
+  /// True where at least three rows name this address in another column than their own address's,
+  /// and `mine` is one of them.
+  boolean isNamedByManyAnd(Recipient mine, String address) {
+    return naming.count(CellIndex.hash(address)) >= NAMED_BY_MANY
+        && columns.stream().anyMatch(column -> Folded.of(mine.cell(column.at())).equals(address));
+  }
+
+  Recipient person(int place) {
+    return list.people().get(place);
+  }
+
+  /// Where a person stands among the people; negative for somebody else.
+  int place(Recipient person) {
+    return Arrays.binarySearch(numbers, person.at().row());
+  }
+
+  /// What the row of a person says, for whoever must not take it for another's.
+  OwnRow own(Recipient person) {
+    List<OwnRow.Cell> own = new ArrayList<>();
+    for (Column column : columns) {
+      String value = Folded.of(person.cell(column.at()));
+      if (!value.isEmpty()) {
+        own.add(
+            new OwnRow.Cell(value, column.isTitle() ? CellKind.ORDINARY : column.kindOf(value)));
+      }
+    }
+    return new OwnRow(person, own);
+  }
+
+  /// Everybody of whom texts for all say two things close together.
+  List<Recipient> in(List<String> texts) {
+    return find(texts).people().stream().map(this::person).toList();
   }
 
   /// Another person of whom one person's texts say two things close together that they could not
   /// say of `mine`.
   Optional<Mentions.Other> of(List<String> texts, Recipient mine) {
-    return find(texts).ofAnother(mine);
+    return find(texts).ofOthers(place(mine), own(mine)::covers, CellKind::betraysWith).stream()
+        .findFirst();
   }
 
-  /// Everybody of whom texts for all say two things close together.
-  List<Recipient> in(List<String> texts) {
-    return find(texts).people();
-  }
-
-  private Mentions find(List<String> texts) {
+  /// The distinctive cells that stand in some texts.
+  Mentions find(List<String> texts) {
     Mentions found = new Mentions();
-    if (cells.isEmpty()) {
+    if (cells.isEmpty() || numbers.length < 2) {
       return found;
     }
     int base = 0;
@@ -162,7 +223,7 @@ final class Rows {
       int from = 0;
       while (from < text.length()) {
         int to = from + CHUNK >= text.length() ? text.length() : chunkEnd(text, from);
-        String chunk = fold(text.substring(from, to));
+        String chunk = Folded.of(text.substring(from, to));
         find(chunk, base, found);
         base += chunk.length() + 1;
         from = to;
@@ -179,76 +240,33 @@ final class Rows {
   }
 
   private void find(String text, int base, Mentions found) {
+    CellIndex.TextHashes hashes = new CellIndex.TextHashes(text);
     int at = 0;
     while (at < text.length()) {
-      int end = at;
-      while (end < text.length() && isWord(text.charAt(end))) {
-        end++;
-      }
+      int end = Folded.wordEnd(text, at);
       if (end > at) {
         int start = at;
-        for (int length : lengths.getOrDefault(text.substring(at, end), Set.of())) {
-          int after = at + length;
-          if (after <= text.length() && (after == text.length() || !isWord(text.charAt(after)))) {
-            String value = text.substring(at, after);
-            found.add(base + at, base + after, value, cells.getOrDefault(value, List.of()));
-          }
-        }
+        firstWords.values(
+            text,
+            at,
+            end,
+            hashes,
+            to -> add(hashes.of(start, to), base + start, base + to, text, start, to, found));
         if (Character.isDigit(text.charAt(at))) {
           Digits.numbers(
               text,
               at,
               (number, to) ->
-                  found.add(
-                      base + start, base + to, number, cells.getOrDefault(number, List.of())));
+                  cells.find(
+                      CellIndex.hash(number),
+                      bits -> found.add(base + start, base + to, number, PersonCell.of(bits))));
         }
       }
       at = end + 1;
     }
   }
 
-  /// Without the signs around it: `£12.50` may stand there as `12.50 GBP`.
-  private static String bare(String value) {
-    int start = 0;
-    int end = value.length();
-    while (start < end && !isWord(value.charAt(start))) {
-      start++;
-    }
-    while (end > start && !isWord(value.charAt(end - 1))) {
-      end--;
-    }
-    return value.substring(start, end);
-  }
-
-  private static String firstWord(String value) {
-    int end = 0;
-    while (end < value.length() && isWord(value.charAt(end))) {
-      end++;
-    }
-    return value.substring(0, end);
-  }
-
-  private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '@';
-  }
-
-  private static String fold(String text) {
-    if (isPlain(text)) {
-      return text.toLowerCase(Locale.ROOT);
-    }
-    String visible = Normalizer.normalize(Fold.visible(text), Normalizer.Form.NFKC);
-    return BLANKS.matcher(visible).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-  }
-
-  /// True where there is nothing to fold but capitals.
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean doubled = c == ' ' && (i == 0 || i + 1 == text.length() || text.charAt(i - 1) == ' ');
-      if (c < ' ' || c > '~' || doubled) {
-        return false;
-      }
-    }
-    return true;
+  private void add(long hash, int at, int end, String text, int start, int to, Mentions found) {
+    cells.find(hash, bits -> found.add(at, end, text.substring(start, to), PersonCell.of(bits)));
   }
 }

@@ -9,6 +9,7 @@ import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
 import org.postroom.recipients.Recipient;
+import org.postroom.recipients.RecipientList;
 import org.postroom.safety.Material;
 import org.postroom.safety.ReadFile;
 import org.postroom.safety.SafetyCheck;
@@ -27,6 +28,11 @@ public final class RowsShown implements SafetyCheck {
   @Override
   public void inspect(Material material, Consumer<Finding> findings) {
     new Look(material, Rows.of(material), findings).all();
+  }
+
+  /// Everybody of `list` of whom a file's texts say two distinctive things close together.
+  public static List<Recipient> in(RecipientList list, List<String> texts) {
+    return Rows.of(list).in(texts);
   }
 
   private record Look(Material material, Rows rows, Consumer<Finding> findings) {

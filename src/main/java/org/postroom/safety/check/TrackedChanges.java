@@ -1,5 +1,6 @@
 package org.postroom.safety.check;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.postroom.finding.Finding;
@@ -38,5 +39,16 @@ public final class TrackedChanges implements SafetyCheck {
             Finding.of(ID, Severity.CONFIRM).at(Place.part(file.part()), file.sha256()).build());
       }
     }
+  }
+
+  @Override
+  public Optional<LetterReader> letters(Material material) {
+    return Optional.of(
+        new OwnFileReader(
+            ID,
+            file ->
+                file.first(Sort.REVIEWED)
+                    .map(_ -> new OwnFileReader.Told(file.sha256(), ""))
+                    .orElse(null)));
   }
 }

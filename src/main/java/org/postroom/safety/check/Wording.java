@@ -93,7 +93,7 @@ abstract class Wording implements SafetyCheck {
         for (String line : text.lines()) {
           told(letter, text.part(), hits(text.part(), line), told);
         }
-        told(letter, text.part(), lookSource(text.source()), told);
+        told(letter, text.part(), lookSource(text.own().getFirst()), told);
       }
     }
 

@@ -1,0 +1,88 @@
+package org.postroom.safety.check;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.postroom.safety.text.Fold;
+
+/// Texts and cells as they are compared: small letters, one blank between words, nothing that is
+/// not seen.
+final class Folded {
+  private Folded() {}
+
+  static String of(String text) {
+    if (isPlain(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    String visible =
+        isAscii(text) ? text : Normalizer.normalize(Fold.visible(text), Normalizer.Form.NFKC);
+    return oneBlank(visible).toLowerCase(Locale.ROOT);
+  }
+
+  private static String oneBlank(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || (c >= '\t' && c <= '\r')) {
+        blank = !out.isEmpty();
+      } else {
+        if (blank) {
+          out.append(' ');
+          blank = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /// Without the signs around it: `£12.50` may stand there as `12.50 GBP`.
+  static String bare(String value) {
+    int start = 0;
+    int end = value.length();
+    while (start < end && !isWord(value.charAt(start))) {
+      start++;
+    }
+    while (end > start && !isWord(value.charAt(end - 1))) {
+      end--;
+    }
+    return value.substring(start, end);
+  }
+
+  /// Where the word at `at` ends; `at` itself where there is none.
+  static int wordEnd(String text, int at) {
+    int end = at;
+    while (end < text.length() && isWord(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  static boolean isWord(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '@' || (c >= 'A' && c <= 'Z')
+        : Character.isLetterOrDigit(c);
+  }
+
+  /// True where there is nothing to fold but capitals.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean doubled = c == ' ' && (i == 0 || i + 1 == text.length() || text.charAt(i - 1) == ' ');
+      if (c < ' ' || c > '~' || doubled) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > '~' || (c < ' ' && !Character.isWhitespace(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -31,7 +31,6 @@ import org.postroom.recipients.FieldName;
 import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.ListOrigin;
 import org.postroom.recipients.RecipientList;
-import org.postroom.tabular.Tabular;
 import org.postroom.template.Markup;
 import org.postroom.template.MergeField;
 import org.postroom.template.MergeTemplate;
@@ -85,7 +84,7 @@ final class Importer {
       throw Problems.of(Problem.Kind.DOCUMENT, "draft.no-list", Documents.name(file));
     }
     FileCandidate list =
-        switch (files.read(choices.file())) {
+        switch (files.list(choices.file())) {
           case SourceFiles.Reading.Found(FileCandidate found) -> found;
           case SourceFiles.Reading.Missing(String name) ->
               throw Problems.of(Problem.Kind.FILE, "list.missing", name);
@@ -305,13 +304,10 @@ final class Importer {
     return file.document().kind().name().toLowerCase(Locale.ROOT);
   }
 
-  /// A list on the disk. One that is too large is not even read for its digest.
+  /// A list on the disk, of which nothing but the beginning was read.
   static FileCandidate candidate(Path path) throws ProblemException {
     try {
-      if (Files.isRegularFile(path) && Files.size(path) > Tabular.MOST_BYTES) {
-        throw TabularListReader.refused(String.valueOf(path.getFileName()), Tabular.tooLarge());
-      }
-      return DiskFiles.candidate(path);
+      return DiskFiles.list(path);
     } catch (NoSuchFileException e) {
       throw Problems.of(e, Problem.Kind.FILE, "list.missing", path.toString());
     } catch (IOException e) {

@@ -18,11 +18,13 @@ final class LastTable {
   private final ReentrantLock reading = new ReentrantLock();
   private SoftReference<Kept> kept = new SoftReference<>(null);
 
-  private record Kept(String fileName, String sha256, TabularOptions options, SourceTable table) {
-    boolean isOf(FileCandidate file, TabularOptions wanted) {
-      return sha256.equals(file.content().sha256())
-          && fileName.equals(file.fileName())
-          && options.equals(wanted);
+  private record Kept(FileCandidate file, TabularOptions options, SourceTable table) {
+    /// The digest comes last: it may mean reading the file.
+    boolean isOf(FileCandidate other, TabularOptions wanted) {
+      return options.equals(wanted)
+          && file.fileName().equals(other.fileName())
+          && file.content().size() == other.content().size()
+          && file.content().sha256().equals(other.content().sha256());
     }
   }
 
@@ -45,8 +47,7 @@ final class LastTable {
       // Two large ones at once may be too much.
       kept.clear();
       SourceTable table = reader.read();
-      kept =
-          new SoftReference<>(new Kept(file.fileName(), file.content().sha256(), options, table));
+      kept = new SoftReference<>(new Kept(file, options, table));
       return table;
     } finally {
       reading.unlock();

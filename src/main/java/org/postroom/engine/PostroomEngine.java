@@ -351,12 +351,20 @@ public final class PostroomEngine implements Postroom {
     Path path = file.folder().resolve(list);
     return list.isEmpty() || !Files.isRegularFile(path)
         ? ListIdentities.of(List.of(), parts.workspace().lists())
-        : drafting.known(candidate(path));
+        : drafting.known(list(path));
   }
 
   private static FileCandidate candidate(Path path) throws ProblemException {
     try {
       return DiskFiles.candidate(path);
+    } catch (IOException e) {
+      throw Problems.of(e, Problem.Kind.FILE, "file.unreadable", path.toString());
+    }
+  }
+
+  private static FileCandidate list(Path path) throws ProblemException {
+    try {
+      return DiskFiles.list(path);
     } catch (IOException e) {
       throw Problems.of(e, Problem.Kind.FILE, "file.unreadable", path.toString());
     }

@@ -66,19 +66,19 @@ public final class TabularListReader implements ListReader {
     TabularOptions options =
         new TabularOptions(
             choices.charset(), choices.delimiter(), choices.sheet(), choices.headingRow());
-    return last.get(file, options, progress, () -> table(file, options, progress));
+    try {
+      return last.get(file, options, progress, () -> table(file, options, progress));
+    } catch (BlobChangedException e) {
+      throw Problems.of(e, Problem.Kind.FILE, "file.changed", file.fileName());
+    }
   }
 
   private static SourceTable table(
       FileCandidate file, TabularOptions options, WorkProgress progress) throws ProblemException {
-    try {
-      return switch (Tabular.read(new Candidate(file), options, progress::at)) {
-        case TabularReading.Read(SourceTable table) -> table;
-        case TabularReading.Refused refused -> throw refused(file, refused);
-      };
-    } catch (BlobChangedException e) {
-      throw Problems.of(e, Problem.Kind.FILE, "file.changed", file.fileName());
-    }
+    return switch (Tabular.read(new Candidate(file), options, progress::at)) {
+      case TabularReading.Read(SourceTable table) -> table;
+      case TabularReading.Refused refused -> throw refused(file, refused);
+    };
   }
 
   /// A candidate as the readers see it.
@@ -110,12 +110,8 @@ public final class TabularListReader implements ListReader {
   }
 
   private static ProblemException refused(FileCandidate file, TabularReading.Refused refused) {
-    return refused(file.fileName(), refused);
-  }
-
-  static ProblemException refused(String fileName, TabularReading.Refused refused) {
     return Problems.of(
-        Problem.Kind.FILE, "list.refused", fileName, refused.happened(), refused.next());
+        Problem.Kind.FILE, "list.refused", file.fileName(), refused.happened(), refused.next());
   }
 
   private static ImportOptions options(

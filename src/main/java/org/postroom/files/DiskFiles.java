@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.postroom.message.Blob;
 import org.postroom.message.FileCandidate;
 import org.postroom.message.KnownLists;
 import org.postroom.message.PersonalFiles;
@@ -28,7 +29,12 @@ public final class DiskFiles implements SourceFiles {
 
   @Override
   public Reading read(String name) {
-    return readings.computeIfAbsent(name, this::readNow);
+    return readings.computeIfAbsent(name, _ -> readNow(name, DiskFiles::candidate));
+  }
+
+  @Override
+  public Reading list(String name) {
+    return readings.computeIfAbsent(name, _ -> readNow(name, DiskFiles::list));
   }
 
   @Override
@@ -47,17 +53,35 @@ public final class DiskFiles implements SourceFiles {
   ///
   /// @throws NoSuchFileException where there is none, or it is a folder
   public static FileCandidate candidate(Path file) throws IOException {
+    return candidate(file, FileBlob::of);
+  }
+
+  /// A recipient list anywhere on the disk. Its digest is made when it is read, or asked for.
+  ///
+  /// @throws NoSuchFileException where there is none, or it is a folder
+  public static FileCandidate list(Path file) throws IOException {
+    return candidate(file, ListBlob::of);
+  }
+
+  /// Something that a file on the disk is read as.
+  @FunctionalInterface
+  private interface Opener<T> {
+    T open(Path file) throws IOException;
+  }
+
+  private static FileCandidate candidate(Path file, Opener<? extends Blob> bytes)
+      throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString());
     }
     String name = String.valueOf(file.getFileName());
     return new FileCandidate(
-        name, ContentTypes.of(file), FileBlob.of(file), FileIdentity.of(file).text());
+        name, ContentTypes.of(file), bytes.open(file), FileIdentity.of(file).text());
   }
 
-  private Reading readNow(String name) {
+  private Reading readNow(String name, Opener<FileCandidate> opener) {
     try {
-      FileCandidate file = candidate(folder.resolve(name));
+      FileCandidate file = opener.open(folder.resolve(name));
       used.add(new UsedFile("", name, file, FileIdentity.read(file.fileKey()).one()));
       return new Reading.Found(file);
     } catch (NoSuchFileException | InvalidPathException e) {

@@ -2,6 +2,7 @@ package org.postroom.files;
 
 import java.util.List;
 import java.util.Optional;
+import org.postroom.message.Blob;
 import org.postroom.message.FileCandidate;
 import org.postroom.message.KnownLists;
 import org.postroom.workspace.ListsSeen;
@@ -47,11 +48,16 @@ public final class ListIdentities implements KnownLists {
     }
     FileIdentity identity = FileIdentity.read(file.fileKey());
     for (FileCandidate list : inUse) {
-      if (list.content().sha256().equals(file.content().sha256())
+      if (isSame(list.content(), file.content())
           || FileIdentity.read(list.fileKey()).isSameAs(identity)) {
         return Optional.of(list.fileName());
       }
     }
     return earlier.nameOf(file.content().sha256());
+  }
+
+  /// A large list is not read where its size tells already.
+  private static boolean isSame(Blob one, Blob other) {
+    return one.size() == other.size() && one.sha256().equals(other.sha256());
   }
 }

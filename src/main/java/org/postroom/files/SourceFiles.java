@@ -11,6 +11,12 @@ public interface SourceFiles {
   /// The file of this name, relative to the document. Nobody asked yet whether it is a list.
   Reading read(String name);
 
+  /// As [#read], of the recipient list: its bytes are read when somebody asks for them, so that the
+  /// size of a large one is known before.
+  default Reading list(String name) {
+    return read(name);
+  }
+
   /// Each person's own files under `folder`, which is relative to the document (rule V6).
   PersonalFiles personal(String folder, KnownLists lists);
 

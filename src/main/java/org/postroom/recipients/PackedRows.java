@@ -86,6 +86,22 @@ public final class PackedRows extends AbstractList<SourceRow> implements RandomA
       packing.end();
     }
 
+    /// A row that everybody can see, from one run of bytes.
+    ///
+    /// @param utf8 all cells, sound UTF-8; between two of them stands one byte that belongs to none
+    /// @param from where the first cell begins
+    /// @param ends where each cell ends
+    /// @param cells how many there are
+    public void add(long line, byte[] utf8, int from, int[] ends, int cells) {
+      packing.begin(line, false, cells);
+      int start = from;
+      for (int i = 0; i < cells; i++) {
+        packing.cell(utf8, start, ends[i]);
+        start = ends[i] + 1;
+      }
+      packing.end();
+    }
+
     public int size() {
       return packing.rows();
     }

@@ -122,6 +122,14 @@ final class Packing {
     cell(chars, 0, chars.length);
   }
 
+  /// @param utf8 of which those between the two places are the cell, sound UTF-8
+  void cell(byte[] utf8, int start, int end) {
+    number((long) (end - start) << 1);
+    room(end - start);
+    System.arraycopy(utf8, start, row, length, end - start);
+    length += end - start;
+  }
+
   void cell(char[] chars, int start, int end) {
     int before = length;
     number((long) (end - start) << 1);

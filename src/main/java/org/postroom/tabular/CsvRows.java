@@ -24,6 +24,7 @@ final class CsvRows {
   private final char delimiter;
   private final char quote;
   private final RFC4180Parser parser;
+  private final @Nullable PlainRecord plain;
   private final PackedRows.Builder rows = new PackedRows.Builder();
   private long total;
   private int width;
@@ -37,19 +38,15 @@ final class CsvRows {
     this.delimiter = delimiter;
     this.quote = quote;
     this.parser = new RFC4180ParserBuilder().withSeparator(delimiter).withQuoteChar(quote).build();
+    this.plain = PlainRecord.of(text.charset(), delimiter, quote);
   }
 
   /// Reads to the end.
   ///
   /// @param bytes how many the file has
   void read(long bytes, TabularProgress progress) throws RefusedException {
-    long count = 0;
-    while (records.hasNext()) {
-      records.read();
-      if (!empty()) {
-        row(!records.hasNext());
-      }
-      if (++count % ROWS_BETWEEN_REPORTS == 0) {
+    for (long count = 1; readPlain() || readOther(); count++) {
+      if (count % ROWS_BETWEEN_REPORTS == 0) {
         if (!progress.at(count, estimate(count, bytes))) {
           throw new CancellationException();
         }
@@ -62,6 +59,24 @@ final class CsvRows {
     if (rows.size() == 0) {
       throw new RefusedException(TabularReading.Fault.EMPTY);
     }
+  }
+
+  /// As wide as the headings, and without quotes: nothing about it is to be decided.
+  private boolean readPlain() throws RefusedException {
+    boolean taken = headed && width > 1 && plain != null && records.readPlain(plain, width, rows);
+    counted(taken ? width : 0);
+    return taken;
+  }
+
+  private boolean readOther() throws RefusedException {
+    boolean more = records.hasNext();
+    if (more) {
+      records.read();
+      if (!empty()) {
+        row(!records.hasNext());
+      }
+    }
+    return more;
   }
 
   /// @param headingRow the line of the headings, 0 for none, null where they are to be found
@@ -95,10 +110,7 @@ final class CsvRows {
     if (fields > Caps.COLUMNS) {
       throw RefusedException.tooLarge("columns");
     }
-    total += fields;
-    if (total > Caps.CELLS) {
-      throw RefusedException.tooLarge("cells");
-    }
+    counted(fields);
     boolean endsInside = records.endsInside() && cutOnItsLine();
     if (fault != CsvRecord.Fault.NONE && !endsInside) {
       throw new RefusedException(
@@ -118,6 +130,13 @@ final class CsvRows {
     }
     boolean noEnd = last && text.last() != '\n' && text.last() != '\r';
     endsInRow = rows.size() > 1 && (lastCellIsCut || (noEnd && cells < width));
+  }
+
+  private void counted(int cells) throws RefusedException {
+    total += cells;
+    if (total > Caps.CELLS) {
+      throw RefusedException.tooLarge("cells");
+    }
   }
 
   private void plain(int cells) {

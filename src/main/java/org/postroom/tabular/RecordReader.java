@@ -1,5 +1,7 @@
 package org.postroom.tabular;
 
+import org.postroom.recipients.PackedRows;
+
 /// Finds where records begin and end (RFC 4180 section 2): a quote counts at the beginning of a
 /// field only, inside quotes a line break is a char like others. It is strict about quotes, so that
 /// a broken one never swallows rows silently.
@@ -60,6 +62,16 @@ final class RecordReader {
     }
     out.endField();
     lineBreak();
+  }
+
+  /// Goes past the next record and puts it into `rows`, where it is a plain one. The other methods
+  /// then tell nothing about it.
+  ///
+  /// @param cells how many it must have
+  boolean readPlain(PlainRecord plain, int cells, PackedRows.Builder rows) {
+    boolean taken = text.takePlain(plain, cells, rows, line);
+    line += taken ? 1 : 0;
+    return taken;
   }
 
   /// Its chars without the line break; blanks around quotes are left out. Valid until the next.

@@ -2,15 +2,13 @@ package org.postroom.tabular;
 
 /// What was seen of the chars of a text so far.
 final class TextFacts {
-  private boolean empty = true;
   private long count;
   private char last;
   private long line = 1;
   private long zeros;
   private long zeroLine;
 
-  /// @param marked true where a byte order mark stood before them
-  void look(char[] chars, int start, int end, boolean marked) {
+  void look(char[] chars, int start, int end) {
     char before = last;
     for (int i = start; i < end; i++) {
       char c = chars[i];
@@ -21,7 +19,6 @@ final class TextFacts {
     }
     last = before;
     count += end - start;
-    empty &= !marked && start == end;
   }
 
   private void lineOrZero(char c, char before) {
@@ -32,9 +29,14 @@ final class TextFacts {
     }
   }
 
-  /// True where nothing was seen yet, not even a byte order mark.
-  boolean isEmpty() {
-    return empty;
+  /// A line of which somebody else knows that there is no NUL in it.
+  ///
+  /// @param chars how many, with the line break
+  /// @param end the last of them
+  void line(int chars, char end) {
+    line++;
+    count += chars;
+    last = end;
   }
 
   /// NUL where there is none.

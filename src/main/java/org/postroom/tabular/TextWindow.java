@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
+import org.postroom.recipients.PackedRows;
 
 /// The chars of a text, of which only those around the present one are in memory. A byte order mark
 /// at the beginning is left out, and so is a character that the end of the file cuts. Bytes that
@@ -19,6 +20,9 @@ final class TextWindow implements AutoCloseable {
   /// How far a reader may look ahead.
   private static final int AHEAD = 128;
 
+  /// How much is decoded at once among plain records, which need no decoding.
+  private static final int PIECE = 256;
+
   private final @Nullable InputStream in;
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes;
@@ -26,8 +30,12 @@ final class TextWindow implements AutoCloseable {
   private final TextFacts facts = new TextFacts();
   private int at;
   private int limit;
+  private int looked;
+  private int piece;
+  private int nextPiece;
   private long behind;
   private long read;
+  private boolean begun;
   private boolean ended;
   private boolean wrong;
 
@@ -42,6 +50,8 @@ final class TextWindow implements AutoCloseable {
     this.decoder = charset.newDecoder().onMalformedInput(onError).onUnmappableCharacter(onError);
     this.chars = chars;
     this.limit = limit;
+    this.piece = chars.length;
+    this.nextPiece = chars.length;
     this.ended = in == null;
     this.bytes = ByteBuffer.allocate(in == null ? 0 : CHARS).flip();
   }
@@ -59,6 +69,10 @@ final class TextWindow implements AutoCloseable {
   /// A text that is in memory already.
   static TextWindow of(String text) {
     return new TextWindow(null, CharsetFinder.WINDOWS, text.toCharArray(), text.length());
+  }
+
+  Charset charset() {
+    return decoder.charset();
   }
 
   /// True where there is a char.
@@ -114,6 +128,34 @@ final class TextWindow implements AutoCloseable {
     at = i;
   }
 
+  /// Puts the record that begins here into `rows` and goes on behind it, where it is plain and all
+  /// of its bytes are in memory.
+  ///
+  /// @param cells how many it must have
+  /// @return false where it is to be read char by char; then nothing was done
+  boolean takePlain(PlainRecord record, int cells, PackedRows.Builder rows, long line) {
+    if (limit - at > PIECE) {
+      return false;
+    }
+    byte[] all = bytes.array();
+    int from = bytes.position() - PlainRecord.bytes(chars, at, limit, decoder.charset());
+    if (from < 0 || !record.find(all, from, bytes.limit()) || record.cells() != cells) {
+      piece = Math.min(nextPiece, chars.length);
+      nextPiece = 2 * piece;
+      return false;
+    }
+    rows.add(line, all, from, record.ends(), cells);
+    nextPiece = PIECE;
+    look(at);
+    facts.line(record.chars(), (char) all[record.next() - 1]);
+    behind += at + record.chars();
+    at = 0;
+    looked = 0;
+    limit = 0;
+    bytes.position(record.next());
+    return true;
+  }
+
   /// Copies what lies ahead, without going on.
   ///
   /// @param into at most [#AHEAD] long
@@ -145,6 +187,7 @@ final class TextWindow implements AutoCloseable {
 
   /// The last char of the text; known at its end, NUL where there is none.
   char last() {
+    look(limit);
     return facts.last();
   }
 
@@ -155,6 +198,7 @@ final class TextWindow implements AutoCloseable {
 
   /// Why the bytes are no text in this charset; known at the end, null where they are.
   TabularReading.@Nullable Refused fault() {
+    look(limit);
     if (wrong) {
       return new TabularReading.Refused(
           TabularReading.Fault.WRONG_CHARSET, facts.line(), decoder.charset().name());
@@ -172,22 +216,32 @@ final class TextWindow implements AutoCloseable {
   }
 
   private void fill() {
+    look(at);
     System.arraycopy(chars, at, chars, 0, limit - at);
     behind += at;
     limit -= at;
+    looked -= at;
     at = 0;
-    CharBuffer out = CharBuffer.wrap(chars, limit, chars.length - limit).slice();
+    int room = Math.min(piece, chars.length - limit);
+    CharBuffer out = CharBuffer.wrap(chars, limit, room).slice();
     while (out.position() == 0 && !ended) {
       wrong = decoder.decode(bytes, out, false).isError();
       ended = wrong || (out.position() == 0 && !read());
     }
     int end = limit + out.position();
-    boolean mark = facts.isEmpty() && end > limit && chars[limit] == '\uFEFF';
-    if (mark) {
+    if (!begun && end > limit && chars[limit] == '\uFEFF') {
       System.arraycopy(chars, limit + 1, chars, limit, --end - limit);
     }
-    facts.look(chars, limit, end, mark);
+    begun |= out.position() > 0;
     limit = end;
+  }
+
+  /// Each char is looked at once, when it lies behind or the text has ended.
+  private void look(int to) {
+    if (to > looked) {
+      facts.look(chars, looked, to);
+      looked = to;
+    }
   }
 
   private boolean read() {

@@ -10,32 +10,29 @@ final class PackedCells extends AbstractList<String> implements RandomAccess {
   /// Up to here walking along the row is as fast as knowing where each cell begins.
   private static final int FEW = 24;
 
-  private final byte[] block;
-  private final int start;
+  private final Packing.Cursor first;
   private final int count;
   private final int @Nullable [] columns;
   private final int @Nullable [] starts;
 
   private PackedCells(
-      byte[] block, int start, int count, int @Nullable [] columns, int @Nullable [] starts) {
-    this.block = block;
-    this.start = start;
+      Packing.Cursor first, int count, int @Nullable [] columns, int @Nullable [] starts) {
+    this.first = first;
     this.count = count;
     this.columns = columns;
     this.starts = starts;
   }
 
-  /// @param start where the first cell begins
+  /// @param first where the first cell begins; it stays there
   /// @param count how many there are
   /// @param columns which of them are shown, or null for all; others are empty
-  static PackedCells of(byte[] block, int start, int count, int @Nullable [] columns) {
-    return new PackedCells(
-        block, start, count, columns, count > FEW ? starts(block, start, count) : null);
+  static PackedCells of(Packing.Cursor first, int count, int @Nullable [] columns) {
+    return new PackedCells(first, count, columns, count > FEW ? starts(first, count) : null);
   }
 
-  private static int[] starts(byte[] block, int start, int count) {
+  private static int[] starts(Packing.Cursor first, int count) {
     int[] starts = new int[count];
-    Packing.Cursor cursor = new Packing.Cursor(block, start);
+    Packing.Cursor cursor = first.at(first.at());
     for (int i = 0; i < count; i++) {
       starts[i] = cursor.at();
       cursor.skipCell();
@@ -57,9 +54,9 @@ final class PackedCells extends AbstractList<String> implements RandomAccess {
 
   private String cell(int place) {
     if (starts != null) {
-      return new Packing.Cursor(block, starts[place]).cell();
+      return first.at(starts[place]).cell();
     }
-    Packing.Cursor cursor = new Packing.Cursor(block, start);
+    Packing.Cursor cursor = first.at(first.at());
     for (int i = 0; i < place; i++) {
       cursor.skipCell();
     }

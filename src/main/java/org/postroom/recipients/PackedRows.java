@@ -63,11 +63,37 @@ public final class PackedRows extends AbstractList<SourceRow> implements RandomA
 
   /// Collects rows one after the other.
   public static final class Builder {
-    private final Packing packing = new Packing();
+    private final Packing packing;
+
+    public Builder() {
+      this(PackedTexts.NONE);
+    }
+
+    /// @param shared texts that cells may be among; they count for nothing in [#bytes()]
+    public Builder(PackedTexts shared) {
+      this.packing = new Packing(shared);
+    }
 
     public void add(SourceRow row) {
       packing.begin(row.line(), row.hidden(), row.cells().size());
       row.cells().forEach(packing::cell);
+      packing.end();
+    }
+
+    /// A row some of whose cells are shared texts.
+    ///
+    /// @param cells those that are not; as many as `shared` or more
+    /// @param shared the number of each cell's text, or -1 where the cell stands in `cells`
+    /// @param count how many of the cells there are
+    public void add(long line, boolean hidden, List<String> cells, int[] shared, int count) {
+      packing.begin(line, hidden, count);
+      for (int i = 0; i < count; i++) {
+        if (shared[i] < 0) {
+          packing.cell(cells.get(i));
+        } else {
+          packing.shared(shared[i]);
+        }
+      }
       packing.end();
     }
 

@@ -7,15 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes rows as bytes: the line with a bit for hidden, the number of cells, then each cell as its
-/// length with a bit for the encoding, and its bytes. Numbers are written seven bits a byte, the
+/// length with two bits for its kind, and its bytes. Numbers are written seven bits a byte, the
 /// lowest first. A cell is UTF-8; a text that UTF-8 cannot hold (half a surrogate pair, which a
-/// damaged workbook may contain) is UTF-16, so that what is read is always what was written.
+/// damaged workbook may contain) is UTF-16, so that what is read is always what was written. A text
+/// that many cells share may stand among others: then the cell is its number there.
 final class Packing {
   private static final int SHIFT = 18;
   private static final int BLOCK = 1 << SHIFT;
   private static final int LONGEST_NUMBER = 10;
+  private static final int KINDS = 2;
+  private static final int UTF_8 = 0;
+  private static final int UTF_16 = 1;
+  private static final int SHARED = 2;
   private static final int MOST_BLOCKS = 1 << (Integer.SIZE - SHIFT);
 
+  private final PackedTexts shared;
   private final List<byte[]> blocks = new ArrayList<>();
   private byte[] block = new byte[0];
   private int used;
@@ -25,24 +31,51 @@ final class Packing {
   private byte[] row = new byte[512];
   private int length;
 
+  /// @param shared texts that cells may be among
+  Packing(PackedTexts shared) {
+    this.shared = shared;
+  }
+
   /// The finished bytes.
   static final class Blocks {
     private final byte[][] blocks;
     private final int[] places;
+    private final PackedTexts shared;
 
     /// @param places of each row: the block in the upper bits, its offset there in the lower
-    private Blocks(byte[][] blocks, int[] places) {
+    private Blocks(byte[][] blocks, int[] places, PackedTexts shared) {
       this.blocks = blocks;
       this.places = places;
+      this.shared = shared;
+    }
+
+    int size() {
+      return places.length;
+    }
+
+    long bytes() {
+      long bytes = Integer.BYTES * (long) places.length;
+      for (byte[] block : blocks) {
+        bytes += block.length;
+      }
+      return bytes;
+    }
+
+    private Cursor at(int index) {
+      int place = places[index];
+      return new Cursor(blocks[place >>> SHIFT], place & (BLOCK - 1), shared);
+    }
+
+    /// What was written as a cell alone.
+    String text(int index) {
+      return at(index).cell();
     }
 
     SourceRow row(int index, int @Nullable [] columns) {
-      int place = places[index];
-      byte[] block = blocks[place >>> SHIFT];
-      Cursor cursor = new Cursor(block, place & (BLOCK - 1));
+      Cursor cursor = at(index);
       long head = cursor.number();
       int count = (int) cursor.number();
-      PackedCells cells = PackedCells.of(block, cursor.at, count, columns);
+      PackedCells cells = PackedCells.of(cursor, count, columns);
       return new SourceRow(head >>> 1, cells, (head & 1) != 0);
     }
   }
@@ -51,10 +84,17 @@ final class Packing {
   static final class Cursor {
     private final byte[] bytes;
     private int at;
+    private final PackedTexts shared;
 
-    Cursor(byte[] bytes, int at) {
+    private Cursor(byte[] bytes, int at, PackedTexts shared) {
       this.bytes = bytes;
       this.at = at;
+      this.shared = shared;
+    }
+
+    /// Another one, in the same bytes.
+    Cursor at(int place) {
+      return new Cursor(bytes, place, shared);
     }
 
     long number() {
@@ -75,10 +115,13 @@ final class Packing {
 
     String cell() {
       int head = (int) number();
-      int length = head >>> 1;
+      int length = head >>> KINDS;
+      if ((head & SHARED) != 0) {
+        return shared.get(length);
+      }
       int start = at;
       at += length;
-      return (head & 1) == 0
+      return (head & UTF_16) == 0
           ? new String(bytes, start, length, StandardCharsets.UTF_8)
           : utf16(start, length);
     }
@@ -94,7 +137,7 @@ final class Packing {
 
     void skipCell() {
       int head = (int) number();
-      at += head >>> 1;
+      at += (head & SHARED) == 0 ? head >>> KINDS : 0;
     }
 
     int at() {
@@ -111,10 +154,24 @@ final class Packing {
     return kept + Integer.BYTES * (long) places.length;
   }
 
-  void begin(long line, boolean hidden, int cells) {
+  /// Begins something that is no row but a text.
+  void begin() {
     length = 0;
+  }
+
+  void begin(long line, boolean hidden, int cells) {
+    begin();
     number((line << 1) | (hidden ? 1 : 0));
     number(cells);
+  }
+
+  /// @param number of the text among the shared ones
+  void shared(int number) {
+    head(number, SHARED);
+  }
+
+  private void head(int length, int kind) {
+    number(((long) length << KINDS) | kind);
   }
 
   void cell(String text) {
@@ -124,7 +181,7 @@ final class Packing {
 
   /// @param utf8 of which those between the two places are the cell, sound UTF-8
   void cell(byte[] utf8, int start, int end) {
-    number((long) (end - start) << 1);
+    head(end - start, UTF_8);
     room(end - start);
     System.arraycopy(utf8, start, row, length, end - start);
     length += end - start;
@@ -132,7 +189,7 @@ final class Packing {
 
   void cell(char[] chars, int start, int end) {
     int before = length;
-    number((long) (end - start) << 1);
+    head(end - start, UTF_8);
     room(end - start);
     byte[] into = row;
     int at = length;
@@ -155,7 +212,7 @@ final class Packing {
       return;
     }
     byte[] encoded = new String(chars, start, end - start).getBytes(StandardCharsets.UTF_8);
-    number((long) encoded.length << 1);
+    head(encoded.length, UTF_8);
     room(encoded.length);
     System.arraycopy(encoded, 0, row, length, encoded.length);
     length += encoded.length;
@@ -188,12 +245,12 @@ final class Packing {
     if (blocks.size() > 0 && block.length == BLOCK && used < BLOCK) {
       blocks.set(blocks.size() - 1, Arrays.copyOf(block, used));
     }
-    return new Blocks(blocks.toArray(byte[][]::new), Arrays.copyOf(places, rows));
+    return new Blocks(blocks.toArray(byte[][]::new), Arrays.copyOf(places, rows), shared);
   }
 
   private void utf16(char[] chars, int start, int end) {
     int bytes = (end - start) * 2;
-    number(((long) bytes << 1) | 1);
+    head(bytes, UTF_16);
     room(bytes);
     for (int i = start; i < end; i++) {
       row[length++] = (byte) (chars[i] >> 8);

@@ -1,51 +1,67 @@
 package org.postroom.tabular;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.postroom.recipients.Cells;
-import org.postroom.recipients.SourceRow;
+import org.postroom.recipients.PackedRows;
+import org.postroom.recipients.PackedTexts;
 
 /// Collects the rows of one sheet and counts what all sheets of the file hold.
 final class SheetBuilder {
   /// What the sheets of one file hold together.
   static final class Total {
-    private final CellPool pool = new CellPool();
+    private final PackedTexts shared;
     private long cells;
     private long chars;
     private long bytes;
 
+    /// A file whose cells share no texts.
+    Total() {
+      this(PackedTexts.NONE);
+    }
+
+    Total(PackedTexts shared) {
+      this.shared = shared;
+      this.bytes = shared.bytes();
+    }
+
     /// Refuses before the memory is full, which would take long and everybody's.
     ///
-    /// @param more what is kept from now on, as far as it can be estimated
+    /// @param more bytes of the rows of the present sheet
     private void keeps(long more) throws RefusedException {
-      bytes += more;
-      if (bytes > Runtime.getRuntime().maxMemory() / 2) {
+      if (bytes + more > Runtime.getRuntime().maxMemory() / 4 * 3) {
         throw RefusedException.tooLarge("memory");
       }
     }
   }
 
   private static final int MOST_MERGED = 100_000;
-
-  /// What a text and a row take beside their chars and cells.
-  private static final int STRING_BYTES = 48;
-
-  private static final int ROW_BYTES = 72;
+  static final int NOT_SHARED = -1;
 
   private final Total total;
-  private final List<SourceRow> rows = new ArrayList<>();
+  private final PackedRows.Builder rows;
   private final List<String> cells = new ArrayList<>();
+  private int[] shared = new int[16];
   private int filled;
   private final List<Sheet.Merged> merged = new ArrayList<>();
 
   SheetBuilder(Total total) {
     this.total = total;
+    this.rows = new PackedRows.Builder(total.shared);
   }
 
   /// Puts `text` into the row that is being read.
   ///
   /// @param column 0-based
   void cell(int column, String text) throws RefusedException {
+    cell(column, text, NOT_SHARED);
+  }
+
+  /// As [#cell(int, String)], of a text that is among the shared ones.
+  ///
+  /// @param number its number there
+  void cell(int column, String text, int number) throws RefusedException {
     if (Cells.isBlank(text)) {
       return;
     }
@@ -56,15 +72,13 @@ final class SheetBuilder {
     while (cells.size() <= column) {
       cells.add("");
     }
-    String kept = total.pool.share(text);
-    total.keeps(isNew(kept, text) ? STRING_BYTES + text.length() : 0);
-    cells.set(column, kept);
+    if (column >= shared.length) {
+      shared = Arrays.copyOf(shared, Math.max(column + 1, shared.length * 2));
+    }
+    Arrays.fill(shared, Math.min(filled, column), column + 1, NOT_SHARED);
+    cells.set(column, text);
+    shared[column] = number;
     filled = Math.max(filled, column + 1);
-  }
-
-  @SuppressWarnings("ReferenceEquality") // Whether it is the same object is the question.
-  private static boolean isNew(String kept, String text) {
-    return kept == text;
   }
 
   /// Ends the row; a row without anything is none.
@@ -73,17 +87,16 @@ final class SheetBuilder {
   /// @param times how often it stands there, one under the other
   void endRow(long number, boolean hidden, int times) throws RefusedException {
     if (filled > 0) {
-      List<String> row = List.copyOf(cells.subList(0, filled));
       for (int i = 0; i < times; i++) {
-        total.cells += row.size();
+        total.cells += filled;
         if (total.cells > Caps.CELLS || total.chars > Caps.CHARS) {
           throw RefusedException.tooLarge("cells");
         }
         if (number + i > Caps.SHEET_ROWS) {
           throw RefusedException.tooLarge("rows");
         }
-        total.keeps(ROW_BYTES + 4L * row.size());
-        rows.add(new SourceRow(number + i, row, hidden));
+        rows.add(number + i, hidden, cells, shared, filled);
+        total.keeps(rows.bytes());
       }
     }
     cells.clear();
@@ -98,6 +111,7 @@ final class SheetBuilder {
   }
 
   Sheet build(String name, boolean hidden) {
-    return new Sheet(name, hidden, rows, merged);
+    total.bytes += rows.bytes();
+    return new Sheet(name, hidden, rows.build(), merged);
   }
 }

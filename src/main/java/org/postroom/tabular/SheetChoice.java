@@ -108,22 +108,24 @@ final class SheetChoice {
   private SourceTable table(
       Sheet sheet, Headings headings, List<SourceRemark> remarks, List<ListOrigin.Sheet> all)
       throws RefusedException {
-    List<SourceRow> rows = new ArrayList<>();
-    rows.add(headings.header());
-    rows.addAll(headings.rows());
+    PackedRows rows = PackedRows.of(headings.rows());
     BitSet used = new BitSet();
-    for (SourceRow row : rows) {
-      for (int i = 0; i < row.cells().size(); i++) {
-        if (!row.cells().get(i).isEmpty()) {
-          used.set(i);
-        }
-      }
-    }
-    if ((long) used.cardinality() * rows.size() > Caps.CELLS) {
+    fill(used, headings.header());
+    rows.forEach(row -> fill(used, row));
+    if ((long) used.cardinality() * (rows.size() + 1) > Caps.CELLS) {
       throw RefusedException.tooLarge("cells");
     }
-    PackedRows even = PackedRows.of(rows).columns(used.stream().toArray());
+    int[] columns = used.stream().toArray();
+    SourceRow header = PackedRows.of(List.of(headings.header())).columns(columns).getFirst();
     ListOrigin origin = new ListOrigin(fileName, sha256, format, "", "", sheet.name(), all);
-    return new SourceTable(origin, even.getFirst(), even.subList(1, even.size()), false, remarks);
+    return new SourceTable(origin, header, rows.columns(columns), false, remarks);
+  }
+
+  private static void fill(BitSet used, SourceRow row) {
+    int column = 0;
+    for (String cell : row.cells()) {
+      used.set(column, used.get(column) || !cell.isEmpty());
+      column++;
+    }
   }
 }

@@ -11,7 +11,7 @@ final class XlsxReader {
     XlsxPackage workbook = XlsxPackage.of(parts);
     XlsxStrings strings = XlsxStrings.read(parts, workbook.strings());
     XlsxStyles styles = XlsxStyles.read(parts, workbook.styles());
-    SheetBuilder.Total total = new SheetBuilder.Total();
+    SheetBuilder.Total total = new SheetBuilder.Total(strings.texts());
     List<Sheet> sheets = new ArrayList<>();
     for (XlsxPackage.Tab tab : workbook.sheets()) {
       sheets.add(

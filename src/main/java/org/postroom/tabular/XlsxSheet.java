@@ -97,18 +97,26 @@ final class XlsxSheet {
         value = XlsxStrings.richText(part, "is");
       }
     }
-    rows.cell(column, shown(type == null ? "n" : type, value, format));
+    if ("s".equals(type)) {
+      shared(value.strip(), format);
+    } else {
+      rows.cell(column, shown(type == null ? "n" : type, value, format));
+    }
   }
 
-  private String shown(String type, String value, CellFormat format) throws RefusedException {
+  private void shared(String number, CellFormat format) throws RefusedException {
+    int index = strings.number(number);
+    if (index >= 0) {
+      String text = strings.texts().get(index);
+      String shown = format.text(text);
+      rows.cell(column, shown, shown.equals(text) ? index : SheetBuilder.NOT_SHARED);
+    } else if (!number.isEmpty()) {
+      throw new RefusedException(TabularReading.Fault.DAMAGED, row, "");
+    }
+  }
+
+  private String shown(String type, String value, CellFormat format) {
     return switch (type) {
-      case "s" -> {
-        String text = value.isEmpty() ? "" : strings.get(value.strip());
-        if (text == null) {
-          throw new RefusedException(TabularReading.Fault.DAMAGED, row, "");
-        }
-        yield format.text(text);
-      }
       case "inlineStr" -> format.text(value);
       case "str" -> format.text(XlsxStrings.unescaped(value));
       case "b" -> value.strip().equals("1") ? "TRUE" : value.isBlank() ? "" : "FALSE";

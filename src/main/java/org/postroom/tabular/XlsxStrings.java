@@ -1,29 +1,25 @@
 package org.postroom.tabular;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postroom.recipients.PackedTexts;
 
 /// The texts that the cells of a workbook share.
 final class XlsxStrings {
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-  /// What a text takes beside its chars.
-  private static final long STRING_BYTES = 56;
+  private final PackedTexts strings;
 
-  private final List<String> strings;
-
-  private XlsxStrings(List<String> strings) {
+  private XlsxStrings(PackedTexts strings) {
     this.strings = strings;
   }
 
   static XlsxStrings read(ZipParts parts, @Nullable String name) throws RefusedException {
-    List<String> strings = new ArrayList<>();
     if (name == null || !parts.has(name)) {
-      return new XlsxStrings(strings);
+      return new XlsxStrings(PackedTexts.NONE);
     }
+    PackedTexts.Builder strings = new PackedTexts.Builder();
     long chars = 0;
     long room = Runtime.getRuntime().maxMemory() / 2;
     try (XmlPart part = XmlPart.open(parts, name)) {
@@ -35,22 +31,27 @@ final class XlsxStrings {
           throw RefusedException.tooLarge("cells");
         }
         // Known before the memory is full, which would take long and everybody's.
-        if (chars + strings.size() * STRING_BYTES > room) {
+        if (strings.bytes() > room) {
           throw RefusedException.tooLarge("memory");
         }
         strings.add(text);
       }
     }
-    return new XlsxStrings(strings);
+    return new XlsxStrings(strings.build());
   }
 
-  /// Null where there is none of that number.
-  @Nullable String get(String number) {
-    if (number.isEmpty() || number.length() > 9 || !number.chars().allMatch(Character::isDigit)) {
-      return null;
+  /// All of them, in the order of their numbers.
+  PackedTexts texts() {
+    return strings;
+  }
+
+  /// The number that stands in a cell, or -1 where there is no text of that number.
+  int number(String cell) {
+    if (cell.isEmpty() || cell.length() > 9 || !cell.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return -1;
     }
-    int index = Integer.parseInt(number);
-    return index < strings.size() ? strings.get(index) : null;
+    int index = Integer.parseInt(cell);
+    return index < strings.size() ? index : -1;
   }
 
   /// The runs of a text, without what is written above the letters to say how they are read.

@@ -42,11 +42,7 @@ final class JudgedPeople extends AbstractList<Recipient> implements RandomAccess
 
   /// Null where nobody here has this mailbox.
   @Nullable Recipient find(MailboxKey key) {
-    int row =
-        verdicts
-            .index()
-            .find(key, verdicts::person, found -> Arrays.binarySearch(rows, found) >= 0);
-    return row < 0 ? null : verdicts.person(row);
+    return verdicts.find(key, found -> Arrays.binarySearch(rows, found) >= 0);
   }
 
   /// The rows of a table that get nothing.

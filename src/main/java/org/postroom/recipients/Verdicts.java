@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.postroom.address.MailboxKey;
 
 /// What became of each row of a table: a byte a row. The people and the rows left out are made anew
 /// from the row's bytes whenever somebody looks, by the judge who decided about them.
@@ -50,7 +53,7 @@ final class Verdicts {
     index = new MailboxIndex(hashes);
     for (int row = 0; row < states.length; row++) {
       if (isPerson(row)) {
-        index.add(row, this::person);
+        index.add(row, this::key);
       } else if (states[row] == CONTROL || states[row] == NAME) {
         findings.refused(leftOut(row));
       }
@@ -81,6 +84,16 @@ final class Verdicts {
 
   boolean isPerson(int row) {
     return states[row] == PERSON;
+  }
+
+  private MailboxKey key(int row) {
+    return person(row).key();
+  }
+
+  /// Who among the rows `wanted` has this mailbox, or null.
+  @Nullable Recipient find(MailboxKey key, IntPredicate wanted) {
+    int row = index.find(key, this::key, wanted);
+    return row < 0 ? null : person(row);
   }
 
   /// @param row of a person, or of one who is a duplicate

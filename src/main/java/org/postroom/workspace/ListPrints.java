@@ -4,22 +4,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.postroom.address.MailboxKey;
 
 /// The table `list_print`: keyed fingerprints of the people of a list, which say nothing to whoever
 /// has not the key.
 final class ListPrints {
   /// 128 bits are enough to tell people apart, and halve the table.
-  private static final int PRINT_DIGITS = 32;
+  static final int PRINT_DIGITS = 32;
 
   /// Of larger lists that many people, about, are compared.
   private static final int SAMPLE = 1_000;
@@ -58,36 +54,32 @@ final class ListPrints {
       Connection connection,
       String sha256,
       byte[] key,
-      Collection<ListPerson> now,
-      Collection<ListPerson> others)
+      List<ListPerson> now,
+      List<ListPerson> others)
       throws SQLException {
-    Map<String, Then> then = new HashMap<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT print, row_no, row_print FROM list_print WHERE list_sha256 = ?")) {
-      select.setString(1, sha256);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          then.put(row.getString(1), new Then(row.getInt(2), row.getString(3)));
+    KeptPrints then = KeptPrints.read(connection, sha256);
+    Picked came = new Picked();
+    Picked changed = new Picked();
+    for (int i = 0; i < now.size(); i++) {
+      ListPerson person = now.get(i);
+      int before = then.find(print(key, person.key()));
+      if (before < 0) {
+        came.add(i);
+      } else {
+        then.take(before);
+        if (then.saysOtherThan(before, rowPrint(key, person))) {
+          changed.add(i);
         }
       }
     }
-    List<ListPerson> came = new ArrayList<>();
-    List<ListPerson> changed = new ArrayList<>();
-    for (ListPerson person : now) {
-      Then before = then.remove(print(key, person.key()));
-      if (before == null) {
-        came.add(person);
-      } else if (before.print() != null && !before.print().equals(rowPrint(key, person))) {
-        changed.add(person);
+    for (ListPerson person : others) {
+      int before = then.find(print(key, person.key()));
+      if (before >= 0) {
+        then.take(before);
       }
     }
-    others.forEach(person -> then.remove(print(key, person.key())));
-    return new ListChange(came, then.values().stream().map(Then::row).sorted().toList(), changed);
+    return new ListChange(came.of(now), then.rowsNotTaken(), changed.of(now));
   }
-
-  /// @param row 0 where it was not kept
-  private record Then(int row, @Nullable String print) {}
 
   /// True where at least half of the people of each list are on the other: the same list, edited.
   ///

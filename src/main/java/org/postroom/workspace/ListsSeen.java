@@ -124,8 +124,7 @@ public final class ListsSeen {
   /// @param now who is written to
   /// @param others who stands in the list all the same
   public Optional<ListChange> changeSince(
-      String sha256, Collection<ListPerson> now, Collection<ListPerson> others)
-      throws WorkspaceException {
+      String sha256, List<ListPerson> now, List<ListPerson> others) throws WorkspaceException {
     return database.read(
         connection -> {
           Optional<byte[]> key = keyOf(connection, sha256);

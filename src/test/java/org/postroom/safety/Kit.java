@@ -162,8 +162,11 @@ public final class Kit {
 
   /// A file that only the letter to row `row` carries.
   public Kit own(int row, String name, String content) {
-    own.computeIfAbsent(row, _ -> new ArrayList<>())
-        .add(admitted(name, content.getBytes(StandardCharsets.UTF_8)));
+    return own(row, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Kit own(int row, String name, byte[] content) {
+    own.computeIfAbsent(row, _ -> new ArrayList<>()).add(admitted(name, content));
     return this;
   }
 

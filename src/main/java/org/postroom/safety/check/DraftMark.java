@@ -34,6 +34,7 @@ public final class DraftMark extends Wording {
                   + "]{0,40}[\\])>]",
               "(?m)^\\s*(?i:draft)\\s*(?:[:|–—]|- |$)",
               "(?m)^\\s*DRAFT (?=[^\\n]*\\p{Ll})",
+              "(?m)^[^\\p{L}\\p{N}\\n]{0,20}DRAFT[^\\p{L}\\p{N}\\n]{0,20}$",
               "(?i:\\bdraft (?:version|only|copy|text)\\b|\\bthis is (?:only )?a (?:first |rough"
                   + " )?draft\\b(?! (?:beer|of )))",
               CAPS + "DRAFT" + END + "(?=\\s*(?:[-–—:]|v?\\d|(?i:do not|not for)))",
@@ -45,7 +46,11 @@ public final class DraftMark extends Wording {
               CAPS + "FIXME" + END,
               CAPS + "(?:TBC|TBD|T\\.B\\.C\\.|T\\.B\\.D\\.)" + END,
               "(?i:\\blorem ipsum\\b)",
-              "(?i:\\b(?:insert|add|enter|put) (?:the |your |a )?(?:date|name|text|time) here\\b)",
+              "(?i:\\b(?:insert|add|enter|put) (?:the |your |a )?(?:date|name|text|time) here\\b)"
+                  // A form that is filled in by hand says so, too.
+                  + "(?!\\s*(?:[:_…]|\\.{2}))",
+              "(?i:\\bclick (?:or tap )?here to (?:enter|add) text\\b|\\bklicken sie hier, um text"
+                  + "|\\bcliquez ici pour (?:entrer|taper) du texte\\b)",
               "(?i:\\b(?:insert|add|enter|put) (?:the |your |a )?(?:venue|place|title|amount|link"
                   + "|address|picture|image|details) here\\b)",
               "(?i:\\b(?:your |body |sample |dummy )?text goes here\\b|\\byour text"
@@ -62,10 +67,18 @@ public final class DraftMark extends Wording {
               "[\\[(]\\s*(?iu:entwurf|brouillon|borrador|bozza|concept)\\s*[\\])]",
               "(?m)^\\s*(?iu:entwurf|brouillon|borrador|bozza)\\s*(?:[:|–—]|- |$)",
               CAPS + "(?:ENTWURF|BROUILLON|BORRADOR|BOZZA)" + END + "(?! \\p{Lu}{2,})",
+              CAPS + "(?:CONCEPT|SZKIC|TASLAK|UTKAST|ЧЕРНОВИК)" + END + "(?=\\s*[:–—-])",
+              "(?:下書き|草稿)(?=\\s*[:：])|[\\[【(（](?:下書き|草稿|ЧЕРНОВИК|TASLAK|SZKIC)[\\]】)）]",
               "(?iu:\\bnoch (?:zu ergänzen|ausfüllen)\\b|\\b(?:texte|date) à compléter\\b|\\bpor"
                   + " completar\\b|\\bda completare\\b|\\bnog invullen\\b)",
               "(?m)^\\s*(?i:asdf+|qwertz|(?:test[ ,.!]+){1,5}test|bla(?:h)? bla(?:h)?(?:"
                   + " bla(?:h)?)*)[.!]*\\s*$"));
+
+  /// A subject that says nothing but that something was tried.
+  private static final Pattern TRIED =
+      Pattern.compile(
+          "(?iu)^\\s*(?:test(?:ing)?|test[ -]?(?:e-?)?mail|test message|testnachricht|essai|prueba"
+              + "|prova|proef|próba|deneme|тест|テスト)[ .!\\d]*$");
 
   /// `todo` is Spanish and Portuguese for all: in small letters it counts at the end of a name
   /// only.
@@ -101,6 +114,14 @@ public final class DraftMark extends Wording {
           "borrador",
           "bozza",
           "concept",
+          "szkic",
+          "taslak",
+          "utkast",
+          "черновик",
+          "下書き",
+          "草稿",
+          "klicken",
+          "cliquez",
           "noch",
           "complét",
           "complet",
@@ -141,6 +162,9 @@ public final class DraftMark extends Wording {
     List<Hit> hits = new ArrayList<>();
     String words = text.words();
     String lower = words.toLowerCase(Locale.ROOT);
+    if (text.part().equals("subject")) {
+      add(hits, Severity.CONFIRM, TRIED.matcher(words));
+    }
     if (HINTS.stream().anyMatch(lower::contains)) {
       add(hits, Severity.BLOCK, MARK.matcher(words));
       add(hits, Severity.CONFIRM, OTHER_LANGUAGES.matcher(words));

@@ -13,13 +13,13 @@ public final class EmptyGreeting extends Wording {
       Pattern.compile(
           "(?imu)^[ \\t]*(?:dear|hello|hi|good (?:morning|evening)|lieber?|liebe[rs]?|hallo"
               + "|sehr geehrte[r]?|guten tag|cher|chère|chers|bonjour|estimad[oa]s?|querid[oa]s?"
-              + "|hola|car[oaie]|gentile|egregio|ciao|beste|geachte)[ \\t\\u00a0]+"
+              + "|hola|car[oaie]|gentile|egregio|ciao|beste|geachte|drog[ia]|szanown[ya]|sayın|sevgili|değerli|уважаем(?:ый|ая)|дорог(?:ой|ая)|kære|kjære|bästa)[ \\t\\u00a0]+"
               + "(?:mrs?\\.?|ms\\.?|dr\\.?|herr|frau|monsieur|madame|señora?|signora?)?"
               + "[ \\t\\u00a0]*[,!:][ \\t]*$");
   private static final Pattern ALONE =
       Pattern.compile(
           "(?imu)^[ \\t]*(?:dear|liebe[r]?|sehr"
-              + " geehrte[r]?|cher|chère|estimad[oa]|querid[oa]|geachte|gentile)[,!:]?[ \\t]*$");
+              + " geehrte[r]?|cher|chère|estimad[oa]|querid[oa]|geachte|gentile|drog[ia]|szanown[ya]|sayın)[,!:]?[ \\t]*$");
 
   public EmptyGreeting() {
     super("text.empty-greeting");

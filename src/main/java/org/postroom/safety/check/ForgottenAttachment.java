@@ -18,7 +18,7 @@ public final class ForgottenAttachment implements SafetyCheck {
   private static final String ID = "attachment.forgotten";
   private static final Pattern SPEAKS =
       Pattern.compile(
-          "(?iu)\\b(?:"
+          "(?iu)(?<![\\p{L}\\p{N}])(?:"
               + String.join(
                   "|",
                   "(?:please |kindly )?(?:find|see|open|read|print|sign|complete|fill"
@@ -32,21 +32,33 @@ public final class ForgottenAttachment implements SafetyCheck {
                       + " (?:great|much|little|no|importance|value|weight))",
                   "(?:is|are) attached(?! (?:to (?!this"
                       + " (?:e-?mail|message|letter|mail)))|by|with|at|on)",
-                  "(?:in|see|open|read) the attach(?:ment|ed)s?\\b",
+                  "(?:in|see|open|read) (?:the )?attach(?:ment|ed)s?\\b",
+                  "(?:please find enclosed|enclosed (?:please find|you will find|herewith))\\b",
+                  "(?:^|(?<=\\n))attached:",
                   "as an attachment",
-                  "(?:im|in der|siehe|in den) (?:anhang|anlage|anlagen|beilage)\\b(?!"
-                      + " (?:des|der|zum|am)\\b)",
+                  "(?:im|siehe|als) (?:anhang|anlagen?|beilage)\\b(?! (?:des|der|zum|am)\\b)",
+                  // A garden is an Anlage, too.
+                  "(?:in|mit) (?:der|den|beiliegender) (?:anlagen?|beilage) (?:finde|sende|schick"
+                      + "|erh[aä]lt|übersende|ist\\b|sind\\b)",
+                  "(?:finde|sende|schicke|erhalte)\\w* [^.\\n]{0,60}in der (?:anlage|beilage)\\b",
+                  "(?:häng[et]n?|liegt) (?:an )?(?:dieser|der) (?:e-?mail|mail|nachricht)\\b",
                   "(?:anbei|beigefügt|angehängt|als anhang|anhängend)\\b",
                   "ci-?joint(?:e|s|es)?\\b",
                   "en pi[eè]ces? jointes?\\b",
+                  "joint(?:e|s|es)? à (?:ce|cet|cette) (?:message|mail|e-?mail|courriel|lettre)\\b",
+                  "(?:je|nous) (?:vous|te|t['’]) ?joi(?:ns|gnons)\\b",
                   "(?:voir|trouverez|trouver) (?:en |la |les )?(?:pi[eè]ces? jointes?|annexe)\\b",
                   // A director adjunto is a deputy, and a text is adjunto al cuadro.
-                  "(?<!(?:director|directora|secretario|secretaria|profesor|profesora|médico|alcalde"
-                      + "|fiscal|presidente|presidenta|jefe|jefa) )adjunt[oa]s?\\b(?! al? (?!est[ea]"
-                      + "|la presente|mensaje|correo))",
-                  "(?:en el adjunto|archivo adjunto|adjuntamos)\\b",
-                  "(?:in allegato|allegat[oi] (?:trovate|trova|alla"
+                  "adjunt[oa]s? (?:el|la|los|las|un|una|encontrar|os|le|les|te|copia|programa)\\b",
+                  "(?:va|van|está|están|se|viene|vienen|envío|enviamos|mando|mandamos|remito)"
+                      + " adjunt[oa]s?\\b",
+                  "se adjunta[n]?\\b",
+                  "adjunt[oa]s? (?:a est[ea]|a la presente|al (?:mensaje|correo))\\b",
+                  "(?:^|(?<=\\n))adjunt[oa]s?\\b",
+                  "(?:en el adjunto|(?:archivo|documento|fichero|programa)s? adjunto|adjuntamos)\\b",
+                  "(?:(?:è|sono|ved[ie]|vedere|vedete) allegat[oiae]|in allegato|allegat[oi] (?:trovate|trova|alla"
                       + " presente)|alleghiamo|allego)\\b",
+                  "zie (?:de )?bijlagen?\\b",
                   "(?:bijgevoegd[e]?|in de bijlage|als bijlage|bijgesloten)\\b")
               + ")");
 

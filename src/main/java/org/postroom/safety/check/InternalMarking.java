@@ -8,10 +8,13 @@ import org.postroom.safety.Material;
 public final class InternalMarking extends Marked {
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?iu)\\b(?:(?:for )?internal use only|for internal"
+          "(?ium)\\b(?:(?:for )?internal use only|for internal"
               + " (?:use|circulation|distribution)|internal only|not for"
               + " (?:distribution|circulation|publication|onward (?:transmission|distribution))|do"
-              + " not (?:distribute|circulate|forward or copy)|company confidential|commercial in"
+              + " not (?:(?:distribute|circulate)(?=\\s*(?:$|[.!;,)*–-]|outside|beyond|further"
+              + "|externally|without))|forward or copy)|vertrouwelijk|strettamente riservato"
+              + "|strictement confidentiel|do użytku wewnętrznego|ściśle poufne|для служебного"
+              + " пользования|company confidential|commercial in"
               + " confidence|strictly confidential|committee (?:members )?only|nur für den"
               + " (?:internen|dienstgebrauch)[ \\w]{0,12}|nur zum internen gebrauch|streng"
               + " vertraulich|vertraulich, nicht weitergeben|usage interne|confidentiel|uso"
@@ -19,7 +22,19 @@ public final class InternalMarking extends Marked {
               + " gebruik)\\b|(?m)^\\s*\\[?(?:CONFIDENTIAL|INTERNAL|VERTRAULICH)\\]?\\s*(?::|$)");
 
   private static final List<String> HINTS =
-      List.of("internal", "not for ", "do not ", "confiden", "committee", "intern", "vertraulich");
+      List.of(
+          "internal",
+          "not for ",
+          "do not ",
+          "confiden",
+          "committee",
+          "intern",
+          "vertraulich",
+          "vertrouwelijk",
+          "riservato",
+          "wewnętrznego",
+          "poufne",
+          "служебного");
 
   public InternalMarking() {
     super("content.internal-marking", new MarkSearch(MARKED, HINTS));

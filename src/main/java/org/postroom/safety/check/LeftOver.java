@@ -18,11 +18,35 @@ public final class LeftOver extends Wording {
   private static final Pattern CHEVRONS =
       Pattern.compile("<<\\s*([\\p{L}_][\\p{L}\\p{N}_ .-]{0,40})\\s*>>");
   private static final Pattern NAMED =
-      Pattern.compile("«([^«»\\n]{1,40})»|\\[([^\\[\\]\\n]{1,40})\\](?!\\()");
+      Pattern.compile("«([^«»\\n]{1,40})»|‹([^‹›\\n]{1,40})›|\\[([^\\[\\]\\n]{1,40})\\](?!\\()");
+
+  /// Fields of other programs that nobody writes by chance.
   private static final Pattern OTHERS =
       Pattern.compile(
-          "\\*\\|[A-Z0-9_:]{2,40}\\|\\*|%([A-Z][A-Z0-9_]{2,30})%|\\$\\{([\\p{L}_][\\w.]{0,40})\\}"
-              + "|(?<![{$#\\w])\\{([\\p{L}][\\p{L}\\p{N}_ ]{1,30})\\}(?!\\})");
+          "\\*\\|[A-Z0-9_:]{2,40}\\|\\*|%[A-Z][A-Z0-9_]{2,30}%|\\$\\{[\\p{L}_][\\w.]{0,40}\\}"
+              + "|<%=?\\s*[\\w. ]{1,40}%>|\\{[$!%]\\s*[\\p{L}_][\\w.]{0,40}\\s*%?\\}"
+              + "|\\{\\s*MERGEFIELD\\b[^}\\n]{1,80}\\}");
+
+  /// Those that are fields where the inside is a column or a usual field word.
+  private static final Pattern PERHAPS =
+      Pattern.compile(
+          "(?<![{$#\\w])\\{([\\p{L}][\\p{L}\\p{N}_ ]{1,30})\\}(?!\\})"
+              + "|%{1,2}([\\p{L}][\\p{L}\\p{N}_ ]{1,30})%{1,2}"
+              + "|\\[%\\s*([\\p{L}][\\p{L}\\p{N}_ ]{1,30}?)\\s*%\\]"
+              + "|(?<![\\w#])#{1,2}([\\p{L}][\\p{L}\\p{N}_ ]{1,30})#{1,2}(?!\\w)"
+              + "|@@([\\p{L}][\\p{L}\\p{N}_ ]{1,30})@@"
+              + "|(?<!\\w)\\$([\\p{L}][\\p{L}\\p{N}_]{1,30})\\$"
+              + "|(?<!\\w)__([\\p{L}][\\p{L}\\p{N} ]{1,30}|\\p{L}+_\\p{L}+)__(?!\\w)"
+              // Not an element of HTML that somebody writes about.
+              + "|(?<!<)<(?!(?i:title|address|data|time|label)>)"
+              + "([\\p{L}][\\p{L}\\p{N}_ ’'-]{1,30})>(?!>)");
+
+  private static final Pattern WHOSE =
+      Pattern.compile(
+          "(?:your|their|the|(?:member|recipient|customer|client|donor|parent|child|volunteer)"
+              + "(?:['’]s|s['’])?) ");
+  private static final Pattern PATH = Pattern.compile(".*\\.(?=\\w)");
+
   private static final Set<String> FIELD_WORDS =
       Set.of(
           "name",
@@ -105,16 +129,15 @@ public final class LeftOver extends Wording {
     if (words.contains("<<")) {
       add(hits, Severity.BLOCK, CHEVRONS.matcher(words));
     }
-    if (words.indexOf('«') >= 0 || words.indexOf('[') >= 0) {
+    if (words.indexOf('«') >= 0 || words.indexOf('‹') >= 0 || words.indexOf('[') >= 0) {
       Matcher named = NAMED.matcher(words);
       while (named.find()) {
-        String inside = named.group(1) == null ? named.group(2) : named.group(1);
-        if (isField(inside, material)) {
+        if (isField(inside(named), material)) {
           hits.add(new Hit(Severity.BLOCK, named.group()));
         }
       }
     }
-    if (words.indexOf('%') >= 0 || words.indexOf('{') >= 0 || words.contains("*|")) {
+    if (words.chars().anyMatch(c -> "%{*#@$_<".indexOf(c) >= 0)) {
       others(hits, template ? words.replaceAll("\\{\\{[^{}]*\\}\\}", "") : words, material);
     }
     return hits;
@@ -130,12 +153,24 @@ public final class LeftOver extends Wording {
   }
 
   private static void others(List<Hit> hits, String words, Material material) {
-    Matcher other = OTHERS.matcher(words);
-    while (other.find()) {
-      if (other.group(3) == null || isField(other.group(3), material)) {
-        hits.add(new Hit(Severity.CONFIRM, other.group()));
+    add(hits, Severity.CONFIRM, OTHERS.matcher(words));
+    Matcher perhaps = PERHAPS.matcher(words);
+    while (perhaps.find()) {
+      if (isField(inside(perhaps), material)) {
+        hits.add(new Hit(Severity.CONFIRM, perhaps.group()));
       }
     }
+  }
+
+  /// The first group that took part.
+  private static String inside(Matcher field) {
+    for (int group = 1; group <= field.groupCount(); group++) {
+      String inside = field.group(group);
+      if (inside != null) {
+        return inside;
+      }
+    }
+    return "";
   }
 
   private static boolean isTemplate(Material.Words text, Material material) {
@@ -148,10 +183,10 @@ public final class LeftOver extends Wording {
         || inside.charAt(0) == '\u00a0') {
       return false; // French quotation marks have blanks inside.
     }
-    String word = inside.strip().toLowerCase(Locale.ROOT);
+    String word = PATH.matcher(inside.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
     return FIELD_WORDS.contains(word)
         || word.startsWith("insert ")
-        || (word.startsWith("your ") && FIELD_WORDS.contains(word.substring(5)))
+        || FIELD_WORDS.contains(WHOSE.matcher(word).replaceFirst(""))
         || material.subject().list().columns().has(FieldName.of(word));
   }
 

@@ -1,11 +1,9 @@
 package org.postroom.safety.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -19,8 +17,8 @@ import org.postroom.safety.SafetyCheck;
 import org.postroom.safety.text.Entities;
 import org.postroom.safety.text.HtmlWords;
 
-/// Links and pictures of the HTML that would not work for the reader, or that lead somewhere else
-/// than they say. Those with a field in them are looked at as far as they are fixed.
+/// Links and pictures that would not work for the reader, or that lead somewhere else than they
+/// say. Those with a field in them are looked at as far as they are fixed.
 public final class Links implements SafetyCheck {
   private static final Pattern LINK = Pattern.compile("(?is)<a\\b([^>]*)>(.*?)</a\\s*>");
   private static final Pattern HREF =
@@ -33,11 +31,25 @@ public final class Links implements SafetyCheck {
   private static final Pattern PRIVATE =
       Pattern.compile(
           "(?i)localhost|.*\\.(?:local|localhost|internal|intranet|lan|corp)|127(?:\\.\\d+){3}|10(?:\\.\\d+){3}"
-              + "|192\\.168(?:\\.\\d+){2}|172\\.(?:1[6-9]|2\\d|3[01])(?:\\.\\d+){2}|\\[?::1\\]?");
+              + "|fritz\\.box|192\\.168(?:\\.\\d+){2}|172\\.(?:1[6-9]|2\\d|3[01])(?:\\.\\d+){2}|\\[?::1\\]?");
   private static final Pattern PREVIEW =
       Pattern.compile(
           "(?i)^(?:staging|stage|preview|dev|test)[.-].*|.*[?&](?:preview=true|preview_id=|draft=)"
-              + ".*|.*/(?:wp-admin|wp-login)\\b.*|.*docs\\.google\\.com/.*/edit\\b.*");
+              + ".*|.*/(?:wp-admin|wp-login)\\b.*|.*docs\\.google\\.com/.*/edit\\b.*|.*\\.canva\\.com/design/.*/edit\\b.*");
+
+  /// Other places of HTML from which programs take pictures.
+  private static final Pattern BACKGROUND =
+      Pattern.compile(
+          "(?is)\\b(?:background|srcset)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))"
+              + "|\\burl\\(\\s*['\"]?([^'\")]+)");
+
+  /// A link in a plain text; what stands at its end belongs to the sentence.
+  private static final Pattern IN_WORDS =
+      Pattern.compile("(?i)\\b(?:https?:/|file:/)[^\\s<>\"'()]*[^\\s<>\"'().,;:!?]");
+
+  private static final Pattern SHOWN_MAILBOX =
+      Pattern.compile("(?i)\\s*[^\\s@]+@((?:[a-z0-9-]+\\.)+[a-z]{2,})\\s*");
+
   private static final Pattern SHOWN_SITE =
       Pattern.compile("(?i)^\\s*(?:https?://)?((?:[a-z0-9-]+\\.)+[a-z]{2,})(?:[/?#]\\S*)?\\s*$");
 
@@ -58,22 +70,37 @@ public final class Links implements SafetyCheck {
 
   @Override
   public void inspect(Material material, Consumer<Finding> findings) {
-    for (Material.Words text : material.texts()) {
-      if (text.part().equals("html")) {
-        Map<String, Fault> faults = new LinkedHashMap<>();
-        for (Fault fault : look(material, text.source().replaceAll("(?s)<!--.*?-->", ""))) {
-          faults.putIfAbsent(fault.id(), fault);
-        }
-        for (Fault fault : faults.values()) {
+    // The same link stands in text and HTML mostly.
+    Set<String> told = new LinkedHashSet<>();
+    for (Material.Words text : material.texts().reversed()) {
+      List<Fault> faults =
+          text.part().equals("html")
+              ? look(material, text.source().replaceAll("(?s)<!--.*?-->", ""))
+              : look(text.words());
+      for (Fault fault : faults) {
+        if (told.add(fault.id())) {
           findings.accept(
               Finding.of(fault.id(), Severity.CONFIRM)
-                  .at(Place.part("html"), fault.quote())
+                  .at(Place.part(text.part()), fault.quote())
                   .args(fault.args().toArray())
                   .quote(fault.quote())
                   .build());
         }
       }
     }
+  }
+
+  /// Links of a plain text.
+  private static List<Fault> look(String words) {
+    List<Fault> faults = new ArrayList<>();
+    Matcher link = IN_WORDS.matcher(words);
+    while (link.find()) {
+      Fault fault = link(link.group(), "");
+      if (fault != null) {
+        faults.add(fault);
+      }
+    }
+    return faults;
   }
 
   private static List<Fault> look(Material material, String html) {
@@ -97,6 +124,13 @@ public final class Links implements SafetyCheck {
         faults.add(fault);
       }
     }
+    Matcher background = BACKGROUND.matcher(html);
+    while (background.find()) {
+      String source = Entities.decode(value(background)).strip();
+      if (LOCAL.matcher(source).matches()) {
+        faults.add(new Fault("link.local-file", source, List.of()));
+      }
+    }
     return faults;
   }
 
@@ -111,6 +145,9 @@ public final class Links implements SafetyCheck {
       return new Fault("link.local-file", target, List.of());
     }
     String low = target.toLowerCase(Locale.ROOT);
+    if (low.startsWith("mailto:")) {
+      return mailbox(target, shown);
+    }
     Matcher host = HOST.matcher(target);
     if (!host.matches()) {
       boolean slips =
@@ -118,6 +155,14 @@ public final class Links implements SafetyCheck {
       return slips ? new Fault("link.malformed", target, List.of()) : null;
     }
     return site(target, host.group(1), host.group(2), shown);
+  }
+
+  private static @Nullable Fault mailbox(String target, String shown) {
+    Matcher said = SHOWN_MAILBOX.matcher(shown);
+    Matcher meant = SHOWN_MAILBOX.matcher(target.substring(7).replaceFirst("\\?.*", ""));
+    return said.matches() && meant.matches() && !Domains.related(said.group(1), meant.group(1))
+        ? new Fault("link.text-differs", shown, List.of(said.group(1), meant.group(1)))
+        : null;
   }
 
   private static @Nullable Fault site(String target, String host, String rest, String shown) {
@@ -163,7 +208,7 @@ public final class Links implements SafetyCheck {
   }
 
   private static String value(Matcher matcher) {
-    for (int group = 1; group <= 3; group++) {
+    for (int group = 1; group <= matcher.groupCount(); group++) {
       String value = matcher.group(group);
       if (value != null) {
         return value;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.postroom.finding.Severity;
 import org.postroom.safety.Material;
 
-/// A recall notice (incident I2): it takes nothing back and shows everything once more.
+/// A recall, or an apology for an earlier message (incident I2): it takes nothing back and shows
+/// everything once more.
 public final class Recall extends Wording {
   private static final Pattern RECALL =
       Pattern.compile(
@@ -17,7 +18,18 @@ public final class Recall extends Wording {
               + " .{0,80}zurückrufen|bitte (?:löschen|ignorieren) sie (?:die|unsere|meine)"
               + " (?:letzte|vorige|vorherige) (?:e-?mail|nachricht|mail)|souhaite rappeler le"
               + " message|veuillez (?:supprimer|ignorer) (?:notre|mon|le) (?:dernier|précédent)"
-              + " (?:message|e-?mail|courriel))");
+              + " (?:message|e-?mail|courriel)"
+              + "|(?:this|my|our|the)(?: previous| last| earlier| first)? (?:e-?mail|message|mail)"
+              + " (?:was|has been) sent (?:by mistake|in error|by accident|too early)"
+              + "|(?:apologi[sz]e|apologies|sorry) for (?:my|our|the|an) (?:previous|last|earlier|first"
+              + "|e-?mail of) ?(?:e-?mail|message|mail)?"
+              + "|(?:e-?mail|mail|nachricht) (?:wurde|ist) (?:versehentlich|irrtümlich|aus versehen)"
+              + "|(?:ignore[ns]?|ignorad|borren|eliminen) (?:el|nuestro|mi) (?:correo|mensaje|e-?mail)"
+              + " (?:anterior|previo)"
+              + "|ignor(?:are|ate|i) (?:la|il) (?:precedente|nostra|mia|nostro|mio)[ \\p{L}]{0,12}"
+              + " (?:e-?mail|mail|messaggio)"
+              + "|(?:negeer|verwijder) (?:onze|mijn|de|het) (?:vorige|vorig|eerdere|laatste)"
+              + " (?:e-?mail|mail|bericht))");
 
   public Recall() {
     super("text.recall");

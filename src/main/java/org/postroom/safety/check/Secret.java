@@ -19,9 +19,10 @@ public final class Secret extends Marked {
               "\\bAIza[A-Za-z0-9_-]{35}",
               "\\b[a-z][a-z0-9+]{1,9}://[^\\s/:@<>\"']{1,60}:(?!\\{\\{)"
                   + "[^\\s/:@<>\"']{3,60}@[\\w.-]+",
-              "(?iu)\\b(?:password|passwort|kennwort|mot de passe|contraseña|wachtwoord"
+              "\\bPIN(?:[ -]?[Cc]ode)?\\s?[:=]\\s*\\d{4,8}\\b",
+              "(?iu)\\b(?:password|passwort|kennwort|mot de passe|contraseña|wachtwoord|hasło|parola|şifre|пароль|salasana|lösenord"
                   + "|passcode|pwd|api[ _-]?key|secret key|access token)\\b"
-                  + "(?: is| ist| lautet|:|=){1,2}[ \\t]*[\"'“]?(?!\\{\\{)"
+                  + "(?: ?\\([^()\\n]{1,20}\\))?(?: is| ist| lautet| ?:| ?=){1,2}[ \\t]*[\"'“]?(?!\\{\\{)"
                   + "(?=\\S{0,30}[\\d!$%&*#_+=])[^\\s\"'”<>{}]{5,64}"));
 
   private static final List<String> HINTS =
@@ -44,6 +45,17 @@ public final class Secret extends Marked {
           "mot de passe",
           "contraseña",
           "wachtwoord",
+          "hasło",
+          "parola",
+          "şifre",
+          "пароль",
+          "salasana",
+          "lösenord",
+          "pin:",
+          "pin :",
+          "pin=",
+          "pin code",
+          "pin-code",
           "passcode",
           "pwd",
           "api",

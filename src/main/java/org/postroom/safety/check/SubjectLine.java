@@ -16,9 +16,11 @@ import org.postroom.safety.SafetyCheck;
 public final class SubjectLine implements SafetyCheck {
   private static final Pattern SUSPECT =
       Pattern.compile(
-          "(?iu)^\\s*((untitled|unbenannt|sans titre|sin t[ií]tulo|senza titolo|naamloos|no"
-              + " subject|new message|copy of|kopie von|copie de|copia de|copia di|kopie"
+          "(?iu)^\\s*((untitled|unbenannt|sans titre|sin t[ií]tulo|senza titolo|naamloos|copy of|kopie von|copie de|copia de|copia di|kopie"
               + " van)\\b|\\(no subject\\)"
+              + "|(no subject|new message|new document|neues dokument|nouveau document)\\s*$"
+              + "|(newsletter |e-?mail |letter |message )?(template|vorlage|modèle|plantilla|modello"
+              + "|sjabloon)\\s*\\d*$|\\S+\\.(docx?|odt|html?|eml|msg|txt)\\s*$"
               + "|((re|fw|fwd|aw|wg|tr|rv|antw|sv|recall)\\s*:)|(subject|betreff|objet|asunto"
               + "|oggetto|onderwerp)\\s*(:|$))");
 

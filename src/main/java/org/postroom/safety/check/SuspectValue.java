@@ -1,6 +1,7 @@
 package org.postroom.safety.check;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -18,10 +19,26 @@ public final class SuspectValue implements SafetyCheck {
   private static final String ID = "merge.suspect-value";
   private static final Pattern SUSPECT =
       Pattern.compile(
-          "#(?:REF!|N/A|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|BEZUG!|NV|WERT!)|NULL|null|\\(null\\)|<null>|NaN|nan|undefined|None|#{4,}|\\d(?:[.,]\\d+)?E\\+\\d{1,3}|\\[object"
-              + " Object\\]"
-              + "|&(?:amp|nbsp|quot|lt|gt|#\\d+);.*|.*&(?:amp|nbsp|quot|lt|gt|#\\d{2,4});.*|.*</?(?:b|i|p|br|a|span|div|font)\\b[^>]*>.*"
+          "#(?:REF!|N/A|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA"
+              + "|BEZUG!|NV|WERT!|ZAHL!|ÜBERLAUF!|NOM\\s?\\?|VALEUR\\s?!|N/D|NOMBRE\\s?!"
+              + "|¡?(?:REF|VALOR|DIV/0|NULO|NUM)!|¿NOMBRE\\?|RIF!|VALORE!|NOME\\?"
+              + "|VERW!|WAARDE!|NAAM\\?|GETAL!|ADR!|ARG!|LICZBA!|NAZWA\\?)"
+              + "|Err:\\d{3}|NULL|null|\\(null\\)|<null>|NaN|nan|NaT|<NA>|-nan\\(ind\\)|undefined"
+              + "|#{4,}|\\d(?:[.,]\\d+)?E\\+\\d{1,3}|\\[object Object\\]"
+              + "|&(?:amp|nbsp|quot|lt|gt|#\\d+);.*|.*&(?:amp|nbsp|quot|lt|gt|#\\d{2,4});.*"
+              + "|.*</?(?:b|i|p|br|a|span|div|font)\\b[^>]*>.*"
               + "|=(?:[A-Z]{1,3}\\$?\\d+|[A-Z]{2,}\\().*");
+
+  /// Of a diet or an allergy there may be none; a name is not None.
+  private static final Pattern SUSPECT_NAME = Pattern.compile("None|N/A|n/a|TRUE|FALSE|0");
+
+  /// Days since 1900: 1954 to 2064.
+  private static final Pattern SERIAL_DATE = Pattern.compile("[2-5]\\d{4}(?:[.,]\\d+)?");
+
+  private static final Pattern DATES =
+      Pattern.compile(
+          "(?iu).*(?:\\bdates?\\b|datum|birth|geburt|geboren|naissance|nacimiento|nascita|fecha"
+              + "|joined|eintritt|\\bsince\\b|\\bseit\\b|\\bdepuis\\b|\\bdob\\b|\\bdue\\b|doğum).*");
 
   @Override
   public Set<String> ids() {
@@ -34,7 +51,7 @@ public final class SuspectValue implements SafetyCheck {
       Finding.Builder finding = Finding.of(ID, Severity.CONFIRM);
       for (Recipient person : material.subject().list().people()) {
         String value = person.value(field);
-        if (SUSPECT.matcher(value).matches()) {
+        if (isSuspect(value, field)) {
           if (finding.isEmpty()) {
             finding.args(field.shown()).quote(value);
           }
@@ -65,5 +82,12 @@ public final class SuspectValue implements SafetyCheck {
     if (!field.condition() && material.subject().list().columns().has(field.name())) {
       fields.add(field.name());
     }
+  }
+
+  private static boolean isSuspect(String value, FieldName field) {
+    return SUSPECT.matcher(value).matches()
+        || (SUSPECT_NAME.matcher(value).matches()
+            && CellKind.ofColumn(field.shown()).equals(Optional.of(CellKind.NAME)))
+        || (SERIAL_DATE.matcher(value).matches() && DATES.matcher(field.shown()).matches());
   }
 }

@@ -1,65 +1,123 @@
 package org.postroom.safety.text;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// HTML character references (HTML Living Standard section 13.2.5.72): numbers, and the names that
 /// stand in letters. A missing semicolon after a number is forgiven, as programs do.
 public final class Entities {
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("amp", "&"),
-          Map.entry("lt", "<"),
-          Map.entry("gt", ">"),
-          Map.entry("quot", "\""),
-          Map.entry("apos", "'"),
-          Map.entry("nbsp", "\u00a0"),
-          Map.entry("commat", "@"),
-          Map.entry("period", "."),
-          Map.entry("lowbar", "_"),
-          Map.entry("plus", "+"),
-          Map.entry("hyphen", "\u2010"),
-          Map.entry("dash", "\u2010"),
-          Map.entry("shy", "\u00ad"),
-          Map.entry("zwj", "\u200d"),
-          Map.entry("zwnj", "\u200c"),
-          Map.entry("ZeroWidthSpace", "\u200b"),
-          Map.entry("NoBreak", "\u2060"),
-          Map.entry("ndash", "–"),
-          Map.entry("mdash", "—"),
-          Map.entry("lsquo", "‘"),
-          Map.entry("rsquo", "’"),
-          Map.entry("ldquo", "“"),
-          Map.entry("rdquo", "”"),
-          Map.entry("laquo", "«"),
-          Map.entry("raquo", "»"),
-          Map.entry("hellip", "…"),
-          Map.entry("pound", "£"),
-          Map.entry("euro", "€"),
-          Map.entry("copy", "©"),
-          Map.entry("auml", "ä"),
-          Map.entry("ouml", "ö"),
-          Map.entry("uuml", "ü"),
-          Map.entry("Auml", "Ä"),
-          Map.entry("Ouml", "Ö"),
-          Map.entry("Uuml", "Ü"),
-          Map.entry("szlig", "ß"),
-          Map.entry("eacute", "é"),
-          Map.entry("egrave", "è"),
-          Map.entry("agrave", "à"),
-          Map.entry("ccedil", "ç"),
-          Map.entry("ecirc", "ê"),
-          Map.entry("ocirc", "ô"),
-          Map.entry("iacute", "í"),
-          Map.entry("oacute", "ó"),
-          Map.entry("uacute", "ú"),
-          Map.entry("aacute", "á"),
-          Map.entry("ntilde", "ñ"),
-          Map.entry("aring", "å"),
-          Map.entry("oslash", "ø"),
-          Map.entry("aelig", "æ"));
+  /// The names of U+00A0 to U+00FF, in their order.
+  private static final String LATIN =
+      "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr "
+          + "deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 "
+          + "frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute "
+          + "Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml "
+          + "times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde "
+          + "auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth "
+          + "ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml "
+          + "yacute thorn yuml";
+
+  private static final Map<String, String> NAMES = names();
+
   private static final int LONGEST = 16;
 
   private Entities() {}
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    int sign = 0xa0;
+    for (String name : LATIN.split(" ", -1)) {
+      names.put(name, Character.toString(sign++));
+    }
+    String[] others = {
+      "amp",
+      "&",
+      "lt",
+      "<",
+      "gt",
+      ">",
+      "quot",
+      "\"",
+      "apos",
+      "'",
+      "commat",
+      "@",
+      "period",
+      ".",
+      "lowbar",
+      "_",
+      "plus",
+      "+",
+      "hyphen",
+      "\u2010",
+      "dash",
+      "\u2010",
+      "zwj",
+      "\u200d",
+      "zwnj",
+      "\u200c",
+      "ZeroWidthSpace",
+      "\u200b",
+      "NoBreak",
+      "\u2060",
+      "ndash",
+      "–",
+      "mdash",
+      "—",
+      "lsquo",
+      "‘",
+      "rsquo",
+      "’",
+      "sbquo",
+      "‚",
+      "ldquo",
+      "“",
+      "rdquo",
+      "”",
+      "bdquo",
+      "„",
+      "hellip",
+      "…",
+      "euro",
+      "€",
+      "trade",
+      "™",
+      "bull",
+      "•",
+      "dagger",
+      "†",
+      "lsaquo",
+      "‹",
+      "rsaquo",
+      "›",
+      "oelig",
+      "œ",
+      "OElig",
+      "Œ",
+      "scaron",
+      "š",
+      "Scaron",
+      "Š",
+      "Yuml",
+      "Ÿ",
+      "fnof",
+      "ƒ",
+      "circ",
+      "ˆ",
+      "tilde",
+      "˜",
+      "ensp",
+      "\u2002",
+      "emsp",
+      "\u2003",
+      "thinsp",
+      "\u2009"
+    };
+    for (int i = 0; i < others.length; i += 2) {
+      names.put(others[i], others[i + 1]);
+    }
+    return names;
+  }
 
   /// `text` with every reference that is known decoded once.
   public static String decode(String text) {
@@ -84,7 +142,9 @@ public final class Entities {
       return number(text, amp, out);
     }
     int end = start;
-    while (end < text.length() && end - start < LONGEST && Character.isLetter(text.charAt(end))) {
+    while (end < text.length()
+        && end - start < LONGEST
+        && Character.isLetterOrDigit(text.charAt(end))) {
       end++;
     }
     String name = text.substring(start, end);

@@ -22,7 +22,8 @@ final class Window {
   static Optional<Integer> open(Wiring wiring, Surroundings around, @Nullable String document) {
     WindowPasswords passwords = new WindowPasswords();
     try (Postroom engine = wiring.open(TerminalSample.named(around.environment()), passwords)) {
-      PostroomWindow.launch(engine, passwords, document == null ? List.of() : List.of(document));
+      PostroomWindow.launch(
+          engine, passwords, wiring.drills(), document == null ? List.of() : List.of(document));
       return Optional.of(0);
     } catch (ProblemException e) {
       around.err().println(e.problem().message());

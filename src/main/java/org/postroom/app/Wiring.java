@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postroom.cli.EngineOpener;
 import org.postroom.dispatch.Waiting;
+import org.postroom.drill.Drills;
 import org.postroom.engine.Parts;
 import org.postroom.engine.Passwords;
 import org.postroom.engine.Postroom;
@@ -16,6 +17,7 @@ import org.postroom.engine.ProblemException;
 import org.postroom.engine.TabularListReader;
 import org.postroom.extract.FileText;
 import org.postroom.extract.RememberedText;
+import org.postroom.workspace.Keychain;
 import org.postroom.workspace.PlatformKeychain;
 import org.postroom.workspace.Workspace;
 import org.postroom.workspace.WorkspaceException;
@@ -39,13 +41,23 @@ final class Wiring implements EngineOpener {
 
   @Override
   public Postroom open(@Nullable Path workspace, Passwords passwords) throws ProblemException {
-    Path folder = WorkspaceFolder.of(workspace, environment);
+    Postroom engine =
+        engine(WorkspaceFolder.of(workspace, environment), PlatformKeychain.find(), passwords);
+    LogFile.open(log(workspace));
+    return engine;
+  }
+
+  /// Practice drills: engines like the real one, on workspaces without a keychain.
+  Drills drills() {
+    return new Drills(folder -> engine(folder, Keychain.NONE, Passwords.NONE));
+  }
+
+  private Postroom engine(Path folder, Keychain keychain, Passwords passwords)
+      throws ProblemException {
     try {
-      Workspace opened = Workspace.open(folder, PlatformKeychain.find());
-      LogFile.open(log(workspace));
       return new PostroomEngine(
           new Parts(
-              opened,
+              Workspace.open(folder, keychain),
               clock,
               ZoneId.systemDefault(),
               waiting,

@@ -2,8 +2,11 @@ package org.postroom.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Account;
+import org.postroom.engine.Mischief;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.ProblemException;
 import org.postroom.engine.Through;
@@ -26,6 +29,9 @@ final class ThroughOptions {
 
   @Option(names = "--dir", paramLabel = "DIR")
   private @Nullable Path dir;
+
+  @Option(names = "--misbehave", paramLabel = "HOW")
+  private @Nullable String misbehave;
 
   /// Exactly one of them.
   static final class Way {
@@ -50,13 +56,37 @@ final class ThroughOptions {
     if (dir != null && !way.practice) {
       throw new UsageException("through.dir");
     }
+    if (misbehave != null && !way.practice) {
+      throw new UsageException("through.misbehave");
+    }
     if (way.practice) {
-      return new Through.Practice(dir);
+      return new Through.Practice(dir, mischief());
     }
     String smtp = way.smtp;
     return smtp == null
         ? account(engine, String.valueOf(way.account))
         : SmtpUrl.parse(smtp).server(plainPassword, Math.max(1, connections), maxPerMinute);
+  }
+
+  /// `hang-up` for [Mischief#HANG_UP], and so on.
+  private Mischief mischief() throws UsageException {
+    String wanted = misbehave;
+    if (wanted == null) {
+      return Mischief.NONE;
+    }
+    for (Mischief each : Mischief.values()) {
+      if (option(each).equals(wanted)) {
+        return each;
+      }
+    }
+    throw new UsageException(
+        "through.no-mischief",
+        wanted,
+        String.join(", ", Stream.of(Mischief.values()).map(ThroughOptions::option).toList()));
+  }
+
+  private static String option(Mischief mischief) {
+    return mischief.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Through account(Postroom engine, String name) throws ProblemException, UsageException {

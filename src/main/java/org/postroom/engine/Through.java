@@ -9,7 +9,13 @@ public sealed interface Through {
   /// This process's own practice server.
   ///
   /// @param dir where what it receives is kept; null for the workspace's own folder
-  record Practice(@Nullable Path dir) implements Through {}
+  /// @param mischief how it behaves
+  record Practice(@Nullable Path dir, Mischief mischief) implements Through {
+    /// With a server that takes everything.
+    public Practice(@Nullable Path dir) {
+      this(dir, Mischief.NONE);
+    }
+  }
 
   /// A server named on the command line or by an account.
   ///

@@ -39,7 +39,8 @@ final class Transmission {
       case Through.Practice practice -> {
         Path dir = practice.dir();
         Path folder = dir == null ? parts.workspace().practiceMail(plan.mailshot()) : dir;
-        try (PracticeServer server = PracticeServer.start(0, folder, parts.clock())) {
+        try (PracticeServer server =
+            PracticeServer.start(0, folder, parts.clock(), practice.mischief().rule())) {
           SqliteLedger ledger = records.ledger(lock, plan.revision(), "", parts.clock().instant());
           // Practice asks who is suppressed and never writes suppressions or counters.
           yield dispatcher(ledger, Ways.practice(server))

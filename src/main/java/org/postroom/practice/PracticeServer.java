@@ -44,17 +44,26 @@ public final class PracticeServer implements AutoCloseable {
   /// @throws IOException where the folder cannot be written or the port is taken
   public static PracticeServer start(int port, Path folder, InstantSource clock)
       throws IOException {
+    return start(port, folder, clock, PracticeRule.KIND);
+  }
+
+  /// A server that behaves as `rule` says.
+  ///
+  /// @throws IOException where the folder cannot be written or the port is taken
+  public static PracticeServer start(int port, Path folder, InstantSource clock, PracticeRule rule)
+      throws IOException {
     LIBRARY.setLevel(Level.OFF);
     try {
       PracticeStore store = new PracticeStore(folder);
       RunCertificate identity = RunCertificate.make(clock.instant());
       ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+      PracticeMessage.Mood mood = new PracticeMessage.Mood(rule);
       SMTPServer server =
           SMTPServer.port(port)
               .bindAddress(InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}))
               .hostName("localhost")
               .softwareName("Postroom practice server")
-              .messageHandlerFactory(_ -> new PracticeMessage(store, clock))
+              .messageHandlerFactory(line -> new PracticeMessage(store, clock, mood, line))
               .fromAddressValidator(_ -> true)
               .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((_, _, _) -> {}))
               .showAuthCapabilitiesBeforeSTARTTLS(true)

@@ -2,6 +2,7 @@ package org.postroom.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -9,6 +10,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.postroom.drill.Drill;
+import org.postroom.drill.Drills;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
@@ -20,7 +23,9 @@ import org.postroom.ui.common.Step;
 import org.postroom.ui.common.Tasks;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.UiContext;
+import org.postroom.ui.drill.DrillsDialog;
 import org.postroom.ui.frame.HelpDialog;
+import org.postroom.ui.frame.HomeRail;
 import org.postroom.ui.frame.TitleBar;
 import org.postroom.ui.theme.Appearance;
 import org.postroom.ui.theme.ThemeSheets;
@@ -35,6 +40,7 @@ public final class PostroomWindow {
   private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
   private final Stage stage;
+  private final Services services;
   private final Texts texts;
   private final Dialogs dialogs = new Dialogs();
   private final Routes routes;
@@ -42,9 +48,11 @@ public final class PostroomWindow {
   private final Scene scene;
   private final Appearance appearance;
   private @Nullable MoreMenu menu;
+  private @Nullable PostroomWindow drillWindow;
 
   PostroomWindow(Stage stage, Services services) {
     this.stage = stage;
+    this.services = services;
     this.texts = services.texts();
     Tasks tasks =
         new Tasks(
@@ -72,13 +80,16 @@ public final class PostroomWindow {
   /// Opens the window and returns when it was closed.
   ///
   /// @param passwords what the engine was opened with
+  /// @param drills the practice drills
   /// @param args the command line; a mailshot document is opened
-  public static void launch(Postroom engine, WindowPasswords passwords, List<String> args) {
+  public static void launch(
+      Postroom engine, WindowPasswords passwords, Drills drills, List<String> args) {
     // A dialog's first frame is painted in the corner and stays there where only the parts that
     // changed are painted; the whole window is painted instead, and only when something changes.
     System.setProperty("prism.dirtyopts", System.getProperty("prism.dirtyopts", "false"));
     WindowApplication.engine = engine;
     WindowApplication.passwords = passwords;
+    WindowApplication.drills = Optional.of(drills);
     Application.launch(WindowApplication.class, args.toArray(String[]::new));
   }
 
@@ -178,7 +189,42 @@ public final class PostroomWindow {
   }
 
   void help() {
-    new HelpDialog(context()).show();
+    Optional<Runnable> drills = services.drills().map(found -> () -> chooseDrill(found));
+    new HelpDialog(context(), drills).show();
+  }
+
+  private void chooseDrill(Drills drills) {
+    new DrillsDialog(context(), drill -> start(drills, drill)).show();
+  }
+
+  private void start(Drills drills, Drill drill) {
+    context()
+        .tasks()
+        .work(_ -> drills.start(drill))
+        .onSuccess(sandbox -> drillWindow = new DrillWindow(new Stage(), services, sandbox).show())
+        .start();
+  }
+
+  /// The drill that was started last, or null.
+  @Nullable PostroomWindow drill() {
+    return drillWindow;
+  }
+
+  /// Puts something above everything else of the window.
+  void above(Node node) {
+    frame.above(node);
+  }
+
+  void place(HomeRail.Place place) {
+    routes.place(place);
+  }
+
+  /// As the person closes it.
+  void close() {
+    if (routes.mayLeave(stage::close)) {
+      routes.close();
+      stage.close();
+    }
   }
 
   void rename() {

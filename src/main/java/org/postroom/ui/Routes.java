@@ -42,8 +42,9 @@ final class Routes implements Navigator {
             this,
             dialogs,
             services.files(),
-            services.desktop());
-    frame = new WindowFrame(services.texts(), dialogs, this, bar);
+            services.desktop(),
+            services.sandbox());
+    frame = new WindowFrame(services.texts(), dialogs, this, bar, services.sandbox());
     home =
         new HomeScreen(
             context, frame.toasts(), count -> frame.count(HomeRail.Place.MAILSHOTS, count));

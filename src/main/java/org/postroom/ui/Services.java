@@ -2,7 +2,11 @@ package org.postroom.ui;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.stage.Stage;
+import org.postroom.drill.Drills;
+import org.postroom.drill.Sandbox;
 import org.postroom.engine.Postroom;
 import org.postroom.ui.common.Desktop;
 import org.postroom.ui.common.FilePicker;
@@ -14,6 +18,8 @@ import org.postroom.ui.common.Timer;
 /// @param background where work runs
 /// @param screen the user-interface thread
 /// @param passwords what the engine asks for a password that is kept nowhere
+/// @param drills starts practice drills; empty in a drill
+/// @param sandbox true in a drill, where nothing is real
 record Services(
     Postroom engine,
     Executor background,
@@ -24,4 +30,23 @@ record Services(
     Texts texts,
     FilePicker files,
     Desktop desktop,
-    WindowPasswords passwords) {}
+    WindowPasswords passwords,
+    Optional<Drills> drills,
+    boolean sandbox) {
+  /// The same for the window of a drill.
+  Services in(Stage stage, Sandbox drill) {
+    return new Services(
+        drill.engine(),
+        background,
+        screen,
+        timer,
+        clock,
+        zone,
+        texts,
+        files.in(stage, drill.mailshot().folder()),
+        desktop,
+        new WindowPasswords(),
+        Optional.empty(),
+        true);
+  }
+}

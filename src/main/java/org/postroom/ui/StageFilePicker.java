@@ -1,25 +1,38 @@
 package org.postroom.ui;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.postroom.ui.common.FilePicker;
 import org.postroom.ui.common.Texts;
 
 /// The platform's file dialogs.
 final class StageFilePicker implements FilePicker {
-  private final Stage stage;
+  private final Window stage;
   private final Texts texts;
+  private final @Nullable Path first;
 
-  StageFilePicker(Stage stage, Texts texts) {
+  StageFilePicker(Window stage, Texts texts) {
+    this(stage, texts, null);
+  }
+
+  /// @param first the folder that it begins with, or null for the platform's choice
+  private StageFilePicker(Window stage, Texts texts, @Nullable Path first) {
     this.stage = stage;
     this.texts = texts;
+    this.first = first;
+  }
+
+  @Override
+  public FilePicker in(Window window, Path folder) {
+    return new StageFilePicker(window, texts, folder);
   }
 
   @Override
@@ -82,6 +95,9 @@ final class StageFilePicker implements FilePicker {
   private FileChooser chooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get(title));
+    if (first != null && Files.isDirectory(first)) {
+      chooser.setInitialDirectory(first.toFile());
+    }
     return chooser;
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +16,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.postroom.drill.Drills;
 import org.postroom.engine.Postroom;
 import org.postroom.ui.common.Texts;
 
@@ -24,6 +26,7 @@ public final class WindowApplication extends Application {
   static volatile @Nullable Postroom engine;
 
   static volatile WindowPasswords passwords = new WindowPasswords();
+  static volatile Optional<Drills> drills = Optional.empty();
 
   private final ExecutorService background =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 1).factory());
@@ -51,7 +54,9 @@ public final class WindowApplication extends Application {
                 texts,
                 new StageFilePicker(stage, texts),
                 uri -> getHostServices().showDocument(uri),
-                passwords))
+                passwords,
+                drills,
+                false))
         .show(args.isEmpty() ? null : Path.of(args.getFirst()));
   }
 

@@ -1,5 +1,7 @@
 package org.postroom.ui;
 
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.postroom.ui.common.Dialogs;
 import org.postroom.ui.common.HomePage;
@@ -27,7 +29,7 @@ final class WindowFrame {
   private final Strip strip;
   private final Shell shell;
 
-  WindowFrame(Texts texts, Dialogs dialogs, Routes routes, TitleBar.Acts bar) {
+  WindowFrame(Texts texts, Dialogs dialogs, Routes routes, TitleBar.Acts bar, boolean sandbox) {
     titleBar = new TitleBar(texts, bar);
     rail = new Rail(texts, routes::step, routes::changeSender);
     homeRail = new HomeRail(texts, routes::place);
@@ -40,12 +42,17 @@ final class WindowFrame {
             homeRail,
             footer,
             strip,
-            new PracticeStripe(texts, routes::chooseWay),
+            new PracticeStripe(texts, sandbox ? Optional.empty() : Optional.of(routes::chooseWay)),
             dialogs);
   }
 
   Scene scene(double width, double height) {
     return new Scene(shell, width, height);
+  }
+
+  /// Puts something above everything else.
+  void above(Node node) {
+    shell.above(node);
   }
 
   Toasts toasts() {

@@ -43,6 +43,7 @@ class LayersTest {
           "tabular",
           "document",
           "engine",
+          "drill",
           "cli",
           "ui",
           "app");

@@ -20,9 +20,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.postroom.app.RealDrills;
 import org.postroom.app.RealEngine;
 import org.postroom.dispatch.Waiting;
+import org.postroom.drill.Drill;
+import org.postroom.drill.Sandbox;
 import org.postroom.engine.Postroom;
+import org.postroom.engine.ProblemException;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.SaveState;
 import org.postroom.ui.common.Texts;
@@ -41,6 +45,7 @@ final class RealWindow {
   private final TestWindow.GivenFiles files = new TestWindow.GivenFiles();
   private final TestWindow.Opened opened;
   private final List<String> pages = new ArrayList<>();
+  private final boolean ofDrill;
 
   RealWindow(Stage stage, Path workspace) {
     this(stage, workspace, InstantSource.system(), Waiting.REAL);
@@ -50,29 +55,54 @@ final class RealWindow {
   RealWindow(Stage stage, Path workspace, InstantSource clock, Waiting waiting) {
     WindowPasswords passwords = new WindowPasswords();
     engine = RealEngine.open(workspace, clock, waiting, passwords);
-    window =
-        new PostroomWindow(
-            stage,
-            new Services(
-                engine,
-                background,
-                Platform::runLater,
-                (delay, action) -> {
-                  ScheduledFuture<?> later =
-                      timer.schedule(
-                          () -> Platform.runLater(action), delay.toMillis(), TimeUnit.MILLISECONDS);
-                  return () -> later.cancel(false);
-                },
-                clock,
-                ZoneOffset.UTC,
-                new Texts(Locale.UK),
-                files,
-                pages::add,
-                passwords));
-    window.appearance().themeProperty().set(Appearance.Theme.LIGHT);
+    window = new PostroomWindow(stage, services(engine, clock, passwords));
+    ofDrill = false;
     opened = new TestWindow.Opened(window, stage, files, new ArrayList<>());
     opened.show();
+    begin();
+  }
+
+  /// The window of a drill.
+  RealWindow(Stage stage, Drill drill) {
+    ofDrill = true;
+    WindowPasswords passwords = new WindowPasswords();
+    try {
+      Sandbox sandbox = RealDrills.drills().start(drill);
+      engine = sandbox.engine();
+      window =
+          new DrillWindow(stage, services(engine, InstantSource.system(), passwords), sandbox)
+              .show();
+    } catch (ProblemException e) {
+      throw new AssertionError(e.problem().message(), e);
+    }
+    opened = new TestWindow.Opened(window, stage, files, new ArrayList<>());
+    begin();
+  }
+
+  private void begin() {
+    window.appearance().themeProperty().set(Appearance.Theme.LIGHT);
     opened.size(1000, 760);
+  }
+
+  private Services services(Postroom real, InstantSource clock, WindowPasswords passwords) {
+    return new Services(
+        real,
+        background,
+        Platform::runLater,
+        (delay, action) -> {
+          ScheduledFuture<?> later =
+              timer.schedule(
+                  () -> Platform.runLater(action), delay.toMillis(), TimeUnit.MILLISECONDS);
+          return () -> later.cancel(false);
+        },
+        clock,
+        ZoneOffset.UTC,
+        new Texts(Locale.UK),
+        files,
+        pages::add,
+        passwords,
+        Optional.of(RealDrills.drills()),
+        false);
   }
 
   Postroom engine() {
@@ -102,9 +132,15 @@ final class RealWindow {
   }
 
   void close() {
-    background.shutdown();
+    if (ofDrill) {
+      // Hidden, it closes its engine by itself.
+      WaitForAsyncUtils.waitForAsyncFx(10_000, window::close);
+      background.shutdown();
+    } else {
+      background.shutdown();
+      engine.close();
+    }
     timer.shutdown();
-    engine.close();
   }
 
   /// Waits until something is so; says what was on the screen where it never is. It is asked on the

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Postroom;
@@ -47,7 +48,9 @@ public final class TestWindow {
                 new Texts(Locale.UK),
                 files,
                 uri -> {},
-                new WindowPasswords()));
+                new WindowPasswords(),
+                Optional.empty(),
+                false));
     window.appearance().themeProperty().set(Appearance.Theme.LIGHT);
     return new Opened(window, stage, files, later);
   }
@@ -135,6 +138,11 @@ public final class TestWindow {
     @Override
     public Optional<Path> saveAs(String suggestedName) {
       return Optional.ofNullable(saveAs);
+    }
+
+    @Override
+    public FilePicker in(Window window, Path first) {
+      return this;
     }
   }
 }

@@ -22,6 +22,14 @@ public final class Correction {
 
   private Correction() {}
 
+  /// Whether it is offered: practice letters reached nobody who could be told, but a drill is there
+  /// to try it.
+  ///
+  /// @param counts of what was sent
+  public static boolean offered(UiContext context, MailshotModel mailshot, Counts counts) {
+    return people(counts) > 0 && (!mailshot.practice() || context.sandbox());
+  }
+
   /// How many would get it.
   public static int people(Counts counts) {
     return counts.accepted() + counts.inDoubt();

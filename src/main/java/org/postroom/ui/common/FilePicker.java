@@ -3,6 +3,7 @@ package org.postroom.ui.common;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.Window;
 
 /// Asks for files. The platform's dialogs in the window; answers given in tests.
 public interface FilePicker {
@@ -21,4 +22,9 @@ public interface FilePicker {
 
   /// Where to write something.
   Optional<Path> saveAs(String suggestedName);
+
+  /// The same for another window.
+  ///
+  /// @param first the folder that it begins with
+  FilePicker in(Window window, Path first);
 }

@@ -11,6 +11,7 @@ import org.postroom.engine.Postroom;
 /// @param zone in which times are shown
 /// @param files asks for files and folders
 /// @param desktop opens files and pages with the platform's programs
+/// @param sandbox true in a practice drill, where nothing is real
 public record UiContext(
     Postroom engine,
     Tasks tasks,
@@ -20,7 +21,8 @@ public record UiContext(
     Navigator navigator,
     Dialogs dialogs,
     FilePicker files,
-    Desktop desktop) {
+    Desktop desktop,
+    boolean sandbox) {
   public Times times() {
     return new Times(clock, zone, texts);
   }

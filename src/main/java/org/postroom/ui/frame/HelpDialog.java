@@ -1,6 +1,7 @@
 package org.postroom.ui.frame;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.GridPane;
@@ -45,9 +46,12 @@ public final class HelpDialog {
           "region");
 
   private final UiContext context;
+  private final Optional<Runnable> onDrills;
 
-  public HelpDialog(UiContext context) {
+  /// @param onDrills shows the practice drills; empty where there are none
+  public HelpDialog(UiContext context, Optional<Runnable> onDrills) {
     this.context = context;
+    this.onDrills = onDrills;
   }
 
   public void show() {
@@ -63,7 +67,8 @@ public final class HelpDialog {
     close.setId("close-help");
     close.setCancelButton(true);
     close.setOnAction(_ -> context.dialogs().close());
-    HBox end = Ui.row(8, close);
+    HBox end = Ui.row(8, Ui.spacer(), close);
+    onDrills.ifPresent(action -> end.getChildren().addFirst(drills(action)));
     end.setAlignment(Pos.CENTER_RIGHT);
     VBox content =
         Ui.column(
@@ -74,5 +79,16 @@ public final class HelpDialog {
             keys,
             end);
     context.dialogs().show(texts.get("help.title"), content, 620, () -> {}, close);
+  }
+
+  private Button drills(Runnable action) {
+    Button drills = Ui.button(context.texts().get("help.drills"));
+    drills.setId("drills");
+    drills.setOnAction(
+        _ -> {
+          context.dialogs().close();
+          action.run();
+        });
+    return drills;
   }
 }

@@ -34,6 +34,7 @@ public final class Shell extends StackPane {
   private final Toasts toasts = new Toasts();
   private final StackPane railHolder = new StackPane();
   private final StackPane content = new StackPane();
+  private final StackPane above = new StackPane();
   private final Region border = new Region();
 
   public Shell(
@@ -58,7 +59,7 @@ public final class Shell extends StackPane {
     HBox body = new HBox(railHolder, Ui.grow(middle));
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
-    VBox frame = new VBox(stripe, titleBar, body, strip);
+    VBox frame = new VBox(above, stripe, titleBar, body, strip);
     border.getStyleClass().add("pr-practice-border");
     border.setMouseTransparent(true);
     getChildren().addAll(frame, toasts, dialogs.layer(), border);
@@ -69,6 +70,12 @@ public final class Shell extends StackPane {
   /// Shows one of the rails.
   public void rail(boolean steps) {
     railHolder.getChildren().setAll(steps ? rail : homeRail);
+  }
+
+  /// Puts something above everything else, for as long as the window is open.
+  public void above(Node node) {
+    above.setMinHeight(Region.USE_PREF_SIZE);
+    above.getChildren().setAll(node);
   }
 
   /// Puts a screen in the middle. It scrolls where there is less room than it needs.
@@ -102,9 +109,9 @@ public final class Shell extends StackPane {
 
   /// F6 and Shift+F6: the focus goes to the next or previous region.
   public void nextRegion(boolean back) {
-    List<Node> regions = List.of(titleBar, railHolder, content, footer, strip);
+    List<Node> regions = List.of(above, titleBar, railHolder, content, footer, strip);
     Node focused = getScene().getFocusOwner();
-    int at = 2;
+    int at = regions.indexOf(content);
     for (int i = 0; i < regions.size(); i++) {
       if (focused != null && within(focused, regions.get(i))) {
         at = i;

@@ -11,7 +11,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -194,6 +196,11 @@ public final class HomeScreen implements HomePage {
               context.times(),
               () -> open(entry),
               () -> model.selectedProperty().set(entry));
+      row.setOnContextMenuRequested(
+          event -> {
+            menu(entry).show(row, event.getScreenX(), event.getScreenY());
+            event.consume();
+          });
       if (entry.equals(entries.getLast())) {
         row.getStyleClass().add("last");
       }
@@ -293,6 +300,17 @@ public final class HomeScreen implements HomePage {
       }
     }
     event.consume();
+  }
+
+  private ContextMenu menu(MailshotEntry entry) {
+    MenuItem open = new MenuItem(texts.get("home.menu.open"));
+    open.setOnAction(_ -> open(entry));
+    MenuItem bin = new MenuItem(texts.get("home.menu.bin"));
+    bin.setAccelerator(new KeyCodeCombination(KeyCode.DELETE));
+    bin.setOnAction(_ -> moveToBin(entry));
+    ContextMenu menu = new ContextMenu(open, bin);
+    menu.setAutoHide(true);
+    return menu;
   }
 
   private void open(MailshotEntry entry) {

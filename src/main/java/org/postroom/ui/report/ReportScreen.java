@@ -140,7 +140,7 @@ public final class ReportScreen implements StepScreen {
                 ? texts.get("report.title.done", now.planned())
                 : texts.get("report.title", now.accepted(), now.planned()));
     line.setText(span(report) + texts.get("report.accepted-means"));
-    Ui.show(correct, !mailshot.practice() && Correction.people(now) > 0);
+    Ui.show(correct, Correction.offered(context, mailshot, now));
     counts.show(report);
     doubts.show();
     filtered();

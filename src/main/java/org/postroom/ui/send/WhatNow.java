@@ -56,7 +56,7 @@ final class WhatNow extends VBox {
       }
     }
     int reached = Correction.people(counts);
-    if (reached > 0 && !mailshot.practice()) {
+    if (Correction.offered(context, mailshot, counts)) {
       Button correct = Ui.button(texts.get("send.choice.correct.button", reached));
       correct.setOnAction(_ -> Correction.write(context, mailshot, report, this::tell));
       choice(Icons.DRAFT, "send.choice.correct", correct);

@@ -1,0 +1,286 @@
+package org.postroom.drill;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postroom.dispatch.DispatchListener;
+import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.Pace;
+import org.postroom.dispatch.StopSignal;
+import org.postroom.engine.Account;
+import org.postroom.engine.AccountSaved;
+import org.postroom.engine.BinnedMailshot;
+import org.postroom.engine.ConnectionCheck;
+import org.postroom.engine.Draft;
+import org.postroom.engine.LetterView;
+import org.postroom.engine.ListExporter;
+import org.postroom.engine.ListReading;
+import org.postroom.engine.ListRequest;
+import org.postroom.engine.MailshotEntry;
+import org.postroom.engine.MailshotFile;
+import org.postroom.engine.PasswordState;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.PracticeMailbox;
+import org.postroom.engine.PracticeServer;
+import org.postroom.engine.ProblemException;
+import org.postroom.engine.ProviderProfile;
+import org.postroom.engine.Report;
+import org.postroom.engine.SeenLists;
+import org.postroom.engine.SendEnd;
+import org.postroom.engine.SuppressionList;
+import org.postroom.engine.Through;
+import org.postroom.engine.WorkProgress;
+import org.postroom.finding.Acknowledgement;
+import org.postroom.message.Attachment;
+import org.postroom.message.MailshotId;
+import org.postroom.safety.AttachmentReading;
+import org.postroom.safety.ReviewProgress;
+import org.postroom.safety.SafetyReview;
+import org.postroom.safety.SendWay;
+
+/// An engine that passes every verb on. What differs overrides it.
+abstract class Forwarding implements Postroom {
+  private final Postroom to;
+
+  Forwarding(Postroom to) {
+    this.to = to;
+  }
+
+  @Override
+  public MailshotFile open(Path mailshot) throws ProblemException {
+    return to.open(mailshot);
+  }
+
+  @Override
+  public MailshotFile save(MailshotFile file) throws ProblemException {
+    return to.save(file);
+  }
+
+  @Override
+  public MailshotFile create(String name) throws ProblemException {
+    return to.create(name);
+  }
+
+  @Override
+  public MailshotFile createSample() throws ProblemException {
+    return to.createSample();
+  }
+
+  @Override
+  public String readBody(MailshotFile file, String relative) throws ProblemException {
+    return to.readBody(file, relative);
+  }
+
+  @Override
+  public void writeBody(MailshotFile file, String relative, String text) throws ProblemException {
+    to.writeBody(file, relative, text);
+  }
+
+  @Override
+  public List<MailshotEntry> mailshots() throws ProblemException {
+    return to.mailshots();
+  }
+
+  @Override
+  public void moveToBin(MailshotId mailshot) throws ProblemException {
+    to.moveToBin(mailshot);
+  }
+
+  @Override
+  public void restoreFromBin(MailshotId mailshot) throws ProblemException {
+    to.restoreFromBin(mailshot);
+  }
+
+  @Override
+  public List<BinnedMailshot> bin() throws ProblemException {
+    return to.bin();
+  }
+
+  @Override
+  public ListReading readList(ListRequest request, WorkProgress progress) throws ProblemException {
+    return to.readList(request, progress);
+  }
+
+  @Override
+  public ListReading importList(MailshotFile file, WorkProgress progress) throws ProblemException {
+    return to.importList(file, progress);
+  }
+
+  @Override
+  public Attachment.Admission admit(MailshotFile file, Path candidate) throws ProblemException {
+    return to.admit(file, candidate);
+  }
+
+  @Override
+  public AttachmentReading look(Draft draft, Path candidate) throws ProblemException {
+    return to.look(draft, candidate);
+  }
+
+  @Override
+  public SuppressionList suppressions() {
+    return to.suppressions();
+  }
+
+  @Override
+  public SeenLists seenLists() {
+    return to.seenLists();
+  }
+
+  @Override
+  public ListExporter exporter() {
+    return to.exporter();
+  }
+
+  @Override
+  public Draft draft(MailshotFile file, SendWay way, WorkProgress progress)
+      throws ProblemException {
+    return to.draft(file, way, progress);
+  }
+
+  @Override
+  public SafetyReview.Reviewed review(Draft draft, ReviewProgress progress)
+      throws ProblemException {
+    return to.review(draft, progress);
+  }
+
+  @Override
+  public LetterView preview(Draft draft, int index) throws ProblemException {
+    return to.preview(draft, index);
+  }
+
+  @Override
+  public Path saveLetter(Draft draft, int index, Path folder) throws ProblemException {
+    return to.saveLetter(draft, index, folder);
+  }
+
+  @Override
+  public SendEnd send(
+      Draft draft,
+      SafetyReview.Reviewed reviewed,
+      int confirmed,
+      List<Acknowledgement> acknowledgements,
+      Through through,
+      DispatchOptions options,
+      StopSignal stop,
+      DispatchListener listener)
+      throws ProblemException {
+    return to.send(draft, reviewed, confirmed, acknowledgements, through, options, stop, listener);
+  }
+
+  @Override
+  public SendEnd resume(
+      MailshotFile file,
+      Through through,
+      boolean asCleared,
+      DispatchOptions options,
+      StopSignal stop,
+      DispatchListener listener)
+      throws ProblemException {
+    return to.resume(file, through, asCleared, options, stop, listener);
+  }
+
+  @Override
+  public Optional<Report> report(MailshotFile file, boolean practice) throws ProblemException {
+    return to.report(file, practice);
+  }
+
+  @Override
+  public void exportReport(Report report, Path csv) throws ProblemException {
+    to.exportReport(report, csv);
+  }
+
+  @Override
+  public void decide(
+      MailshotFile file, boolean practice, String address, Decision decision, String reason)
+      throws ProblemException {
+    to.decide(file, practice, address, decision, reason);
+  }
+
+  @Override
+  public void end(MailshotFile file, boolean practice, String reason) throws ProblemException {
+    to.end(file, practice, reason);
+  }
+
+  @Override
+  public List<Account> accounts() throws ProblemException {
+    return to.accounts();
+  }
+
+  @Override
+  public AccountSaved saveAccount(
+      Account account, char @Nullable [] password, char @Nullable [] passphrase)
+      throws ProblemException {
+    return to.saveAccount(account, password, passphrase);
+  }
+
+  @Override
+  public void removeAccount(String name) throws ProblemException {
+    to.removeAccount(name);
+  }
+
+  @Override
+  public ConnectionCheck testConnection(
+      Through.Server server,
+      String address,
+      char @Nullable [] password,
+      ConnectionCheck.Progress progress)
+      throws ProblemException {
+    return to.testConnection(server, address, password, progress);
+  }
+
+  @Override
+  public PasswordState passwordState(Through.Server server) throws ProblemException {
+    return to.passwordState(server);
+  }
+
+  @Override
+  public boolean hasKeychain() {
+    return to.hasKeychain();
+  }
+
+  @Override
+  public Optional<Through.Server> serverFor(String address) {
+    return to.serverFor(address);
+  }
+
+  @Override
+  public ProviderProfile profile(String host) {
+    return to.profile(host);
+  }
+
+  @Override
+  public SendWay way(Through through) {
+    return to.way(through);
+  }
+
+  @Override
+  public Pace pace(Through through) {
+    return to.pace(through);
+  }
+
+  @Override
+  public PracticeServer startPracticeServer(int port, @Nullable Path dir) throws ProblemException {
+    return to.startPracticeServer(port, dir);
+  }
+
+  @Override
+  public PracticeMailbox practiceMailbox(MailshotId mailshot) throws ProblemException {
+    return to.practiceMailbox(mailshot);
+  }
+
+  @Override
+  public Optional<String> setting(String key) {
+    return to.setting(key);
+  }
+
+  @Override
+  public void setSetting(String key, String value) throws ProblemException {
+    to.setSetting(key, value);
+  }
+
+  @Override
+  public void close() {
+    to.close();
+  }
+}

@@ -122,6 +122,25 @@ class DrillsJourney {
   }
 
   @Test
+  void theListThatLeaked(FxRobot robot) throws Exception {
+    RealWindow window = start(robot, Drill.I9);
+    robot.clickOn(window.button(robot, "Export the list people.csv"));
+    window.untilShown(robot, "40 people will stand in the file");
+    robot.write("the printer");
+    robot.clickOn("#export-own");
+    robot.write("helen@riverside.example");
+    window.files().saveAs = workspace.resolve("for the printer.csv");
+    robot.clickOn(window.button(robot, "Choose where to write it"));
+    window.untilShown(robot, "40 people stand in");
+    String canary = Objects.requireNonNull(window.engine().exporter().all().getFirst().canary());
+    robot.clickOn(window.button(robot, "1 list"));
+    robot.clickOn(window.button(robot, "Whose is this address?"));
+    robot.write(canary);
+    robot.push(KeyCode.ENTER);
+    caught(robot, "Each export can carry one address");
+  }
+
+  @Test
   void somebodyElsesList(FxRobot robot) {
     RealWindow window = start(robot, Drill.I10);
     toTheReview(robot);

@@ -71,6 +71,10 @@ final class ByHand {
     return !some || only.contains(row);
   }
 
+  boolean isCorrected(int row) {
+    return corrected.containsKey(row);
+  }
+
   /// The cells with this row's corrections.
   List<String> cells(int row, List<String> cells) {
     String[] better = corrected.get(row);

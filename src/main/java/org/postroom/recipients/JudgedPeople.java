@@ -29,6 +29,10 @@ final class JudgedPeople extends AbstractList<Recipient> implements RandomAccess
     return verdicts.person(rows[index]);
   }
 
+  boolean mayHold(int index, CellSearch search) {
+    return verdicts.mayHold(rows[index], search);
+  }
+
   JudgedPeople only(Predicate<Recipient> wanted) {
     int[] some = new int[rows.length];
     int count = 0;
@@ -59,6 +63,10 @@ final class JudgedPeople extends AbstractList<Recipient> implements RandomAccess
     @Override
     public int size() {
       return rows.length;
+    }
+
+    boolean mayHold(int index, CellSearch search) {
+      return verdicts.mayHold(rows[index], search);
     }
 
     @Override

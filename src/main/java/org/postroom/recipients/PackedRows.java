@@ -46,6 +46,10 @@ public final class PackedRows extends AbstractList<SourceRow> implements RandomA
     return blocks.row(from + Objects.checkIndex(index, size), columns);
   }
 
+  boolean mayHold(int index, CellSearch search) {
+    return blocks.mayHold(from + Objects.checkIndex(index, size), search);
+  }
+
   /// The rows themselves, not copies.
   @Override
   public PackedRows subList(int first, int end) {

@@ -31,6 +31,10 @@ public final class PackedTexts {
     return blocks.text(number);
   }
 
+  long found(int number, CellSearch search, long wanted) {
+    return blocks.found(number, search, wanted);
+  }
+
   /// Collects texts one after the other.
   public static final class Builder {
     private final Packing packing = new Packing(NONE);

@@ -71,6 +71,18 @@ final class Packing {
       return at(index).cell();
     }
 
+    /// As [Cursor#found], of what was written as a cell alone.
+    long found(int index, CellSearch search, long wanted) {
+      return at(index).found(search, wanted);
+    }
+
+    boolean mayHold(int index, CellSearch search) {
+      Cursor cursor = at(index);
+      cursor.number();
+      int count = (int) cursor.number();
+      return search.finds(cursor, count);
+    }
+
     SourceRow row(int index, int @Nullable [] columns) {
       Cursor cursor = at(index);
       long head = cursor.number();
@@ -138,6 +150,34 @@ final class Packing {
     void skipCell() {
       int head = (int) number();
       at += (head & SHARED) == 0 ? head >>> KINDS : 0;
+    }
+
+    /// Goes past a cell.
+    ///
+    /// @param wanted a bit for each word that is looked for
+    /// @return a bit for each of them that stands in the cell
+    long found(CellSearch search, long wanted) {
+      int head = (int) number();
+      int length = head >>> KINDS;
+      if ((head & SHARED) != 0) {
+        return shared.found(length, search, wanted);
+      }
+      int start = at;
+      at += length;
+      if ((head & UTF_16) != 0) {
+        return search.in(utf16(start, length), wanted);
+      }
+      return isAscii(start, at)
+          ? search.in(bytes, start, at, wanted)
+          : search.in(new String(bytes, start, length, StandardCharsets.UTF_8), wanted);
+    }
+
+    private boolean isAscii(int start, int end) {
+      int all = 0;
+      for (int i = start; i < end; i++) {
+        all |= bytes[i];
+      }
+      return all >= 0;
     }
 
     int at() {

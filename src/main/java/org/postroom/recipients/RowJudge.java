@@ -110,6 +110,11 @@ final class RowJudge {
     };
   }
 
+  /// True where somebody corrected the row, so that it says something else than its bytes.
+  boolean isCorrected(int row) {
+    return hand.isCorrected(row);
+  }
+
   /// What the cell of the address holds.
   String addressCell(Recipient person) {
     return person.cell(address);

@@ -102,6 +102,12 @@ final class Verdicts {
     return judge.person(new RowRef(row + 1, source.line()), source);
   }
 
+  boolean mayHold(int row, CellSearch search) {
+    return judge.isCorrected(row + 1)
+        || !(rows instanceof PackedRows packed)
+        || packed.mayHold(row, search);
+  }
+
   /// @param row one that is left out
   LeftOut leftOut(int row) {
     if (others.length > 0 && others[row] > 0) {

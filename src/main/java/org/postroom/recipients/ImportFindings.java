@@ -65,7 +65,10 @@ final class ImportFindings {
     Finding.Builder unclear = Finding.of("list.address-column-unclear", Severity.BLOCK);
     List<String> names = indexes.stream().map(i -> columns.names().get(i).shown()).toList();
     names.forEach(name -> unclear.at(Place.part("list"), name));
-    first.add(unclear.args(String.join(", ", names)).build());
+    unclear.args(String.join(", ", names));
+    // Each by itself as well: a name may hold a comma.
+    names.forEach(unclear::args);
+    first.add(unclear.build());
   }
 
   /// Somebody, who may still turn out to be a duplicate. Safe for several threads.

@@ -126,6 +126,11 @@ final class Routes implements Navigator {
         HomeRail.Place.ACCOUNTS);
   }
 
+  @Override
+  public void notWrittenTo() {
+    leave(() -> page(Screens.notWrittenTo(context), HomeRail.Place.NOT_WRITTEN_TO));
+  }
+
   private void leave(Runnable way) {
     if (mayLeave(way)) {
       way.run();
@@ -136,7 +141,7 @@ final class Routes implements Navigator {
     switch (place) {
       case MAILSHOTS -> home();
       case LISTS -> leave(() -> page(Screens.lists(context), place));
-      case NOT_WRITTEN_TO -> leave(() -> page(Screens.notWrittenTo(context), place));
+      case NOT_WRITTEN_TO -> notWrittenTo();
       case ACCOUNTS -> accounts();
       case PRACTICE -> practiceMailbox();
       case BIN -> bin();

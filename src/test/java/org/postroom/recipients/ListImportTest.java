@@ -112,7 +112,7 @@ class ListImportTest {
     Finding unclear = imported.findings().getFirst();
     assertThat(unclear.id()).isEqualTo("list.address-column-unclear");
     assertThat(unclear.severity()).isEqualTo(Severity.BLOCK);
-    assertThat(unclear.args()).containsExactly("Email, Partner");
+    assertThat(unclear.args()).containsExactly("Email, Partner", "Email", "Partner");
     ImportReading.Imported chosen =
         imported(
             columns("PARTNER ", "Email"),

@@ -21,54 +21,18 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.postroom.document.MailshotDocument.Correction;
 import org.postroom.document.MailshotDocument.LeaveOut;
-import org.postroom.document.MailshotDocument.Recipients;
-import org.postroom.engine.MailshotFile;
-import org.postroom.engine.Through;
 import org.postroom.tabular.Books;
-import org.postroom.ui.common.Step;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What reading a list leaves open is asked in the window, and one click answers it.
-@ExtendWith(ApplicationExtension.class)
-class ListQuestionsJourney {
-  @TempDir Path workspace;
-  @TempDir Path office;
-  private RealWindow window;
-  private MailshotFile mailshot;
-
+class ListQuestionsJourney extends ListJourney {
   @Start
   void open(Stage stage) throws Exception {
-    window = new RealWindow(stage, workspace);
-    mailshot = window.engine().create("Spring");
-  }
-
-  @AfterEach
-  void close() {
-    window.untilSaved();
-    window.close();
-  }
-
-  private void show(FxRobot robot) {
-    robot.interact(() -> window.window().open(mailshot, new Through.Practice(null), Step.PEOPLE));
-    window.button(robot, "Choose a file");
-  }
-
-  private void choose(FxRobot robot, Path list) {
-    window.files().list = list;
-    show(robot);
-    robot.clickOn(window.button(robot, "Choose a file"));
-  }
-
-  private Recipients saved() throws Exception {
-    return window.engine().open(mailshot.path()).document().recipients();
+    begin(stage);
   }
 
   private static Books.Tab tab(String name, String state, String... rows) {
@@ -277,12 +241,7 @@ class ListQuestionsJourney {
     window.until(
         "nothing is asked any more", () -> !robot.lookup("#list-questions").query().isVisible());
 
-    robot.interact(
-        () -> {
-          TableView<?> people = robot.lookup("#people-table").queryAs(TableView.class);
-          people.requestFocus();
-          people.getSelectionModel().clearAndSelect(1);
-        });
+    select(robot, "#people-table", 1);
     robot.push(KeyCode.DELETE);
     window.untilShown(robot, "Leave out Cyd");
     robot.write("moved away");

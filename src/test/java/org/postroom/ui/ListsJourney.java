@@ -7,56 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.postroom.document.MailshotDocument.Duplicate;
 import org.postroom.document.MailshotDocument.Include;
-import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Through;
 import org.postroom.tabular.Books;
 import org.postroom.ui.common.Step;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Lists as offices have them, read in the window by the real engine.
-@ExtendWith(ApplicationExtension.class)
-class ListsJourney {
-  @TempDir Path workspace;
-  @TempDir Path office;
-  private RealWindow window;
-  private MailshotFile mailshot;
-
+class ListsJourney extends ListJourney {
   @Start
   void open(Stage stage) throws Exception {
-    window = new RealWindow(stage, workspace);
-    mailshot = window.engine().create("Spring");
-  }
-
-  @AfterEach
-  void close() {
-    window.untilSaved();
-    window.close();
-  }
-
-  private void choose(FxRobot robot, Path list) {
-    window.files().list = list;
-    robot.interact(() -> window.window().open(mailshot, new Through.Practice(null), Step.PEOPLE));
-    robot.clickOn(window.button(robot, "Choose a file"));
-  }
-
-  private Recipients saved() throws Exception {
-    return window.engine().open(mailshot.path()).document().recipients();
+    begin(stage);
   }
 
   @Test
@@ -172,12 +143,7 @@ class ListsJourney {
     choose(robot, list);
     window.untilShown(robot, "1 address stands in several rows with different data");
     robot.clickOn(window.button(robot, "Show them"));
-    robot.interact(
-        () -> {
-          TableView<?> rows = robot.lookup("#left-out-table").queryAs(TableView.class);
-          rows.requestFocus();
-          rows.getSelectionModel().clearAndSelect(1);
-        });
+    select(robot, "#left-out-table", 1);
     robot.push(KeyCode.ENTER);
     // The focus is on the row at which it was asked, and nothing is chosen yet.
     window.untilShown(robot, "Which row is meant?");
@@ -203,8 +169,7 @@ class ListsJourney {
 
   @Test
   void theAddressFieldOfAMessageIsPasted(FxRobot robot) throws Exception {
-    robot.interact(() -> window.window().open(mailshot, new Through.Practice(null), Step.PEOPLE));
-    window.button(robot, "Choose a file");
+    show(robot);
     robot.interact(
         () -> {
           ClipboardContent content = new ClipboardContent();

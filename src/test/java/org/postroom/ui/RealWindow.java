@@ -246,13 +246,15 @@ final class RealWindow {
   /// Presses Tab until a button whose words begin with `words` has the focus.
   void tabTo(FxRobot robot, String words) {
     button(robot, words);
+    List<String> went = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
       if (onScreen(() -> focusIsOn(words))) {
         return;
       }
       robot.push(KeyCode.TAB);
+      went.add(focused());
     }
-    throw new AssertionError("Tab never came to " + words);
+    throw new AssertionError("Tab never came to " + words + "; it went " + went);
   }
 
   private boolean focusIsOn(String words) {

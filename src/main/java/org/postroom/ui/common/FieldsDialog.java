@@ -25,18 +25,16 @@ public final class FieldsDialog {
   private final Button cancel;
   private Runnable take = () -> {};
 
+  /// @param text what it is about; may be empty
   public FieldsDialog(UiContext context, String title, String text) {
     this.context = context;
     this.title = title;
     this.cancel = Ui.button(context.texts().get("dialog.cancel"));
+    Label about = Ui.paragraph(text, "pr-muted", "pr-small");
+    Ui.show(about, !text.isEmpty());
     this.content =
         Ui.column(
-            14,
-            Ui.column(
-                4,
-                Ui.paragraph(title, "pr-dialog-title"),
-                Ui.paragraph(text, "pr-muted", "pr-small")),
-            Ui.asHighAs(fields));
+            14, Ui.column(4, Ui.paragraph(title, "pr-dialog-title"), about), Ui.asHighAs(fields));
     fields.getStyleClass().add("pr-dialog-fields");
   }
 

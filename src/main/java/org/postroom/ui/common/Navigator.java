@@ -14,6 +14,9 @@ public interface Navigator {
   /// The accounts. A mailshot that is open waits, and can be gone on with from there.
   void accounts();
 
+  /// The people who are not written to, whichever list they stand in.
+  void notWrittenTo();
+
   /// Asks how the mailshot that is open is to leave: through which account, or to practice.
   void chooseWay();
 

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +169,8 @@ public final class PageTable<T> {
       if (!style.isEmpty()) {
         getStyleClass().add(style);
       }
+      // A text that is cut can be read whole under the mouse; Enter shows it to the keyboard.
+      setOnMouseEntered(_ -> setTooltip(isTextTruncated() ? new Tooltip(getText()) : null));
     }
 
     @Override

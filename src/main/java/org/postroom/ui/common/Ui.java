@@ -1,13 +1,18 @@
 package org.postroom.ui.common;
 
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -125,6 +130,20 @@ public final class Ui {
     return link;
   }
 
+  /// Tab leaves a field of several lines, as it leaves all others: nobody is caught in it.
+  public static <T extends TextArea> T leftByTab(T area) {
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            area.requestFocusTraversal(
+                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+          }
+        });
+    return area;
+  }
+
   /// Lets `content` take the whole room, and scrolls where that is less than it needs.
   public static ScrollPane scrolling(Region content) {
     ScrollPane pane = new ScrollPane(content);
@@ -140,6 +159,11 @@ public final class Ui {
   public static ScrollPane asHighAs(Region content) {
     ScrollPane pane =
         new ScrollPane(content) {
+          @Override
+          public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+          }
+
           @Override
           protected double computePrefHeight(double width) {
             return content.prefHeight(width);

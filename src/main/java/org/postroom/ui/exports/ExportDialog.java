@@ -58,6 +58,9 @@ final class ExportDialog {
     this.handedTo =
         dialog.field("export-handed-to", texts.get("exports.handed-to"), new TextField());
     handedTo.setText(before.handedTo());
+    if (refused != null) {
+      handedTo.setAccessibleHelp(refused.message());
+    }
     Label ownFault = dialog.fault(own);
     ownName.setLabelFor(own);
     own.setId("export-own");

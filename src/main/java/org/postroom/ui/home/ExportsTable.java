@@ -33,7 +33,7 @@ final class ExportsTable {
             .column(column("to", 180, words::handedTo))
             .column(column("at", 140, words::day).sortedBy(export -> export.at().toString()))
             .column(column("list", 110, Export::listFile))
-            .column(column("people", 74, export -> Integer.toString(export.people())))
+            .column(column("people", 84, export -> Integer.toString(export.people())).atLeast(84))
             .column(column("canary", 240, words::canary))
             .acts(ACTS, Acts::new)
             .key(KeyCode.ENTER, this::details)

@@ -40,7 +40,7 @@ final class ListsTable {
             .column(
                 column("imported", 190, words::imported)
                     .sortedBy(list -> list.firstImported().toString()))
-            .column(column("people", 70, list -> Integer.toString(list.people())))
+            .column(column("people", 84, list -> Integer.toString(list.people())).atLeast(84))
             .column(column("basis", 150, words::basis))
             .column(column("use", 140, words::use))
             .acts(ACTS, Acts::new)

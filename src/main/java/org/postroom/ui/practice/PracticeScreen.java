@@ -58,7 +58,7 @@ public final class PracticeScreen implements HomePage {
   private final VBox envelope = new VBox(4);
   private final StackPane body = new StackPane();
   private final HtmlPane html = new HtmlPane();
-  private final TextArea plain = new TextArea();
+  private final TextArea plain = Ui.leftByTab(new TextArea());
   private final VBox head = new VBox(4);
   private final VBox message = new VBox(12);
   private final StackPane right = new StackPane();

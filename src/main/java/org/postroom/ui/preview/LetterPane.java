@@ -42,7 +42,7 @@ final class LetterPane {
   private final GridPane headers = new GridPane();
   private final StackPane body = new StackPane();
   private final HtmlPane html = new HtmlPane();
-  private final TextArea plain = new TextArea();
+  private final TextArea plain = Ui.leftByTab(new TextArea());
   private final FlowPane files = new FlowPane(12, 8);
   private final HBox fileBar;
   private final Label size = Ui.label("", "pr-caption", "pr-muted");

@@ -24,7 +24,7 @@ final class BasisPanel extends VBox {
   private final Texts texts;
   private final MailshotModel mailshot;
   private final Map<Basis.Choice, RadioButton> choices = new EnumMap<>(Basis.Choice.class);
-  private final TextArea keeper = new TextArea();
+  private final TextArea keeper = Ui.leftByTab(new TextArea());
   private final Note read = new Note(Icons.CHECKED, "success", "", "");
   private final VBox origin = Ui.column(6);
   private final ListWords words;

@@ -1,5 +1,6 @@
 package org.postroom.ui.recipients;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,8 +44,11 @@ final class LeftOutTable {
                 .styled("pr-muted"))
         .column(new Column<>(texts.get("people.why-left-out"), 380, words::why).atLeast(180))
         .acts(ACTS, Act::new)
-        .key(KeyCode.ENTER, onAct);
-    node().setPlaceholder(Ui.label(texts.get("people.nobody-left-out"), "pr-muted"));
+        .key(KeyCode.ENTER, onAct)
+        .empty(
+            model.mailshot().listProperty().map(read -> read.list().leftOut()).orElse(List.of()),
+            texts.get("people.nobody-left-out"),
+            texts.get("people.none-found"));
   }
 
   private String inTheFile(LeftOut row) {

@@ -27,6 +27,7 @@ final class LeftOutTexts {
     SHOW_LINE,
     PUT_BACK,
     INCLUDE,
+    EXPLAIN,
     NOTHING
   }
 
@@ -79,7 +80,8 @@ final class LeftOutTexts {
       case BY_HAND -> Act.PUT_BACK;
       case HIDDEN_ROW -> Act.INCLUDE;
       case DUPLICATE -> model.decided(row) ? Act.DECIDE_AGAIN : Act.NOTHING;
-      case SUPPRESSED, FILTERED, CANARY, ALREADY_SENT -> Act.NOTHING;
+      case SUPPRESSED -> Act.EXPLAIN;
+      case FILTERED, CANARY, ALREADY_SENT -> Act.NOTHING;
     };
   }
 
@@ -93,6 +95,7 @@ final class LeftOutTexts {
       case SHOW_LINE -> texts.get("people.act.show-line", row.at().line());
       case PUT_BACK -> texts.get("people.act.put-back");
       case INCLUDE -> texts.get("people.act.include");
+      case EXPLAIN -> texts.get("people.act.explain");
       case NOTHING -> texts.get("people.act.nothing");
     };
   }

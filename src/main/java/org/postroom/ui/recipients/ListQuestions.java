@@ -132,17 +132,18 @@ final class ListQuestions {
 
   private List<Answer> columns(Finding finding) {
     List<Answer> answers = new ArrayList<>();
-    finding.examples().stream()
+    // After all of them in one text, the first ones each by itself.
+    finding.args().stream()
+        .skip(1)
         .limit(MOST_ANSWERS)
+        .map(String::valueOf)
         .forEach(
-            place -> {
-              String column = String.valueOf(place.part());
-              answers.add(
-                  new Answer(
-                      "column-" + answers.size(),
-                      texts.get("people.ask.column", column),
-                      () -> model.role(FieldName.of(column), PeopleModel.Role.ADDRESS)));
-            });
+            column ->
+                answers.add(
+                    new Answer(
+                        "column-" + answers.size(),
+                        texts.get("people.ask.column", column),
+                        () -> model.role(FieldName.of(column), PeopleModel.Role.ADDRESS))));
     return answers;
   }
 

@@ -71,7 +71,7 @@ final class PeopleTable {
     table.setFixedCellSize(ROW);
     table.setMinHeight(48 + 4 * ROW);
     table.setAccessibleText(texts.get("people.table"));
-    table.setPlaceholder(Ui.label(texts.get("people.none-found"), "pr-muted"));
+    empty(true);
     MenuItem leaveOut = new MenuItem(texts.get("people.leave-out"));
     Runnable act =
         () -> {
@@ -100,6 +100,12 @@ final class PeopleTable {
   /// @return how many
   int people(List<Recipient> people) {
     return SortHead.fill(table, people, now -> filling = now);
+  }
+
+  /// @param none true where the list itself has nobody to write to
+  void empty(boolean none) {
+    table.setPlaceholder(
+        Ui.paragraph(texts.get(none ? "people.nobody" : "people.none-found"), "pr-muted"));
   }
 
   /// Sorts beside the table, which only shows what comes of it.

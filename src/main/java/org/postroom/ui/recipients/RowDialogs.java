@@ -20,6 +20,8 @@ import org.postroom.recipients.AddressSuggestions;
 import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
+import org.postroom.ui.common.Dialogs.Choice;
+import org.postroom.ui.common.FieldsDialog;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
@@ -50,6 +52,7 @@ final class RowDialogs {
       case SHOW_LINE -> showLine(row);
       case PUT_BACK -> model.putBack(row);
       case INCLUDE -> model.include(List.of(row));
+      case EXPLAIN -> suppressed(row);
       case NOTHING -> {
         // There is no button either.
       }
@@ -75,6 +78,23 @@ final class RowDialogs {
                 ? ""
                 : texts.get("people.correct.wrong"),
         text -> model.correct(row, text));
+  }
+
+  /// Says what it means that somebody is not written to, and what can be done.
+  private void suppressed(LeftOut row) {
+    Choice close = Choice.plain(texts.get("dialog.close"), () -> {});
+    Choice list =
+        Choice.plain(texts.get("people.suppressed.list"), () -> context.navigator().notWrittenTo());
+    Choice other =
+        Choice.plain(
+            texts.get("people.suppressed.other"), () -> address(row, "", "people.correct.title"));
+    context
+        .dialogs()
+        .ask(
+            texts.get("people.suppressed.title", model.addressCell(row).strip()),
+            words.why(row) + ". " + texts.get("people.suppressed.text"),
+            close,
+            model.correctable(row) ? new Choice[] {list, other} : new Choice[] {list});
   }
 
   private void name(LeftOut row) {
@@ -113,32 +133,22 @@ final class RowDialogs {
       String take,
       Check check,
       Consumer<String> then) {
-    TextField field = new TextField(start);
-    field.setId("row-field");
-    field.setAccessibleText(label);
-    Label caption = Ui.label(label, "pr-caption");
-    caption.setLabelFor(field);
-    Label wrong = Ui.paragraph("", "pr-field-error");
-    Ui.show(wrong, false);
-    Runnable act =
+    FieldsDialog dialog = new FieldsDialog(context, title, about);
+    TextField field = dialog.field("row-field", label, new TextField(start));
+    dialog.show(
+        "row-take",
+        take,
         () -> {
           String text = field.getText().strip();
           String fault = check.wrong(text);
-          wrong.setText(fault);
-          Ui.show(wrong, !fault.isEmpty());
           if (fault.isEmpty()) {
-            context.dialogs().close();
+            dialog.close();
             then.accept(text);
           } else {
-            field.setAccessibleHelp(fault);
-            field.requestFocus();
+            dialog.refuse(field, fault);
           }
-        };
-    field.setOnAction(_ -> act.run());
-    Button accept = Ui.button(take, "accent");
-    accept.setId("row-take");
-    accept.setOnAction(_ -> act.run());
-    show(title, 440, List.of(paragraph(about), Ui.column(4, caption, field), wrong), accept, field);
+        },
+        field);
   }
 
   private static Label paragraph(String text) {

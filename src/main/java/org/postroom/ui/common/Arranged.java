@@ -1,6 +1,8 @@
 package org.postroom.ui.common;
 
+import java.time.Duration;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.concurrent.CancellationException;
@@ -13,10 +15,13 @@ import org.postroom.engine.WorkProgress;
 
 /// What is shown of a list: those whom a search leaves, in the order that was asked for. Worked out
 /// beside the user-interface thread, the newest question alone; what is held is places, not rows.
+/// In a long list the first that are found are shown while the others are looked for.
 public final class Arranged<T> {
   private static final int BETWEEN_QUESTIONS = 4096;
+  private static final Duration SOON = Duration.ofMillis(250);
 
   private final Tasks tasks;
+  private final long soon;
   private final ReadOnlyObjectWrapper<List<T>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private List<T> all = List.of();
   private @Nullable Predicate<T> wanted;
@@ -25,7 +30,13 @@ public final class Arranged<T> {
   private Tasks.@Nullable Running running;
 
   public Arranged(Tasks tasks) {
+    this(tasks, SOON);
+  }
+
+  /// @param soon after how long what was found first is shown
+  Arranged(Tasks tasks, Duration soon) {
     this.tasks = tasks;
+    this.soon = soon.toNanos();
   }
 
   public ReadOnlyObjectProperty<List<T>> shownProperty() {
@@ -66,28 +77,50 @@ public final class Arranged<T> {
     boolean descending = backwards;
     running =
         tasks
-            .work(progress -> arranged(rows, left, words, descending, progress))
+            .work(
+                progress ->
+                    arranged(
+                        rows,
+                        places(rows, left, words == null && !descending, progress),
+                        words,
+                        descending))
             .onSuccess(shown::set)
             .start();
   }
 
-  private static <T> List<T> arranged(
-      List<T> all,
-      @Nullable Predicate<T> wanted,
-      @Nullable Function<T, String> words,
-      boolean descending,
-      WorkProgress progress) {
+  /// @param inOrder true where what is found first is shown first
+  private int[] places(
+      List<T> all, @Nullable Predicate<T> wanted, boolean inOrder, WorkProgress progress) {
     int[] places = new int[all.size()];
     int count = 0;
+    long begun = System.nanoTime();
+    boolean some = !inOrder;
     for (int i = 0; i < all.size(); i++) {
       if (i % BETWEEN_QUESTIONS == 0 && !progress.at(i, all.size())) {
         throw new CancellationException();
+      }
+      if (!some && i % BETWEEN_QUESTIONS == 0 && count > 0 && System.nanoTime() - begun > soon) {
+        some = true;
+        List<T> first = new Some<>(all, Arrays.copyOf(places, count));
+        tasks.onScreen(() -> meanwhile(first, progress));
       }
       if (wanted == null || wanted.test(all.get(i))) {
         places[count++] = i;
       }
     }
-    int[] left = java.util.Arrays.copyOf(places, count);
+    return Arrays.copyOf(places, count);
+  }
+
+  /// The first that were found, as long as nobody asked anything else and all are not there yet.
+  private void meanwhile(List<T> first, WorkProgress progress) {
+    if (progress.at(0, 0)) {
+      shown.set(first);
+    }
+  }
+
+  private static <T> List<T> arranged(
+      List<T> all, int[] left, @Nullable Function<T, String> words, boolean descending) {
+    int count = left.length;
     if (words != null) {
       return new Some<>(all, SortedPlaces.of(all, left, words, descending));
     }

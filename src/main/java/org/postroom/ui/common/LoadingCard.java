@@ -24,6 +24,7 @@ public final class LoadingCard extends HBox {
   private Runnable waiting = () -> {};
   private @Nullable ReadingNow now;
   private double part;
+  private final Button stop;
 
   public LoadingCard(Texts texts, Tasks tasks, Runnable onStop) {
     super(12);
@@ -37,7 +38,7 @@ public final class LoadingCard extends HBox {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.widthProperty().addListener((_, _, _) -> width());
     VBox words = Ui.column(6, Ui.row(8, name, row), bar);
-    Button stop = Ui.button(texts.get("people.stop-reading"), "small");
+    stop = Ui.button(texts.get("people.stop-reading"), "small");
     stop.setId("stop-reading");
     stop.setOnAction(_ -> onStop.run());
     var icon = Icons.large(Icons.LOADING);
@@ -68,6 +69,15 @@ public final class LoadingCard extends HBox {
     part = reading.of() > 0 ? (double) reading.done() / reading.of() : 0;
     width();
     setAccessibleText(name.getText() + " " + row.getText());
+  }
+
+  /// What ends the reading.
+  public Button stop() {
+    return stop;
+  }
+
+  public boolean holdsFocus() {
+    return stop.isFocused();
   }
 
   private void width() {

@@ -31,7 +31,7 @@ final class LeftOutTable {
             texts, "left-out-table", texts.get("people.left-out-table"), model.leftOut());
     table
         .column(
-            new Column<LeftOut>(texts.get("people.row"), 64, r -> Integer.toString(r.at().row()))
+            new Column<LeftOut>(texts.get("people.row"), 84, r -> Integer.toString(r.at().row()))
                 .styled("pr-number"))
         .column(
             new Column<>(

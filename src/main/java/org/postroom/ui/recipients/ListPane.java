@@ -144,6 +144,7 @@ final class ListPane extends VBox {
     leftOutTab.setText(texts.get("people.left-out", list.leftOut().size()));
     sums.setText(
         texts.get("people.sums", list.leftOut().size(), list.people().size(), list.rows()));
+    people.rows(list.rows());
     people.empty(list.people().isEmpty());
     reasons(list.leftOut());
     chosen.show(list);

@@ -156,6 +156,7 @@ public final class PeopleScreen implements StepScreen {
     mailshot.listProperty().subscribe(this::update);
     mailshot.listProblemProperty().subscribe(this::problem);
     mailshot.readingProperty().subscribe(loading::show);
+    loading.visibleProperty().subscribe(this::loads);
     mailshot.fileProperty().subscribe(basis::fill);
     model.fileProperty().subscribe(this::update);
     model.changedProperty().subscribe(this::changed);
@@ -168,9 +169,9 @@ public final class PeopleScreen implements StepScreen {
   private void update() {
     RecipientList list = model.list();
     boolean some = list != null;
-    boolean waited = empty.choose().isFocused();
+    boolean waited = empty.choose().isFocused() || loading.holdsFocus();
     lead.setText(texts.get(some ? "people.lead" : "people.lead-empty"));
-    Ui.show(empty, !some);
+    Ui.show(empty, !some && !loading.isVisible());
     Ui.show(source, some);
     Ui.show(main, some);
     ask();
@@ -183,6 +184,17 @@ public final class PeopleScreen implements StepScreen {
     origin();
     if (waited) {
       lists.table().requestFocus();
+    }
+  }
+
+  /// One of the two is seen: where a list is dropped, or how far it is read.
+  private void loads(boolean shown) {
+    if (model.list() == null) {
+      boolean waited = shown ? empty.choose().isFocused() : loading.holdsFocus();
+      Ui.show(empty, !shown);
+      if (waited) {
+        (shown ? loading.stop() : empty.choose()).requestFocus();
+      }
     }
   }
 

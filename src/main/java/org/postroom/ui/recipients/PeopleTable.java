@@ -36,6 +36,7 @@ final class PeopleTable {
 
   private static final int FEW = 6;
   private static final double LEAST = 300;
+  private static final double LEAST_NUMBERS = 64;
 
   private final TableView<Recipient> table = new TableView<>();
   private final Texts texts;
@@ -44,6 +45,7 @@ final class PeopleTable {
   private final Consumer<FieldName> onValues;
   private List<ColumnFacts> latest = List.of();
   private @Nullable Sort sort;
+  private double numbers = LEAST_NUMBERS;
 
   /// What is sorted by: the column's place, or -1 for the number of the row.
   private record Sort(String column, int index, boolean descending) {}
@@ -102,6 +104,14 @@ final class PeopleTable {
     return SortHead.fill(table, people, now -> filling = now);
   }
 
+  /// Gives the numbers of the rows the room that the last one needs.
+  void rows(int count) {
+    numbers = Math.max(LEAST_NUMBERS, 30 + 8.0 * Integer.toString(count).length());
+    if (!table.getColumns().isEmpty()) {
+      table.getColumns().getFirst().setPrefWidth(numbers);
+    }
+  }
+
   /// @param none true where the list itself has nobody to write to
   void empty(boolean none) {
     table.setPlaceholder(
@@ -148,7 +158,7 @@ final class PeopleTable {
     row.setGraphic(SortHead.button(texts, table, row, texts.get("people.row")));
     row.setReorderable(false);
     row.setResizable(false);
-    row.setPrefWidth(64);
+    row.setPrefWidth(numbers);
     row.getStyleClass().add("pr-number-head");
     table.getColumns().add(row);
     for (int i = 0; i < columns.size(); i++) {

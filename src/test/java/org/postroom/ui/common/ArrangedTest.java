@@ -2,10 +2,13 @@ package org.postroom.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.postroom.engine.Problem;
 
@@ -50,6 +53,37 @@ class ArrangedTest {
     assertThat(shown()).containsExactly("ann", "Ann");
     rows.only(null);
     assertThat(rows.shownProperty().get()).isSameAs(ROWS);
+  }
+
+  @Test
+  void whatIsFoundFirstInALongListIsShownAtOnceUnlessSomethingElseIsAsked() {
+    Deque<Runnable> screen = new ArrayDeque<>();
+    Arranged<Integer> numbers =
+        new Arranged<>(
+            new Tasks(
+                work::add,
+                screen::add,
+                (_, _) -> () -> {},
+                new Problem(Problem.Kind.WORKSPACE, "unexpected", "", "")),
+            Duration.ofNanos(-1));
+    List<Integer> sizes = new ArrayList<>();
+    numbers.shownProperty().subscribe(now -> sizes.add(now.size()));
+    numbers.all(IntStream.range(0, 20_000).boxed().toList());
+    numbers.only(i -> i % 2 == 0);
+    done();
+    while (!screen.isEmpty()) {
+      screen.remove().run();
+    }
+    assertThat(sizes).containsExactly(0, 20_000, 2_048, 10_000);
+    // The answer to an old question is never shown, nor is its beginning.
+    numbers.only(i -> i % 4 == 0);
+    done();
+    numbers.only(i -> i == 19_999);
+    done();
+    while (!screen.isEmpty()) {
+      screen.remove().run();
+    }
+    assertThat(sizes.subList(4, sizes.size())).containsExactly(1);
   }
 
   @Test

@@ -62,13 +62,19 @@ public final class LoadingCard extends HBox {
       waiting = tasks.later(SOON, () -> Ui.show(this, now != null));
     }
     name.setText(texts.get("people.reading-now", reading.name()));
-    row.setText(
-        reading.of() > 0
-            ? texts.get("people.row-of", reading.done(), reading.of())
-            : reading.done() > 0 ? texts.get("people.row-done", reading.done()) : "");
+    row.setText(how(reading));
     part = reading.of() > 0 ? (double) reading.done() / reading.of() : 0;
     width();
     setAccessibleText(name.getText() + " " + row.getText());
+  }
+
+  /// A list is remembered after its last row was read, and a long one is long remembered.
+  private String how(ReadingNow reading) {
+    if (reading.of() > 0) {
+      boolean all = reading.done() >= reading.of();
+      return texts.get(all ? "people.row-all" : "people.row-of", reading.done(), reading.of());
+    }
+    return reading.done() > 0 ? texts.get("people.row-done", reading.done()) : "";
   }
 
   /// What ends the reading.

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -193,6 +194,27 @@ public final class PageTable<T> {
     protected void updateItem(@Nullable T item, boolean empty) {
       super.updateItem(item, empty);
       setGraphic(empty || item == null ? null : acts.of(item));
+    }
+
+    private void widen(TableColumn<T, T> column, double least) {
+      TableView<T> table = getTableView();
+      column.setMinWidth(least);
+      // The others give the room back.
+      table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
+    }
+
+    /// With larger letters the buttons need more room than the column has; they are never cut.
+    @Override
+    protected void layoutChildren() {
+      super.layoutChildren();
+      Node buttons = getGraphic();
+      TableColumn<T, T> column = getTableColumn();
+      if (buttons != null && column != null) {
+        double needs = snappedLeftInset() + buttons.prefWidth(-1) + snappedRightInset();
+        if (column.getMinWidth() < needs) {
+          Platform.runLater(() -> widen(column, needs));
+        }
+      }
     }
   }
 }

@@ -81,7 +81,7 @@ final class ExportDialog {
 
   private VBox canaries(Canary chosen) {
     ToggleGroup group = new ToggleGroup();
-    choices.getChildren().add(Ui.label(texts.get("exports.canary"), "pr-caption"));
+    choices.getChildren().add(Ui.paragraph(texts.get("exports.canary"), "pr-caption"));
     for (Canary each : Canary.values()) {
       RadioButton radio = radio("exports.canary." + key(each), group);
       canaries.put(each, radio);
@@ -94,7 +94,7 @@ final class ExportDialog {
 
   private VBox formats(Format chosen) {
     ToggleGroup group = new ToggleGroup();
-    VBox kinds = Ui.column(8, Ui.label(texts.get("exports.format"), "pr-caption"));
+    VBox kinds = Ui.column(8, Ui.paragraph(texts.get("exports.format"), "pr-caption"));
     for (Format each : Format.values()) {
       RadioButton radio = radio("exports.format." + key(each), group);
       formats.put(each, radio);

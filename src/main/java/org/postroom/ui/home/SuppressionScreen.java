@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.postroom.engine.SuppressionList;
 import org.postroom.engine.SuppressionList.Suppressed;
 import org.postroom.ui.common.Icons;
@@ -55,6 +56,7 @@ public final class SuppressionScreen extends RailPage {
         Ui.button(Icons.small(Icons.PLUS), texts().get("suppression.add"), "accent", "small");
     add.setId("suppression-add");
     add.setOnAction(_ -> add());
+    count.setMinWidth(Region.USE_PREF_SIZE);
     Button read = Ui.button(Icons.small(Icons.UPLOAD), texts().get("suppression.import"), "small");
     read.setId("suppression-import");
     read.setOnAction(_ -> context().files().list().ifPresent(this::read));

@@ -1,6 +1,8 @@
 package org.postroom.ui;
 
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.postroom.ui.common.Dialogs;
@@ -28,8 +30,10 @@ final class WindowFrame {
   private final FooterBar footer;
   private final Strip strip;
   private final Shell shell;
+  private final Dialogs dialogs;
 
   WindowFrame(Texts texts, Dialogs dialogs, Routes routes, TitleBar.Acts bar, boolean sandbox) {
+    this.dialogs = dialogs;
     titleBar = new TitleBar(texts, bar);
     rail = new Rail(texts, routes::step, routes::changeSender);
     homeRail = new HomeRail(texts, routes::place);
@@ -112,7 +116,33 @@ final class WindowFrame {
     // A screen that was never shown is in the scene only once its scroll pane has a skin.
     shell.applyCss();
     shell.layout();
-    screen.firstFocus().requestFocus();
+    Node first = screen.firstFocus();
+    first.requestFocus();
+    if (first.isDisabled()) {
+      focusWhenReady(first, screen);
+    }
+  }
+
+  /// A text that is still being read takes the focus when it is there, unless the person has gone
+  /// to something else of the screen meanwhile.
+  private void focusWhenReady(Node first, Screen screen) {
+    first
+        .disabledProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Boolean> disabled, Boolean before, Boolean now) {
+                if (!now) {
+                  disabled.removeListener(this);
+                  if (first.getScene() != null
+                      && !screen.node().isFocusWithin()
+                      && !dialogs.isOpen()) {
+                    first.requestFocus();
+                  }
+                }
+              }
+            });
   }
 
   void continueByKey() {

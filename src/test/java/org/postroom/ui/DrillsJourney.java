@@ -53,7 +53,10 @@ class DrillsJourney {
     window.untilShown(robot, "All 40 are settled");
     robot.clickOn(window.button(robot, "Write a correction to those who got it"));
     caught(robot, "What has left cannot be called back");
-    window.untilShown(robot, "Attach");
+    window.untilShown(robot, "What do you want to say?");
+    window.until(
+        "the text has the focus",
+        () -> "body".equals(window.window().scene().getFocusOwner().getId()));
   }
 
   @Test

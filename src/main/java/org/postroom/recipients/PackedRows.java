@@ -101,6 +101,13 @@ public final class PackedRows extends AbstractList<SourceRow> implements RandomA
       packing.end();
     }
 
+    /// A row with the same cells as an earlier one, which was not added by this method.
+    ///
+    /// @param first the number of that row in the order in which they were added, from 0
+    public void again(long line, boolean hidden, int first) {
+      packing.again(line, hidden, first);
+    }
+
     /// A row that everybody can see, from one run of chars.
     ///
     /// @param chars all cells; between two of them stands one char that belongs to none

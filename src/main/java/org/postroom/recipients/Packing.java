@@ -6,15 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes rows as bytes: the line with a bit for hidden, the number of cells, then each cell as its
-/// length with two bits for its kind, and its bytes. Numbers are written seven bits a byte, the
-/// lowest first. A cell is UTF-8; a text that UTF-8 cannot hold (half a surrogate pair, which a
-/// damaged workbook may contain) is UTF-16, so that what is read is always what was written. A text
-/// that many cells share may stand among others: then the cell is its number there.
+/// Writes rows as bytes: the line with two bits (hidden, and the same cells as an earlier row,
+/// whose place then follows), the number of cells, then each cell as its length with two bits for
+/// its kind, and its bytes. Numbers are written seven bits a byte, the lowest first. A cell is
+/// UTF-8; a text that UTF-8 cannot hold (half a surrogate pair, which a damaged workbook may
+/// contain) is UTF-16, so that what is read is always what was written. A text that many cells
+/// share may stand among others: then the cell is its number there.
 final class Packing {
   private static final int SHIFT = 18;
   private static final int BLOCK = 1 << SHIFT;
   private static final int LONGEST_NUMBER = 10;
+  private static final int HIDDEN = 1;
+  private static final int AGAIN = 2;
   private static final int KINDS = 2;
   private static final int UTF_8 = 0;
   private static final int UTF_16 = 1;
@@ -77,18 +80,31 @@ final class Packing {
     }
 
     boolean mayHold(int index, CellSearch search) {
-      Cursor cursor = at(index);
-      cursor.number();
+      Cursor row = at(index);
+      Cursor cursor = cells(row, row.number());
       int count = (int) cursor.number();
       return search.finds(cursor, count);
     }
 
     SourceRow row(int index, int @Nullable [] columns) {
-      Cursor cursor = at(index);
-      long head = cursor.number();
+      Cursor row = at(index);
+      long head = row.number();
+      Cursor cursor = cells(row, head);
       int count = (int) cursor.number();
       PackedCells cells = PackedCells.of(cursor, count, columns);
-      return new SourceRow(head >>> 1, cells, (head & 1) != 0);
+      return new SourceRow(head >>> 2, cells, (head & HIDDEN) != 0);
+    }
+
+    /// Where the number of cells stands.
+    ///
+    /// @param row behind its line
+    private Cursor cells(Cursor row, long head) {
+      if ((head & AGAIN) == 0) {
+        return row;
+      }
+      Cursor first = at((int) row.number());
+      first.number();
+      return first;
     }
   }
 
@@ -201,8 +217,16 @@ final class Packing {
 
   void begin(long line, boolean hidden, int cells) {
     begin();
-    number((line << 1) | (hidden ? 1 : 0));
+    number((line << 2) | (hidden ? HIDDEN : 0));
     number(cells);
+  }
+
+  /// A row of its own with the cells of row `first`, which has cells of its own.
+  void again(long line, boolean hidden, int first) {
+    begin();
+    number((line << 2) | AGAIN | (hidden ? HIDDEN : 0));
+    number(first);
+    end();
   }
 
   /// @param number of the text among the shared ones

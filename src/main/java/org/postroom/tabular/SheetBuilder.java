@@ -87,6 +87,7 @@ final class SheetBuilder {
   /// @param times how often it stands there, one under the other
   void endRow(long number, boolean hidden, int times) throws RefusedException {
     if (filled > 0) {
+      int first = rows.size();
       for (int i = 0; i < times; i++) {
         total.cells += filled;
         if (total.cells > Caps.CELLS || total.chars > Caps.CHARS) {
@@ -95,7 +96,11 @@ final class SheetBuilder {
         if (number + i > Caps.SHEET_ROWS) {
           throw RefusedException.tooLarge("rows");
         }
-        rows.add(number + i, hidden, cells, shared, filled);
+        if (i == 0) {
+          rows.add(number, hidden, cells, shared, filled);
+        } else {
+          rows.again(number + i, hidden, first);
+        }
         total.keeps(rows.bytes());
       }
     }

@@ -57,6 +57,23 @@ class PackedTextsTest {
   }
 
   @Test
+  void aRowThatStandsThereOftenTakesItsBytesOnce() {
+    PackedRows.Builder builder = new PackedRows.Builder();
+    List<String> cells = List.of("Ann", "x".repeat(100_000));
+    builder.add(new SourceRow(1, List.of("other")));
+    builder.add(new SourceRow(2, cells));
+    long before = builder.bytes();
+    for (int line = 3; line <= 1_000; line++) {
+      builder.again(line, line % 2 == 0, 1);
+    }
+    assertThat(builder.bytes() - before).isLessThan(100_000);
+    PackedRows rows = builder.build();
+    assertThat(rows.get(998)).isEqualTo(new SourceRow(999, cells, false));
+    assertThat(rows.get(999)).isEqualTo(new SourceRow(1_000, cells, true));
+    assertThat(CellSearch.of(rows, List.of("ann"), text -> text).test(999)).isTrue();
+  }
+
+  @Test
   void thereIsNoTextOfAnotherNumber() {
     assertThatThrownBy(() -> texts(List.of("a")).get(1))
         .isInstanceOf(IndexOutOfBoundsException.class);

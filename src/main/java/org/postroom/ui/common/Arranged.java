@@ -8,6 +8,8 @@ import java.util.RandomAccess;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class Arranged<T> {
   private final Tasks tasks;
   private final long soon;
   private final ReadOnlyObjectWrapper<List<T>> shown = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
   private List<T> all = List.of();
   private @Nullable Predicate<T> wanted;
   private @Nullable Function<T, String> key;
@@ -41,6 +44,11 @@ public final class Arranged<T> {
 
   public ReadOnlyObjectProperty<List<T>> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /// True while what is shown is the beginning of what will be found.
+  public ReadOnlyBooleanProperty moreProperty() {
+    return more.getReadOnlyProperty();
   }
 
   /// Another list, the same question.
@@ -68,7 +76,7 @@ public final class Arranged<T> {
       running = null;
     }
     if (wanted == null && key == null && !backwards) {
-      shown.set(all);
+      show(all, false);
       return;
     }
     List<T> rows = all;
@@ -84,7 +92,7 @@ public final class Arranged<T> {
                         places(rows, left, words == null && !descending, progress),
                         words,
                         descending))
-            .onSuccess(shown::set)
+            .onSuccess(found -> show(found, false))
             .start();
   }
 
@@ -114,8 +122,13 @@ public final class Arranged<T> {
   /// The first that were found, as long as nobody asked anything else and all are not there yet.
   private void meanwhile(List<T> first, WorkProgress progress) {
     if (progress.at(0, 0)) {
-      shown.set(first);
+      show(first, true);
     }
+  }
+
+  private void show(List<T> rows, boolean some) {
+    more.set(some);
+    shown.set(rows);
   }
 
   private static <T> List<T> arranged(

@@ -47,6 +47,7 @@ public final class SuppressionScreen extends RailPage {
     Ui.show(done, false);
     done.setId("suppression-done");
     model.people().shownProperty().subscribe(this::count);
+    model.people().moreProperty().subscribe(this::count);
     model.allProperty().subscribe(this::count);
     model.problemProperty().subscribe(this::problem);
   }
@@ -100,7 +101,10 @@ public final class SuppressionScreen extends RailPage {
     count.setText(
         search.getText().isBlank()
             ? all == 0 ? "" : texts().get("suppression.count", all)
-            : texts().get("people.found", shown));
+            : texts()
+                .get(
+                    model.people().moreProperty().get() ? "people.found-so-far" : "people.found",
+                    shown));
   }
 
   private void told(String words) {

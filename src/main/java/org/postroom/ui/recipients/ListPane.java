@@ -23,6 +23,7 @@ import org.postroom.recipients.AddressSuggestions.Suggestion;
 import org.postroom.recipients.LeftOut;
 import org.postroom.recipients.LeftOutReason;
 import org.postroom.recipients.RecipientList;
+import org.postroom.ui.common.Arranged;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.SearchField;
 import org.postroom.ui.common.Texts;
@@ -78,8 +79,17 @@ final class ListPane extends VBox {
     build();
     model.forLeftOutProperty().subscribe(this::suggested);
     model.mailshot().columnsProperty().subscribe(people::columns);
-    model.people().shownProperty().subscribe(shown -> found(people.people(shown), false));
-    model.leftOut().shownProperty().subscribe(shown -> found(shown.size(), true));
+    model
+        .people()
+        .shownProperty()
+        .subscribe(
+            shown -> {
+              people.people(shown);
+              found();
+            });
+    model.people().moreProperty().subscribe(this::found);
+    model.leftOut().shownProperty().subscribe(this::found);
+    model.leftOut().moreProperty().subscribe(this::found);
   }
 
   private void choose(ChooseDialogs dialogs) {
@@ -169,11 +179,11 @@ final class ListPane extends VBox {
         all.stream().filter(each -> each.why() == why).findFirst().orElse(all.getFirst()));
   }
 
-  private void found(int rows, boolean inLeftOut) {
-    if (inLeftOut == leftOutShown) {
-      String words = search.getText();
-      found.setText(words.isBlank() ? "" : texts.get("people.found", rows));
-    }
+  private void found() {
+    Arranged<?> rows = leftOutShown ? model.leftOut() : model.people();
+    String key = rows.moreProperty().get() ? "people.found-so-far" : "people.found";
+    found.setText(
+        search.getText().isBlank() ? "" : texts.get(key, rows.shownProperty().get().size()));
   }
 
   void tab(boolean toLeftOut) {
@@ -185,11 +195,7 @@ final class ListPane extends VBox {
     Ui.show(leftOut.node(), toLeftOut);
     Ui.show(accounted, toLeftOut);
     Ui.show(reasons, toLeftOut);
-    found(
-        toLeftOut
-            ? model.leftOut().shownProperty().get().size()
-            : model.people().shownProperty().get().size(),
-        toLeftOut);
+    found();
     onTab.run();
   }
 

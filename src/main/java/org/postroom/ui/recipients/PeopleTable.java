@@ -98,10 +98,8 @@ final class PeopleTable {
   }
 
   /// Other people, the same columns.
-  ///
-  /// @return how many
-  int people(List<Recipient> people) {
-    return SortHead.fill(table, people, now -> filling = now);
+  void people(List<Recipient> people) {
+    SortHead.fill(table, people, now -> filling = now);
   }
 
   /// Gives the numbers of the rows the room that the last one needs.

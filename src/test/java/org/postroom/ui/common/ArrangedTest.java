@@ -67,6 +67,8 @@ class ArrangedTest {
                 new Problem(Problem.Kind.WORKSPACE, "unexpected", "", "")),
             Duration.ofNanos(-1));
     List<Integer> sizes = new ArrayList<>();
+    List<Boolean> more = new ArrayList<>();
+    numbers.moreProperty().subscribe((Boolean now) -> more.add(now));
     numbers.shownProperty().subscribe(now -> sizes.add(now.size()));
     numbers.all(IntStream.range(0, 20_000).boxed().toList());
     numbers.only(i -> i % 2 == 0);
@@ -75,6 +77,7 @@ class ArrangedTest {
       screen.remove().run();
     }
     assertThat(sizes).containsExactly(0, 20_000, 2_048, 10_000);
+    assertThat(more).containsExactly(false, true, false);
     // The answer to an old question is never shown, nor is its beginning.
     numbers.only(i -> i % 4 == 0);
     done();

@@ -115,7 +115,7 @@ final class MessageReader {
 
   private static String text(MimePart part, ContentType type, InputStream raw)
       throws MessagingException {
-    byte[] octets = new PartBlob(raw, part.getEncoding()).bytes();
+    byte[] octets = PartBlob.octets(raw, part.getEncoding());
     return new String(octets, charset(type)).replace("\r\n", "\n").replace('\r', '\n');
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.Mailbox;
@@ -29,6 +31,7 @@ public final class Material {
   private final List<ReadFile> files = new ArrayList<>();
   private final Map<String, ReadFile> byDigest = new LinkedHashMap<>();
   private final People people;
+  private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
   private final SequencedMap<String, People.Named> named = new LinkedHashMap<>();
 
   /// Lines that the template has without a field, as written and as a reader sees them: the same in
@@ -65,7 +68,13 @@ public final class Material {
     }
 
     private static List<String> other(List<String> lines, Set<String> constant) {
-      return lines.stream().filter(line -> !constant.contains(line)).toList();
+      List<String> others = new ArrayList<>();
+      for (String line : lines) {
+        if (!constant.contains(line)) {
+          others.add(line);
+        }
+      }
+      return others;
     }
   }
 
@@ -152,6 +161,11 @@ public final class Material {
             extraction);
     files.add(file);
     byDigest.putIfAbsent(sha256, file);
+  }
+
+  /// What several checks need of this subject and what takes a while to make: made once.
+  public <T> T once(Class<T> kind, Function<Material, T> make) {
+    return kind.cast(made.computeIfAbsent(kind, _ -> make.apply(this)));
   }
 
   public ReviewSubject subject() {

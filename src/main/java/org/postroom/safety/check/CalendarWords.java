@@ -5,15 +5,19 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Weekdays and months in the languages of the letters, whole and shortened.
 final class CalendarWords {
+  private static final int LONGEST = 14;
+
   private static final List<Locale> LOCALES =
       List.of(
           Locale.ENGLISH,
@@ -73,7 +77,43 @@ final class CalendarWords {
   /// A pattern for the name of any month.
   static final String MONTHS = any(BY_MONTH);
 
+  /// The first words of all of them.
+  private static final Set<String> WORDS = firstWords();
+
   private CalendarWords() {}
+
+  /// True where a text has a digit, and a word of the calendar: most lines have not, and a pattern
+  /// with all those words takes a while.
+  static boolean standIn(String text) {
+    boolean digit = false;
+    boolean word = false;
+    int at = 0;
+    while (at < text.length() && !(digit && word)) {
+      char c = text.charAt(at);
+      digit |= c >= '0' && c <= '9';
+      if (Character.isLetter(c)) {
+        int start = at;
+        while (at < text.length() && Character.isLetter(text.charAt(at))) {
+          at++;
+        }
+        word =
+            word
+                || (at - start <= LONGEST
+                    && WORDS.contains(text.substring(start, at).toLowerCase(Locale.ROOT)));
+      } else {
+        at++;
+      }
+    }
+    return digit && word;
+  }
+
+  private static Set<String> firstWords() {
+    Set<String> words = new HashSet<>();
+    for (Map<String, ?> all : List.of(BY_DAY, BY_MONTH)) {
+      all.keySet().forEach(word -> words.add(word.split("[^\\p{L}]", 2)[0]));
+    }
+    return words;
+  }
 
   static DayOfWeek day(String word) {
     return Objects.requireNonNull(BY_DAY.get(word.toLowerCase(Locale.ROOT)));

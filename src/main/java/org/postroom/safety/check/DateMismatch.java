@@ -66,7 +66,7 @@ public final class DateMismatch extends Wording {
   List<Hit> look(Material.Words text, Material material) {
     List<Hit> hits = new ArrayList<>();
     String words = text.words();
-    if (words.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    if (!CalendarWords.standIn(words)) {
       return hits;
     }
     Matcher date = IN_WORDS.matcher(words);

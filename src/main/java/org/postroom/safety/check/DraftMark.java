@@ -24,40 +24,62 @@ public final class DraftMark extends Wording {
   private static final String CAPS = "(?<![\\p{L}\\p{N}-])";
   private static final String END = "(?![\\p{L}\\p{N}-])";
 
-  /// Marks in English, in subject and text. Case matters where (?i) does not say otherwise.
-  private static final Pattern MARK =
-      Pattern.compile(
-          String.join(
-              "|",
-              "[\\[(<]\\s*(?i:draft|todo|to do|tbc|tbd|wip|fixme)\\b(?![^\\])>\\n"
-                  + "]{0,20}(?i:beer|excluder))[^\\])>\\n"
-                  + "]{0,40}[\\])>]",
-              "(?m)^\\s*(?i:draft)\\s*(?:[:|–—]|- |$)",
-              "(?m)^\\s*DRAFT (?=[^\\n]*\\p{Ll})",
-              "(?m)^[^\\p{L}\\p{N}\\n]{0,20}DRAFT[^\\p{L}\\p{N}\\n]{0,20}$",
-              "(?i:\\bdraft (?:version|only|copy|text)\\b|\\bthis is (?:only )?a (?:first |rough"
-                  + " )?draft\\b(?! (?:beer|of )))",
-              CAPS + "DRAFT" + END + "(?=\\s*(?:[-–—:]|v?\\d|(?i:do not|not for)))",
-              "(?<=[a-z0-9][:;,.!)] |[-–—] )DRAFT" + END + "(?! [A-Z]{2,})",
-              CAPS + "(?:TODO|FIXME|XXX)\\s*[:(]",
-              CAPS + "TODO" + END + "(?= (?:add|check|write|fix|ask|replace|update)\\b)",
-              CAPS + "TODO" + END + "(?= (?:insert|finish|confirm|find|remove)\\b)",
-              CAPS + "TODO" + END + "(?=\\s*(?:\\n|$))(?<=[a-z.,:;!?] TODO)",
-              CAPS + "FIXME" + END,
-              CAPS + "(?:TBC|TBD|T\\.B\\.C\\.|T\\.B\\.D\\.)" + END,
-              "(?i:\\blorem ipsum\\b)",
-              "(?i:\\b(?:insert|add|enter|put) (?:the |your |a )?(?:date|name|text|time) here\\b)"
-                  // A form that is filled in by hand says so, too.
-                  + "(?!\\s*(?:[:_…]|\\.{2}))",
-              "(?i:\\bclick (?:or tap )?here to (?:enter|add) text\\b|\\bklicken sie hier, um text"
-                  + "|\\bcliquez ici pour (?:entrer|taper) du texte\\b)",
-              "(?i:\\b(?:insert|add|enter|put) (?:the |your |a )?(?:venue|place|title|amount|link"
-                  + "|address|picture|image|details) here\\b)",
-              "(?i:\\b(?:your |body |sample |dummy )?text goes here\\b|\\byour text"
-                  + " here\\b|\\bplaceholder text\\b|\\bchange ?me\\b(?= (?:before|later)))",
-              "(?:DO NOT SEND|(?i:\\bdo not send (?:this |it )?(?:yet|out yet)\\b|\\bnot to be sent"
-                  + " yet\\b))",
-              "[£$€]\\s?X{2,}|" + CAPS + "XX[./:]XX" + END + "|" + CAPS + "X{4,}" + END));
+  private static final String BLANKS = "[ \\t\\u00a0]*";
+  private static final String BRACKETED =
+      "\\b(?![^\\])>\\n]{0,20}(?i:beer|excluder))[^\\])>\\n]{0,40}[\\])>]";
+
+  /// Marks in English, by the words of which one stands in each. Case matters where (?i) does not
+  /// say otherwise. A file is searched for each kind by itself: a pattern with all of them takes
+  /// five times as long.
+  private static final List<MarkSearch> KINDS =
+      List.of(
+          new MarkSearch(
+              any(
+                  "[\\[(<]\\s*(?i:draft)" + BRACKETED,
+                  "(?m)^" + BLANKS + "(?i:draft)\\s*(?:[:|–—]|- |$)",
+                  "(?m)^" + BLANKS + "DRAFT (?=[^\\n]{0,500}\\p{Ll})",
+                  "(?m)^[^\\p{L}\\p{N}\\n]{0,20}DRAFT[^\\p{L}\\p{N}\\n]{0,20}$",
+                  "(?i:\\bdraft (?:version|only|copy|text)\\b|\\bthis is (?:only )?a (?:first |rough"
+                      + " )?draft\\b(?! (?:beer|of )))",
+                  CAPS + "DRAFT" + END + "(?=\\s*(?:[-–—:]|v?\\d|(?i:do not|not for)))",
+                  "(?<=[a-z0-9][:;,.!)] |[-–—] )DRAFT" + END + "(?! [A-Z]{2,})"),
+              List.of("draft")),
+          new MarkSearch(
+              any(
+                  "[\\[(<]\\s*(?i:todo|to do|wip|fixme)" + BRACKETED,
+                  CAPS + "(?:TODO|FIXME|XXX)\\s*[:(]",
+                  CAPS + "TODO" + END + "(?= (?:add|check|write|fix|ask|replace|update)\\b)",
+                  CAPS + "TODO" + END + "(?= (?:insert|finish|confirm|find|remove)\\b)",
+                  CAPS + "TODO" + END + "(?=\\s*(?:\\n|$))(?<=[a-z.,:;!?] TODO)",
+                  CAPS + "FIXME" + END),
+              List.of("todo", "to do", "wip", "fixme", "xxx:", "xxx(", "xxx ")),
+          new MarkSearch(
+              any(
+                  "[\\[(<]\\s*(?i:tbc|tbd)" + BRACKETED,
+                  CAPS + "(?:TBC|TBD|T\\.B\\.C\\.|T\\.B\\.D\\.)" + END),
+              List.of("tbc", "tbd", "t.b.")),
+          new MarkSearch(
+              any(
+                  "(?i:\\blorem ipsum\\b)",
+                  "(?i:\\b(?:insert|add|enter|put) (?:the |your |a )?(?:date|name|text|time) here\\b)"
+                      // A form that is filled in by hand says so, too.
+                      + "(?!\\s*(?:[:_…]|\\.{2}))",
+                  "(?i:\\b(?:insert|add|enter|put) (?:the |your |a )?(?:venue|place|title|amount|link"
+                      + "|address|picture|image|details) here\\b)",
+                  "(?i:\\b(?:your |body |sample |dummy )?text goes here\\b|\\byour text"
+                      + " here\\b|\\bplaceholder text\\b|\\bchange ?me\\b(?= (?:before|later)))",
+                  "(?i:\\bclick (?:or tap )?here to (?:enter|add) text\\b|\\bklicken sie hier, um text"
+                      + "|\\bcliquez ici pour (?:entrer|taper) du texte\\b)"),
+              List.of(
+                  "lorem", " here", "placeholder", "changeme", "change me", "klicken", "cliquez")),
+          new MarkSearch(
+              any(
+                  "DO NOT SEND|(?i:\\bdo not send (?:this |it )?(?:yet|out yet)\\b|\\bnot to be sent"
+                      + " yet\\b)"),
+              List.of("do not send", "to be sent")),
+          new MarkSearch(
+              any("[£$€]\\s?X{2,}|" + CAPS + "XX[./:]XX" + END + "|" + CAPS + "X{4,}" + END),
+              List.of("xx")));
 
   /// The same in other languages, and lines that were typed to try something.
   private static final Pattern OTHER_LANGUAGES =
@@ -65,13 +87,15 @@ public final class DraftMark extends Wording {
           String.join(
               "|",
               "[\\[(]\\s*(?iu:entwurf|brouillon|borrador|bozza|concept)\\s*[\\])]",
-              "(?m)^\\s*(?iu:entwurf|brouillon|borrador|bozza)\\s*(?:[:|–—]|- |$)",
+              "(?m)^" + BLANKS + "(?iu:entwurf|brouillon|borrador|bozza)\\s*(?:[:|–—]|- |$)",
               CAPS + "(?:ENTWURF|BROUILLON|BORRADOR|BOZZA)" + END + "(?! \\p{Lu}{2,})",
               CAPS + "(?:CONCEPT|SZKIC|TASLAK|UTKAST|ЧЕРНОВИК)" + END + "(?=\\s*[:–—-])",
               "(?:下書き|草稿)(?=\\s*[:：])|[\\[【(（](?:下書き|草稿|ЧЕРНОВИК|TASLAK|SZKIC)[\\]】)）]",
               "(?iu:\\bnoch (?:zu ergänzen|ausfüllen)\\b|\\b(?:texte|date) à compléter\\b|\\bpor"
                   + " completar\\b|\\bda completare\\b|\\bnog invullen\\b)",
-              "(?m)^\\s*(?i:asdf+|qwertz|(?:test[ ,.!]+){1,5}test|bla(?:h)? bla(?:h)?(?:"
+              "(?m)^"
+                  + BLANKS
+                  + "(?i:asdf+|qwertz|(?:test[ ,.!]+){1,5}test|bla(?:h)? bla(?:h)?(?:"
                   + " bla(?:h)?)*)[.!]*\\s*$"));
 
   /// A subject that says nothing but that something was tried.
@@ -93,22 +117,6 @@ public final class DraftMark extends Wording {
       Pattern.compile("\\b(?:TODO|FIXME|TBC|TBD|XXX|DRAFT)\\b|(?i:lorem ipsum)");
   private static final List<String> HINTS =
       List.of(
-          "draft",
-          "todo",
-          "to do",
-          "fixme",
-          "xx",
-          "tbc",
-          "tbd",
-          "t.b.",
-          "lorem",
-          " here",
-          "placeholder",
-          "wip",
-          "do not send",
-          "to be sent",
-          "change",
-          "your text",
           "entwurf",
           "brouillon",
           "borrador",
@@ -120,8 +128,6 @@ public final class DraftMark extends Wording {
           "черновик",
           "下書き",
           "草稿",
-          "klicken",
-          "cliquez",
           "noch",
           "complét",
           "complet",
@@ -130,28 +136,6 @@ public final class DraftMark extends Wording {
           "qwertz",
           "test",
           "bla");
-
-  /// The words that English marks have; in a file the other languages are not looked for.
-  private static final MarkSearch IN_FILES =
-      new MarkSearch(
-          MARK,
-          List.of(
-              "draft",
-              "todo",
-              "to do",
-              "fixme",
-              "xx",
-              "tbc",
-              "tbd",
-              "t.b.",
-              "lorem",
-              "wip",
-              " here",
-              "placeholder",
-              "do not send",
-              "to be sent",
-              "changeme",
-              "change me"));
 
   public DraftMark() {
     super(ID);
@@ -165,8 +149,12 @@ public final class DraftMark extends Wording {
     if (text.part().equals("subject")) {
       add(hits, Severity.CONFIRM, TRIED.matcher(words));
     }
+    for (MarkSearch kind : KINDS) {
+      if (kind.hints().anyIn(lower)) {
+        add(hits, Severity.BLOCK, kind.pattern().matcher(words));
+      }
+    }
     if (HINTS.stream().anyMatch(lower::contains)) {
-      add(hits, Severity.BLOCK, MARK.matcher(words));
       add(hits, Severity.CONFIRM, OTHER_LANGUAGES.matcher(words));
     }
     if (text.part().equals("html") && text.source().contains("<!--")) {
@@ -227,8 +215,15 @@ public final class DraftMark extends Wording {
     if (FILE_NAME.matcher(file.fileName()).find()) {
       marks.add(file.fileName());
     }
-    IN_FILES.first(file.texts()).ifPresent(marks::add);
+    KINDS.stream()
+        .flatMap(kind -> kind.first(file.texts()).stream())
+        .findFirst()
+        .ifPresent(marks::add);
     return marks;
+  }
+
+  private static Pattern any(String... marks) {
+    return Pattern.compile(String.join("|", marks));
   }
 
   private static void add(List<Hit> hits, Severity severity, Matcher matcher) {

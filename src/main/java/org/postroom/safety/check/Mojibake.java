@@ -38,7 +38,7 @@ public final class Mojibake extends Wording {
   List<Hit> look(Material.Words text, Material material) {
     List<Hit> hits = new ArrayList<>();
     String words = text.words();
-    if (hasHigh(words)) {
+    if (hasSign(words)) {
       add(hits, WRONG.matcher(words));
     }
     if (words.indexOf('?') >= 0) {
@@ -47,9 +47,10 @@ public final class Mojibake extends Wording {
     return hits;
   }
 
-  private static boolean hasHigh(String words) {
+  /// True for a text with a sign with which the wrong ones begin.
+  private static boolean hasSign(String words) {
     for (int i = 0; i < words.length(); i++) {
-      if (words.charAt(i) >= 128) {
+      if (words.charAt(i) >= 128 && "\uFFFDÃÂâðïÐÑ".indexOf(words.charAt(i)) >= 0) {
         return true;
       }
     }

@@ -149,6 +149,10 @@ final class Rows {
   }
 
   static Rows of(Material material) {
+    return material.once(Rows.class, Rows::make);
+  }
+
+  private static Rows make(Material material) {
     RecipientList list = material.subject().list();
     Set<Integer> without = new HashSet<>();
     if (list.addressColumn() != null) {

@@ -10,11 +10,21 @@ public final class Hints {
   /// How much of a very long line is taken on either side of the word.
   private static final int MOST = 2_000;
 
+  /// How much of it is passed over at once behind a word.
+  private static final int STEP = 1_000;
+
   private final List<String> words;
 
   /// @param words in lower case
   public Hints(List<String> words) {
     this.words = List.copyOf(words);
+  }
+
+  /// True where one of the words stands in a text.
+  ///
+  /// @param lower the text in lower case
+  public boolean anyIn(String lower) {
+    return words.stream().anyMatch(lower::contains);
   }
 
   /// The lines of `text` with a word in them, each with the lines before and after it; lines that
@@ -41,9 +51,11 @@ public final class Hints {
       }
       start = start < 0 ? from : start;
       end = Math.max(end, finish(text, at));
+      // What else stands in this line, or near in a very long one, is in the same piece.
+      int resume = Math.min(lineEnd(text, at), at + STEP) + 1;
       for (int i = 0; i < next.length; i++) {
-        if (next[i] == at) {
-          next[i] = folded.indexOf(words.get(i), at + 1);
+        if (next[i] >= 0 && next[i] < resume) {
+          next[i] = folded.indexOf(words.get(i), resume);
         }
       }
     }
@@ -51,6 +63,15 @@ public final class Hints {
       pieces.add(text.substring(start, end));
     }
     return pieces;
+  }
+
+  /// Where the line at `at` ends; not looked for farther than a step.
+  private static int lineEnd(String text, int at) {
+    int end = at;
+    while (end < text.length() && end - at < STEP && text.charAt(end) != '\n') {
+      end++;
+    }
+    return end;
   }
 
   private static int first(int[] next) {

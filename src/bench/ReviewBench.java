@@ -108,7 +108,7 @@ public final class ReviewBench {
     }
     for (int run = 0; run < runs; run++) {
       file(list, mailshot, "book.pdf", pdf(500));
-      file(list, mailshot, "table.xlsx", xlsx(50));
+      file(list, mailshot, "table.xlsx", xlsx(Integer.getInteger("mb",50)));
     }
   }
 

@@ -6,8 +6,9 @@ import java.util.concurrent.CancellationException;
 
 /// What one file may unpack to, nested archives together: a cap against bombs.
 final class Budget {
-  /// Unpacked bytes of one file.
-  static final long MOST_BYTES = 128L << 20;
+  /// Unpacked bytes of one file: as texts and rows they take about six times as much, and a review
+  /// must not fill the memory.
+  static final long MOST_BYTES = Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 8);
 
   private static final int MOST_ENTRIES = 20_000;
   private static final int BLOCK = 1 << 20;

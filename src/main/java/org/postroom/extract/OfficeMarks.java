@@ -73,8 +73,32 @@ final class OfficeMarks {
 
   /// The value of an attribute in the inside of a tag, or empty.
   static String attribute(String tag, String name) {
-    Matcher value =
-        Pattern.compile("(?:^|\\s)" + Pattern.quote(name) + "\\s*=\\s*[\"']([^\"']*)").matcher(tag);
-    return value.find() ? value.group(1) : "";
+    for (int at = tag.indexOf(name); at >= 0; at = tag.indexOf(name, at + 1)) {
+      int i = at + name.length();
+      boolean begins = at == 0 || Character.isWhitespace(tag.charAt(at - 1));
+      while (i < tag.length() && Character.isWhitespace(tag.charAt(i))) {
+        i++;
+      }
+      if (begins && i < tag.length() && tag.charAt(i) == '=') {
+        return value(tag, i + 1);
+      }
+    }
+    return "";
+  }
+
+  /// What stands in quotation marks from `at` on.
+  private static String value(String tag, int at) {
+    int start = at;
+    while (start < tag.length() && Character.isWhitespace(tag.charAt(start))) {
+      start++;
+    }
+    if (start == tag.length() || "\"'".indexOf(tag.charAt(start)) < 0) {
+      return "";
+    }
+    int end = start + 1;
+    while (end < tag.length() && "\"'".indexOf(tag.charAt(end)) < 0) {
+      end++;
+    }
+    return tag.substring(start + 1, end);
   }
 }

@@ -14,7 +14,7 @@ final class SheetRows {
       Pattern.compile("(?s)<(?:\\w+:)?si\\b[^>]*?(?:/>|>(.*?)</(?:\\w+:)?si>)");
   private static final Pattern PHONETIC =
       Pattern.compile("(?s)<(?:\\w+:)?rPh\\b.*?</(?:\\w+:)?rPh>");
-  private static final Pattern TAG = Pattern.compile("<(/?)(?:\\w+:)?(row|c|v|is)\\b([^>]*?)(/?)>");
+  private static final int LONGEST_NAME = 40;
 
   private final Map<String, String> sheets = new TreeMap<>();
   private String strings = "";
@@ -44,27 +44,44 @@ final class SheetRows {
   }
 
   private static String rows(String xml, List<String> shared) {
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(xml.length() / 4);
     String kind = "";
     int value = -1;
-    Matcher tag = TAG.matcher(xml);
-    while (tag.find()) {
-      boolean closes = !tag.group(1).isEmpty();
-      switch (tag.group(2)) {
+    for (int open = xml.indexOf('<'); open >= 0; open = xml.indexOf('<', open + 1)) {
+      int end = xml.indexOf('>', open);
+      if (end < 0) {
+        break;
+      }
+      boolean closes = xml.startsWith("/", open + 1);
+      switch (name(xml, open + (closes ? 2 : 1), end)) {
         case "row" -> out.append(closes ? "\n" : "");
         case "c" -> {
-          kind = closes ? "" : OfficeMarks.attribute(tag.group(3), "t");
+          kind = closes ? "" : OfficeMarks.attribute(xml.substring(open, end), "t");
           out.append(closes ? "\t" : "");
         }
-        default -> {
+        case "v", "is" -> {
           if (closes && value >= 0) {
-            out.append(cell(xml.substring(value, tag.start()), kind, shared));
+            out.append(cell(xml.substring(value, open), kind, shared));
           }
-          value = closes || !tag.group(4).isEmpty() ? -1 : tag.end();
+          value = closes || xml.charAt(end - 1) == '/' ? -1 : end + 1;
+        }
+        default -> {
+          // Whatever else a sheet says of its cells.
         }
       }
     }
     return out.toString();
+  }
+
+  /// The name of an element without its prefix, as far as it is one that is asked for.
+  private static String name(String xml, int start, int end) {
+    int from = start;
+    int to = start;
+    while (to < end && to - start < LONGEST_NAME && " />\t\r\n".indexOf(xml.charAt(to)) < 0) {
+      from = xml.charAt(to) == ':' ? to + 1 : from;
+      to++;
+    }
+    return xml.substring(from, to);
   }
 
   private static String cell(String value, String kind, List<String> shared) {

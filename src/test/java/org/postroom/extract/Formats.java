@@ -37,6 +37,8 @@ enum Formats {
   ZIP,
   GZ,
   ZIP_IN_ZIP,
+  SEVEN_ZIP,
+  TAR_XZ,
   DOCX_IN_EML;
 
   /// With the dot.
@@ -60,6 +62,8 @@ enum Formats {
       case PPTX -> ".pptx";
       case PDF -> ".pdf";
       case ZIP, ZIP_IN_ZIP -> ".zip";
+      case SEVEN_ZIP -> ".7z";
+      case TAR_XZ -> ".tar.xz";
       case GZ -> ".csv.gz";
     };
   }
@@ -134,6 +138,8 @@ enum Formats {
       case PDF -> Files.pdf(lines.stream().map(Formats::printable).toArray(String[]::new));
       case ZIP -> Files.zip("notes/notes.csv", Files.utf8(all));
       case GZ -> Files.gzip(Files.utf8(all));
+      case SEVEN_ZIP -> Files.sevenZip("notes/notes.xlsx", XLSX.file(lines));
+      case TAR_XZ -> Files.xz(Files.tar("notes.csv", Files.utf8(all)));
       case ZIP_IN_ZIP -> Files.zip("inner.zip", Files.zip("notes.docx", DOCX.file(lines)));
       case DOCX_IN_EML ->
           eml("application/octet-stream", "base64", "notes.docx", base64(DOCX.file(lines)));

@@ -215,10 +215,7 @@ public final class DraftMark extends Wording {
     if (FILE_NAME.matcher(file.fileName()).find()) {
       marks.add(file.fileName());
     }
-    KINDS.stream()
-        .flatMap(kind -> kind.first(file.texts()).stream())
-        .findFirst()
-        .ifPresent(marks::add);
+    MarkSearch.first(KINDS, file.texts()).ifPresent(marks::add);
     return marks;
   }
 

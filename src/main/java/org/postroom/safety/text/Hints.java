@@ -2,6 +2,7 @@ package org.postroom.safety.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The lines of a long text that are worth a closer look: those with one of some words, and the
 /// lines around them. A pattern over a table of ten megabytes takes minutes, a search for a few
@@ -30,12 +31,24 @@ public final class Hints {
   /// The lines of `text` with a word in them, each with the lines before and after it; lines that
   /// are close together are one piece. In the order of the text.
   public List<String> lines(String text) {
-    char[] lower = text.toCharArray();
-    for (int i = 0; i < lower.length; i++) {
-      // Sign by sign, so that every place stays where it is.
-      lower[i] = Character.toLowerCase(lower[i]);
+    return lines(text, lower(text));
+  }
+
+  /// `text` in lower case, sign by sign, so that every place stays where it is.
+  public static String lower(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.length() == text.length()) {
+      return lower;
     }
-    String folded = new String(lower);
+    char[] signs = text.toCharArray();
+    for (int i = 0; i < signs.length; i++) {
+      signs[i] = Character.toLowerCase(signs[i]);
+    }
+    return new String(signs);
+  }
+
+  /// As [#lines(String)], where its [#lower(String)] is known.
+  public List<String> lines(String text, String folded) {
     int[] next = new int[words.size()];
     for (int i = 0; i < next.length; i++) {
       next[i] = folded.indexOf(words.get(i));

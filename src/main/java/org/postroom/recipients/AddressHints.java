@@ -14,26 +14,6 @@ import org.postroom.finding.Severity;
 
 /// Addresses of people that are legal and yet probably not what was meant.
 final class AddressHints {
-  private static final Set<String> GROUPS =
-      Set.of(
-          "all",
-          "everyone",
-          "everybody",
-          "allstaff",
-          "all-staff",
-          "staff-all",
-          "all.staff",
-          "alle",
-          "an-alle",
-          "tous",
-          "todos",
-          "tutti",
-          "iedereen",
-          "list",
-          "lists",
-          "mailinglist");
-  private static final Pattern GROUP =
-      Pattern.compile(".*-(?:list|all|everyone|members|subscribers)|(?:list|all)-.*");
   private static final Pattern NO_REPLY =
       Pattern.compile(
           "(?:.*[-._+])?(?:no|do-?not|donot|nicht|ne-?pas)[-._]?(?:reply|respond|antworten|repondre)(?:[-._+].*)?|noreply.*");
@@ -70,7 +50,7 @@ final class AddressHints {
     AddrSpec address = person.mailbox().address();
     String local = local(person.key());
     int found = domains.hint(address.domain());
-    found |= isGroup(local) ? GROUP_ADDRESS : 0;
+    found |= GroupAddress.isGroup(local) ? GROUP_ADDRESS : 0;
     found |= isNoReply(local) ? NO_REPLY_ADDRESS : 0;
     found |= isTest(person, names) ? TEST_ROW : 0;
     hints[row] = (byte) found;
@@ -125,11 +105,6 @@ final class AddressHints {
       return (byte)
           ((LikelyTypos.isOne(domain) ? TYPO : 0) | (MixedScripts.isOne(domain) ? MIXED : 0));
     }
-  }
-
-  /// Most addresses have no hyphen, and need no pattern.
-  private static boolean isGroup(String local) {
-    return GROUPS.contains(local) || (local.indexOf('-') >= 0 && GROUP.matcher(local).matches());
   }
 
   /// All words of the pattern have one of these in them.

@@ -66,7 +66,7 @@ public final class SafetyReview {
       goOn(progress, 0, size);
       List<Finding> own = new ArrayList<>();
       found.put(check, own);
-      check.inspect(material, own::add);
+      check.inspect(material, finding -> tell(finding, own, progress));
       if (size > 0) {
         check.letters(material).ifPresent(reader -> readers.put(check, reader));
       }
@@ -84,7 +84,9 @@ public final class SafetyReview {
             goOn(progress, index + 1, size);
           });
     }
-    readers.forEach((check, reader) -> reader.finish(findings(found, check)::add));
+    readers.forEach(
+        (check, reader) ->
+            reader.finish(finding -> tell(finding, findings(found, check), progress)));
     return new Done(
         plan,
         composer,
@@ -95,6 +97,11 @@ public final class SafetyReview {
             nothingFound(found, subject.earlier()),
             size,
             size == 0 ? Optional.empty() : Optional.of(root.root())));
+  }
+
+  private static void tell(Finding finding, List<Finding> findings, ReviewProgress progress) {
+    findings.add(finding);
+    progress.found(finding);
   }
 
   private static List<Finding> findings(Map<SafetyCheck, List<Finding>> found, SafetyCheck check) {

@@ -14,9 +14,38 @@ import org.postroom.finding.Acknowledgement;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
+import org.postroom.safety.check.EmptyText;
+import org.postroom.safety.check.SubjectLine;
 
 class SafetyReviewTest {
   private static final ReviewProgress ON = ReviewProgress.NONE;
+
+  @Test
+  void findingsAreToldAsTheyAreFound() {
+    List<String> told = new ArrayList<>();
+    ReviewProgress progress =
+        new ReviewProgress() {
+          @Override
+          public boolean at(int letters, int of) {
+            told.add(letters + "/" + of);
+            return true;
+          }
+
+          @Override
+          public void found(Finding finding) {
+            told.add(finding.id());
+          }
+        };
+    List<Finding> findings =
+        Kit.choir(2)
+            .subject("")
+            .text("")
+            .review(List.of(new SubjectLine(), new EmptyText()), progress)
+            .review()
+            .findings();
+    assertThat(told).containsSubsequence("0/2", "subject.empty", "1/2", "2/2", "text.empty");
+    assertThat(findings).extracting(Finding::id).containsExactly("subject.empty", "text.empty");
+  }
 
   @Test
   void everyFinishedLetterIsReadByEveryReaderInTheOrderOfTheList() {

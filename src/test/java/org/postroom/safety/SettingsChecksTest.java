@@ -117,6 +117,11 @@ class SettingsChecksTest {
     assertThat(all(Kit.choir(3).replyTo("helen@gmail.com")))
         .containsExactly("reply-to.other-domain CONFIRM 1");
     assertThat(all(Kit.choir(3).replyTo("helen@mail.riverside.example"))).isEmpty();
+    assertThat(all(Kit.choir(3).replyTo("choir-list@riverside.example")))
+        .containsExactly("address.group CONFIRM 1");
+    assertThat(all(Kit.choir(3).replyTo("ALL@riverside.example")))
+        .containsExactly("address.group CONFIRM 1");
+    assertThat(all(Kit.choir(3).replyTo("allison@riverside.example"))).isEmpty();
     assertThat(all(Kit.choir(3).from("a@choir.org.uk").replyTo("a@other.org.uk")))
         .containsExactly("reply-to.other-domain CONFIRM 1");
     assertThat(all(Kit.choir(3).from("a@gmail.com").replyTo("a@googlemail.com"))).isEmpty();

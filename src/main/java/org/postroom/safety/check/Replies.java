@@ -2,6 +2,7 @@ package org.postroom.safety.check;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -10,11 +11,12 @@ import org.postroom.address.Mailbox;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
+import org.postroom.recipients.GroupAddress;
 import org.postroom.safety.Material;
 import org.postroom.safety.SafetyCheck;
 
-/// Where answers go: another domain than the sender's, or a mailbox that nobody reads although the
-/// text asks for an answer.
+/// Where answers go: another domain than the sender's, a list that hands them on to many, or a
+/// mailbox that nobody reads although the text asks for an answer.
 public final class Replies implements SafetyCheck {
   private static final Pattern NO_REPLY =
       Pattern.compile("(?i)(do-?)?no[._-]?(t[._-]?)?reply.*|keine?-?antwort.*|ne-?pas-?repondre.*");
@@ -28,7 +30,8 @@ public final class Replies implements SafetyCheck {
 
   @Override
   public Set<String> ids() {
-    return new LinkedHashSet<>(List.of("reply-to.other-domain", "reply-to.no-reply"));
+    return new LinkedHashSet<>(
+        List.of("reply-to.other-domain", "reply-to.no-reply", "address.group"));
   }
 
   @Override
@@ -41,6 +44,14 @@ public final class Replies implements SafetyCheck {
           Finding.of("reply-to.other-domain", Severity.CONFIRM)
               .at(new Place("replyTo", null, address), from.address().domain())
               .args(address, from.address().domain())
+              .build());
+    }
+    if (replyTo != null
+        && GroupAddress.isGroup(replyTo.address().localPart().toLowerCase(Locale.ROOT))) {
+      String address = replyTo.address().wire();
+      findings.accept(
+          Finding.of("address.group", Severity.CONFIRM)
+              .at(new Place("replyTo", null, address), address)
               .build());
     }
     Mailbox answers = replyTo == null ? from : replyTo;

@@ -111,13 +111,23 @@ public final class Cli {
           String name = command.getCommandName();
           boolean sends = name.equals("send") || name.equals("resume");
           String log = ((EngineCommand) command.getCommand()).log();
-          err.println(CliTexts.text(sends ? "unexpected.sending" : "unexpected", log));
+          String what = ranOutOfMemory(e) ? "memory" : "unexpected";
+          err.println(CliTexts.text(sends ? what + ".sending" : what, log));
           yield sends ? ExitCode.PAUSED : ExitCode.WRONG;
         }
       };
     } finally {
       err.flush();
     }
+  }
+
+  private static boolean ranOutOfMemory(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String version() {

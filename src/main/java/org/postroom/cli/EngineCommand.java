@@ -23,6 +23,9 @@ abstract class EngineCommand implements Callable<Integer> {
     try (Postroom engine =
         opener.open(workspace.folder(around.environment()), new EnvironmentPasswords(around))) {
       return run(engine);
+    } catch (OutOfMemoryError e) {
+      // An error would pass by everything that tells people what happened.
+      throw new IllegalStateException("not enough memory", e);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -54,6 +55,27 @@ class CliUsageTest {
     assertThat(run(refusing(), args.isEmpty() ? new String[0] : args.split(" "))).isEqualTo(2);
     assertThat(err.toString()).contains("--help").doesNotContain("Exception");
     assertThat(out.toString()).isEmpty();
+  }
+
+  /// Alone, and as it comes out of the threads that compose letters.
+  @ParameterizedTest
+  @ValueSource(strings = {"check a.mailshot", "send a.mailshot --confirm 3 --practice"})
+  void tooLittleMemoryIsSaidAndWhatCanBeDone(String args) {
+    EngineOpener alone =
+        opening(
+            () -> {
+              throw new OutOfMemoryError("Java heap space");
+            });
+    EngineOpener inAThread =
+        opening(
+            () -> {
+              throw new IllegalStateException(new OutOfMemoryError("Java heap space"));
+            });
+    for (EngineOpener opener : List.of(alone, inAThread)) {
+      err.getBuffer().setLength(0);
+      assertThat(run(opener, args.split(" "))).isEqualTo(args.startsWith("send") ? 6 : 2);
+      assertThat(err.toString()).contains("not enough memory").doesNotContain("Exception");
+    }
   }
 
   @ParameterizedTest

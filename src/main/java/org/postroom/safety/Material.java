@@ -163,6 +163,11 @@ public final class Material {
     byDigest.putIfAbsent(sha256, file);
   }
 
+  /// True for From, Reply-To and the address for leaving: whose data stands there is the sender's.
+  public boolean isSender(MailboxKey key) {
+    return senders.contains(key);
+  }
+
   /// What several checks need of this subject and what takes a while to make: made once.
   public <T> T once(Class<T> kind, Function<Material, T> make) {
     return kind.cast(made.computeIfAbsent(kind, _ -> make.apply(this)));

@@ -103,6 +103,20 @@ class PersonalFilesTest {
   }
 
   @Test
+  void theSenderMayBeNamedThoughOnTheList() {
+    IntFunction<String> secretary = row -> invoice(row) + "\nYours, " + name(1) + ", " + phone(1);
+    assertThat(all(files(row -> row, secretary).from("p1@x.example"))).isEmpty();
+    Kit newsletter =
+        people()
+            .newsletter("leave@riverside.example", "c/o " + name(2) + ", " + phone(2))
+            .tamper(
+                message ->
+                    Kit.withText(
+                        message, message.text() + "\nc/o " + name(2) + ", " + phone(2) + "\n"));
+    assertThat(all(newsletter)).isEmpty();
+  }
+
+  @Test
   void aHouseholdMayStandOnOnePage() {
     Kit kit =
         Kit.list("Name", "Email", "Phone", "Card")

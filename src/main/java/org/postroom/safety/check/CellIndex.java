@@ -1,6 +1,8 @@
 package org.postroom.safety.check;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /// Values and whose they are, as hashes of 64 bits: a list of 100,000 people has some 500,000
@@ -18,6 +20,9 @@ final class CellIndex {
   private long[] cells = new long[1 << 9];
   private int[] next = new int[1 << 9];
   private int size;
+
+  /// Hashes of what too many rows have, so that nobody walks through all of them again.
+  private final Set<Long> common = new HashSet<>();
 
   CellIndex(int most) {
     this.most = most;
@@ -38,14 +43,21 @@ final class CellIndex {
 
   /// Adds a cell to those of `hash`, unless one with the same `person` was added last.
   void add(long hash, long cell, long person) {
+    if (common.contains(hash)) {
+      return;
+    }
     int slot = slot(hash);
     int count = 0;
     for (int at = heads[slot]; at != END; at = next[at]) {
       if (hashes[at] == hash) {
-        if ((count == 0 && (cells[at] & person) == (cell & person)) || ++count > most) {
+        if (count++ == 0 && (cells[at] & person) == (cell & person)) {
           return;
         }
       }
+    }
+    if (count > most) {
+      common.add(hash);
+      return;
     }
     if (size == hashes.length) {
       grow();

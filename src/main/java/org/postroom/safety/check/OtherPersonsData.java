@@ -121,8 +121,9 @@ public final class OtherPersonsData implements SafetyCheck {
         for (CellKind kind : List.of(CellKind.STRONG, CellKind.NAME)) {
           others = others.isEmpty() ? mentions.alone(place, kind, known) : others;
         }
-        if (!others.isEmpty()) {
-          leaks.add(leaks(letter.place(text.part()), mine, others));
+        List<Leak> found = leaks(letter.place(text.part()), mine, others);
+        if (!found.isEmpty()) {
+          leaks.add(found);
           return;
         }
       }
@@ -140,16 +141,18 @@ public final class OtherPersonsData implements SafetyCheck {
       mentions.alone(at, CellKind.STRONG, known).stream()
           .filter(one -> !namesMine || !own.livesWith(rows.own(rows.person(one.person()))))
           .forEach(others::add);
-      if (!others.isEmpty()) {
-        leaks.add(leaks(place, mine, others));
+      List<Leak> found = leaks(place, mine, others);
+      if (!found.isEmpty()) {
+        leaks.add(found);
       }
-      swapped.add(others.isEmpty() ? leaks(place, mine, names) : List.of(), mine, namesMine);
+      swapped.add(found.isEmpty() ? leaks(place, mine, names) : List.of(), mine, namesMine);
     }
 
     private List<Leak> leaks(Place place, Recipient mine, List<Mentions.Other> others) {
       return others.stream()
           .limit(MOST_IN_ONE)
           .map(other -> new Leak(place, mine, rows.person(other.person()), other.words()))
+          .filter(leak -> !material.isSender(leak.theirs().key()))
           .toList();
     }
 

@@ -48,7 +48,7 @@ final class Rows {
       boolean isTitle,
       boolean isWhole,
       boolean repeats) {
-    static Column of(RecipientList list, int at) {
+    static Column of(RecipientList list, int at, boolean repeats) {
       String heading = list.columns().names().get(at).shown();
       return new Column(
           at,
@@ -56,7 +56,7 @@ final class Rows {
           CellKind.isKey(heading),
           CellKind.isTitle(heading),
           CellKind.isWholeName(heading),
-          Rows.repeats(list, at));
+          repeats);
     }
 
     /// True by the heading, or for what stands in a column of its own kind and is one word.
@@ -125,27 +125,45 @@ final class Rows {
 
   /// All columns but the one of the addresses, and those that name files.
   private static List<Column> columns(RecipientList list, Set<Integer> without) {
+    Set<Integer> repeating = repeating(list);
     List<Column> columns = new ArrayList<>();
     for (int at = 0; at < list.columns().size(); at++) {
       if (!without.contains(at)) {
-        columns.add(Column.of(list, at));
+        columns.add(Column.of(list, at, repeating.contains(at)));
       }
     }
     return columns;
   }
 
-  /// True where values stand in two rows on average, or more.
-  private static boolean repeats(RecipientList list, int column) {
-    Set<Long> values = new HashSet<>();
-    int filled = 0;
+  /// The columns whose values stand in two rows on average, or more.
+  private static Set<Integer> repeating(RecipientList list) {
+    int columns = list.columns().size();
+    int people = list.people().size();
+    List<Set<Long>> values = new ArrayList<>();
+    int[] filled = new int[columns];
+    for (int at = 0; at < columns; at++) {
+      values.add(new HashSet<>());
+    }
     for (Recipient person : list.people()) {
-      String value = person.cell(column);
-      if (!value.isEmpty()) {
-        filled++;
-        values.add(CellIndex.hash(value));
+      for (int at = 0; at < columns; at++) {
+        String value = person.cell(at);
+        if (!value.isEmpty()) {
+          filled[at]++;
+          Set<Long> known = values.get(at);
+          // Where more than half of all differ, no more need be known.
+          if (known.size() * 2 <= people) {
+            known.add(CellIndex.hash(value));
+          }
+        }
       }
     }
-    return values.size() * 2 <= filled;
+    Set<Integer> repeating = new HashSet<>();
+    for (int at = 0; at < columns; at++) {
+      if (values.get(at).size() * 2 <= filled[at]) {
+        repeating.add(at);
+      }
+    }
+    return repeating;
   }
 
   static Rows of(Material material) {

@@ -3,9 +3,11 @@ package org.postroom.safety.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.postroom.message.Mailshot;
 import org.postroom.safety.Material;
 
-/// What the template says to everybody: whoever is named there was judged once, for all letters.
+/// What the template says to everybody, and who sends it from where: whoever is named there was
+/// judged once, for all letters.
 final class TemplateWords {
   private final List<String> texts = new ArrayList<>();
   private final Set<String> words;
@@ -15,6 +17,12 @@ final class TemplateWords {
     for (Material.Words text : material.texts()) {
       texts.add(Folded.of(text.source()));
       texts.add(Folded.of(text.words()));
+    }
+    Mailshot mailshot = material.mailshot();
+    texts.add(Folded.of(mailshot.from().mailbox().displayName()));
+    Mailshot.Newsletter newsletter = mailshot.newsletter();
+    if (newsletter != null) {
+      texts.add(Folded.of(newsletter.postalAddress()));
     }
     words = OwnRow.words(String.join("\n", texts));
     digits = OwnRow.digitsOf(String.join("\n", texts));

@@ -77,6 +77,14 @@ public final class StableOrder {
   }
 
   private void ask(int at) {
+    ask(at, stop);
+  }
+
+  /// Asks `stop` now and then.
+  ///
+  /// @param at how far the work is
+  /// @throws CancellationException where `stop` said so
+  public static void ask(int at, BooleanSupplier stop) {
     if (at % BETWEEN_QUESTIONS == 0 && stop.getAsBoolean()) {
       throw new CancellationException();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,6 +29,7 @@ public final class Arranged<T> {
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
   private List<T> all = List.of();
   private @Nullable Predicate<T> wanted;
+  private Function<List<T>, IntPredicate> perhaps = _ -> _ -> true;
   private @Nullable Function<T, String> key;
   private boolean backwards;
   private Tasks.@Nullable Running running;
@@ -59,7 +61,14 @@ public final class Arranged<T> {
 
   /// @param rows null for all
   public void only(@Nullable Predicate<T> rows) {
+    only(rows, _ -> _ -> true);
+  }
+
+  /// @param rows null for all
+  /// @param quick which places of a list are worth looking at; never no to one of `rows`
+  public void only(@Nullable Predicate<T> rows, Function<List<T>, IntPredicate> quick) {
     wanted = rows;
+    perhaps = quick;
     arrange();
   }
 
@@ -81,6 +90,7 @@ public final class Arranged<T> {
     }
     List<T> rows = all;
     Predicate<T> left = wanted;
+    IntPredicate quick = perhaps.apply(rows);
     Function<T, String> words = key;
     boolean descending = backwards;
     running =
@@ -89,16 +99,21 @@ public final class Arranged<T> {
                 progress ->
                     arranged(
                         rows,
-                        places(rows, left, words == null && !descending, progress),
+                        places(rows, quick, left, words == null && !descending, progress),
                         words,
-                        descending))
+                        descending,
+                        progress))
             .onSuccess(found -> show(found, false))
             .start();
   }
 
   /// @param inOrder true where what is found first is shown first
   private int[] places(
-      List<T> all, @Nullable Predicate<T> wanted, boolean inOrder, WorkProgress progress) {
+      List<T> all,
+      IntPredicate quick,
+      @Nullable Predicate<T> wanted,
+      boolean inOrder,
+      WorkProgress progress) {
     int[] places = new int[all.size()];
     int count = 0;
     long begun = System.nanoTime();
@@ -112,7 +127,7 @@ public final class Arranged<T> {
         List<T> first = new Some<>(all, Arrays.copyOf(places, count));
         tasks.onScreen(() -> meanwhile(first, progress));
       }
-      if (wanted == null || wanted.test(all.get(i))) {
+      if (wanted == null || (quick.test(i) && wanted.test(all.get(i)))) {
         places[count++] = i;
       }
     }
@@ -132,10 +147,16 @@ public final class Arranged<T> {
   }
 
   private static <T> List<T> arranged(
-      List<T> all, int[] left, @Nullable Function<T, String> words, boolean descending) {
+      List<T> all,
+      int[] left,
+      @Nullable Function<T, String> words,
+      boolean descending,
+      WorkProgress progress) {
     int count = left.length;
     if (words != null) {
-      return new Some<>(all, SortedPlaces.of(all, left, words, descending));
+      return new Some<>(
+          all,
+          SortedPlaces.of(all, left, words, descending, () -> !progress.at(count, all.size())));
     }
     if (descending) {
       for (int i = 0; i < count / 2; i++) {

@@ -1,10 +1,11 @@
 package org.postroom.ui.common;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.postroom.recipients.StableOrder;
+import org.postroom.recipients.TextOrder;
 
 /// Sorts places of rows by one of their cells: amounts as numbers, words without regard to case and
 /// accents, empty cells last either way, rows that are alike in the order of the file.
@@ -14,31 +15,43 @@ final class SortedPlaces {
 
   private SortedPlaces() {}
 
-  static <T> int[] of(List<T> all, int[] places, Function<T, String> words, boolean descending) {
-    String[] keys = new String[places.length];
+  /// @param stop asked now and then; true to stop
+  /// @throws java.util.concurrent.CancellationException where `stop` said so
+  static <T> int[] of(
+      List<T> all,
+      int[] places,
+      Function<T, String> words,
+      boolean descending,
+      BooleanSupplier stop) {
+    TextOrder keys = new TextOrder();
     double[] numbers = new double[places.length];
     boolean allNumbers = true;
-    Integer[] order = new Integer[places.length];
     for (int i = 0; i < places.length; i++) {
-      order[i] = i;
-      keys[i] = Folded.of(words.apply(all.get(places[i])).strip());
-      if (allNumbers && !keys[i].isEmpty()) {
-        String bare = AROUND.matcher(keys[i]).replaceAll("").replace(",", "");
+      StableOrder.ask(i, stop);
+      String key = Folded.of(words.apply(all.get(places[i])).strip());
+      keys.add(key);
+      if (allNumbers && !key.isEmpty()) {
+        String bare = AROUND.matcher(key).replaceAll("").replace(",", "");
         allNumbers = NUMBER.matcher(bare).matches();
         numbers[i] = allNumbers ? Double.parseDouble(bare) : 0;
       }
     }
-    Comparator<Integer> byCell =
-        allNumbers
-            ? Comparator.comparingDouble(i -> numbers[i])
-            : Comparator.comparing(i -> keys[i]);
-    Comparator<Integer> emptyLast = Comparator.comparing(i -> keys[i].isEmpty());
+    StableOrder.Comparison byCell =
+        allNumbers ? (one, other) -> Double.compare(numbers[one], numbers[other]) : keys::compare;
+    StableOrder.Comparison asAsked =
+        descending ? (one, other) -> byCell.compare(other, one) : byCell;
     // Stable: rows that are alike stay as they are in the file, whichever way it is sorted.
-    Arrays.sort(order, emptyLast.thenComparing(descending ? byCell.reversed() : byCell));
-    int[] sorted = new int[places.length];
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = places[order[i]];
+    int[] order =
+        StableOrder.of(
+            places.length,
+            (one, other) -> {
+              int emptyLast = Boolean.compare(keys.isEmpty(one), keys.isEmpty(other));
+              return emptyLast == 0 ? asAsked.compare(one, other) : emptyLast;
+            },
+            stop);
+    for (int i = 0; i < order.length; i++) {
+      order[i] = places[order[i]];
     }
-    return sorted;
+    return order;
   }
 }

@@ -290,14 +290,15 @@ final class PeopleModel {
     RecipientList list = list();
     boolean blank = query.isBlank();
     int columns = list == null ? 0 : list.columns().size();
-    people.only(blank ? null : Folded.holding(query, one -> one::cell, columns));
+    people.only(
+        blank ? null : Folded.holding(query, one -> one::cell, columns), Folded.perhaps(query));
     LeftOutReason why = reason;
     Predicate<LeftOut> fitting = why == null ? null : row -> row.reason() == why;
     if (!blank) {
       Predicate<LeftOut> found = Folded.holding(query, PeopleModel::cells, columns);
       fitting = fitting == null ? found : fitting.and(found);
     }
-    leftOut.only(fitting);
+    leftOut.only(fitting, Folded.perhaps(query));
   }
 
   /// Rows of another width have other cells.

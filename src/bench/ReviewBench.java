@@ -75,7 +75,8 @@ public final class ReviewBench {
     int runs = Integer.getInteger("bench.runs", 3);
     RecipientList list = list(rows);
     Mailshot mailshot = mailshot();
-    if (!(Planner.plan(mailshot, list, 1, 100) instanceof Planning.Planned(DispatchPlan plan, var _))) {
+    if (!(Planner.plan(mailshot, list, 1, 100)
+        instanceof Planning.Planned(DispatchPlan plan, var _))) {
       throw new IllegalStateException("no plan");
     }
     Composer composer = new MimeComposer(KEY);
@@ -108,7 +109,7 @@ public final class ReviewBench {
     }
     for (int run = 0; run < runs; run++) {
       file(list, mailshot, "book.pdf", pdf(500));
-      file(list, mailshot, "table.xlsx", xlsx(Integer.getInteger("mb",50)));
+      file(list, mailshot, "table.xlsx", xlsx(Integer.getInteger("mb", 50)));
     }
   }
 
@@ -190,7 +191,8 @@ public final class ReviewBench {
           content.setLeading(12);
           content.newLineAtOffset(50, 750);
           for (int line = 1; line <= 50; line++) {
-            content.showText("Page " + number + ", line " + line + ": the choir sings in the hall.");
+            content.showText(
+                "Page " + number + ", line " + line + ": the choir sings in the hall.");
             content.newLine();
           }
           content.endText();
@@ -259,7 +261,8 @@ public final class ReviewBench {
     String[] lasts = {"Okafor", "Ashworth", "Lindqvist", "Wu", "Müller", "Marsh", "Petersen"};
     FieldName email = FieldName.of("Email");
     Columns columns =
-        Columns.of("First name", "Surname", "Email", "Phone", "Street", "Member no", "Owes", "Town");
+        Columns.of(
+            "First name", "Surname", "Email", "Phone", "Street", "Member no", "Owes", "Town");
     List<Recipient> people = new ArrayList<>(rows);
     for (int row = 1; row <= rows; row++) {
       String address = "person" + row + "@" + (row % 2 == 0 ? "home.example" : "work.example");
@@ -298,7 +301,11 @@ public final class ReviewBench {
     int line = 0;
     while (text.length() + html.length() < LETTER_BYTES - 1_500) {
       text.append(++line).append(". ").append(sentence);
-      html.append("<p style=\"margin:0\">").append(line).append(". ").append(sentence).append("</p>");
+      html.append("<p style=\"margin:0\">")
+          .append(line)
+          .append(". ")
+          .append(sentence)
+          .append("</p>");
     }
     html.append("<p><a href=\"https://riverside.example/{{Member no}}\">Your page</a></p></body>");
     return new Mailshot(

@@ -22,13 +22,22 @@ final class Digests {
   }
 
   static String hmac(byte[] key, String... fields) {
+    return HexFormat.of().formatHex(hmac(mac(key), fields));
+  }
+
+  /// For many digests with one key.
+  static Mac mac(byte[] key) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(framed(fields)));
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
     }
+  }
+
+  static byte[] hmac(Mac mac, String... fields) {
+    return mac.doFinal(framed(fields));
   }
 
   private static byte[] framed(@Nullable String... fields) {

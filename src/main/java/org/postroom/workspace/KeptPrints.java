@@ -9,11 +9,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.postroom.workspace.Fingerprints.Print;
 
 /// The fingerprints that were kept of one list, found by the address's: 48 bytes each, since a list
 /// may have a million of them.
 final class KeptPrints {
-  private static final int HALF = ListPrints.PRINT_DIGITS / 2;
   private static final int EMPTY = -1;
 
   private final long[] upper;
@@ -62,14 +62,16 @@ final class KeptPrints {
   }
 
   private void add(String print, int row, @Nullable String rowPrint) {
-    upper[size] = upper(print);
-    lower[size] = lower(print);
+    Print address = Print.of(print);
+    upper[size] = address.upper();
+    lower[size] = address.lower();
     rows[size] = row;
     if (rowPrint == null) {
       silent.set(size);
     } else {
-      upperOfRow[size] = upper(rowPrint);
-      lowerOfRow[size] = lower(rowPrint);
+      Print said = Print.of(rowPrint);
+      upperOfRow[size] = said.upper();
+      lowerOfRow[size] = said.lower();
     }
     slots[slot(upper[size], lower[size])] = size;
     size++;
@@ -78,8 +80,8 @@ final class KeptPrints {
   /// The number of one that was not taken yet, or -1.
   ///
   /// @param print of an address
-  int find(String print) {
-    int found = slots[slot(upper(print), lower(print))];
+  int find(Print print) {
+    int found = slots[slot(print.upper(), print.lower())];
     return found == EMPTY || taken.get(found) ? EMPTY : found;
   }
 
@@ -88,9 +90,9 @@ final class KeptPrints {
   }
 
   /// False where nothing was kept to compare with.
-  boolean saysOtherThan(int number, String rowPrint) {
+  boolean saysOtherThan(int number, Print row) {
     return !silent.get(number)
-        && (upperOfRow[number] != upper(rowPrint) || lowerOfRow[number] != lower(rowPrint));
+        && (upperOfRow[number] != row.upper() || lowerOfRow[number] != row.lower());
   }
 
   /// In order; 0 where the row was not kept.
@@ -111,13 +113,5 @@ final class KeptPrints {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
-  }
-
-  private static long upper(String print) {
-    return Long.parseUnsignedLong(print, 0, HALF, 16);
-  }
-
-  private static long lower(String print) {
-    return Long.parseUnsignedLong(print, HALF, ListPrints.PRINT_DIGITS, 16);
   }
 }

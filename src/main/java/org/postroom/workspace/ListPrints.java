@@ -4,51 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
-import org.postroom.address.MailboxKey;
 
 /// The table `list_print`: keyed fingerprints of the people of a list, which say nothing to whoever
 /// has not the key.
 final class ListPrints {
-  /// 128 bits are enough to tell people apart, and halve the table.
-  static final int PRINT_DIGITS = 32;
-
   /// Of larger lists that many people, about, are compared.
   private static final int SAMPLE = 1_000;
 
-  private static final int BETWEEN_QUESTIONS = 1_000;
-
   private ListPrints() {}
-
-  static void insert(
-      Connection connection,
-      byte[] key,
-      String sha256,
-      Collection<ListPerson> people,
-      BooleanSupplier stop)
-      throws SQLException {
-    int count = 0;
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO list_print (print, list_sha256, row_no, row_print)"
-                + " VALUES (?, ?, ?, ?) ON CONFLICT (print, list_sha256) DO UPDATE"
-                + " SET row_no = excluded.row_no, row_print = excluded.row_print")) {
-      insert.setString(2, sha256);
-      for (ListPerson person : people) {
-        if (count++ % BETWEEN_QUESTIONS == 0 && stop.getAsBoolean()) {
-          throw new CancellationException();
-        }
-        insert.setString(1, print(key, person.key()));
-        insert.setInt(3, person.row());
-        insert.setString(4, rowPrint(key, person));
-        insert.executeUpdate();
-      }
-    }
-  }
 
   static ListChange change(
       Connection connection,
@@ -58,22 +23,23 @@ final class ListPrints {
       List<ListPerson> others)
       throws SQLException {
     KeptPrints then = KeptPrints.read(connection, sha256);
+    Fingerprints prints = new Fingerprints(key);
     Picked came = new Picked();
     Picked changed = new Picked();
     for (int i = 0; i < now.size(); i++) {
       ListPerson person = now.get(i);
-      int before = then.find(print(key, person.key()));
+      int before = then.find(prints.of(person.key()));
       if (before < 0) {
         came.add(i);
       } else {
         then.take(before);
-        if (then.saysOtherThan(before, rowPrint(key, person))) {
+        if (then.saysOtherThan(before, prints.ofRow(person))) {
           changed.add(i);
         }
       }
     }
     for (ListPerson person : others) {
-      int before = then.find(print(key, person.key()));
+      int before = then.find(prints.of(person.key()));
       if (before >= 0) {
         then.take(before);
       }
@@ -121,13 +87,5 @@ final class ListPrints {
   /// Names a key without telling it.
   static String mark(byte[] key) {
     return Digests.hmac(key, "mark").substring(0, 16);
-  }
-
-  static String print(byte[] key, MailboxKey address) {
-    return Digests.hmac(key, "address", address.value()).substring(0, PRINT_DIGITS);
-  }
-
-  private static String rowPrint(byte[] key, ListPerson person) {
-    return Digests.hmac(key, "row", person.key().value(), person.data()).substring(0, PRINT_DIGITS);
   }
 }

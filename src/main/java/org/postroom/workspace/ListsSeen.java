@@ -81,10 +81,11 @@ public final class ListsSeen {
     if (seen.people() == 0) {
       return;
     }
+    FreshPrints prints = FreshPrints.of(keys.getFirst(), people, stop);
     database.write(
         connection -> {
           upsert(connection, seen);
-          ListPrints.insert(connection, keys.getFirst(), seen.sha256(), people, stop);
+          prints.insert(connection, seen.sha256(), stop);
           return true;
         });
   }
@@ -155,7 +156,7 @@ public final class ListsSeen {
                   "SELECT 1 FROM list_print WHERE print = ? AND list_sha256 <> ? LIMIT 1")) {
             select.setString(2, sha256);
             for (byte[] key : keys) {
-              select.setString(1, ListPrints.print(key, address));
+              select.setString(1, new Fingerprints(key).of(address).digits());
               try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
                   return true;

@@ -186,6 +186,11 @@ abstract class Forwarding implements Postroom {
   }
 
   @Override
+  public void writePage(Path file, String html) throws ProblemException {
+    to.writePage(file, html);
+  }
+
+  @Override
   public void exportReport(Report report, Path csv) throws ProblemException {
     to.exportReport(report, csv);
   }

@@ -93,6 +93,10 @@ final class Documents {
     write(beside(file, relative), text.getBytes(StandardCharsets.UTF_8));
   }
 
+  void writePage(Path file, String html) throws ProblemException {
+    write(file, html.getBytes(StandardCharsets.UTF_8));
+  }
+
   /// @param people in the list, or −1 to keep the number that is known
   void remember(MailshotFile file, int people) throws ProblemException {
     try {

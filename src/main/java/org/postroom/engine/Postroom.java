@@ -119,6 +119,9 @@ public interface Postroom extends AutoCloseable {
       DispatchListener listener)
       throws ProblemException;
 
+  /// Writes a page that a person keeps or prints, in place of one of that name.
+  void writePage(Path file, String html) throws ProblemException;
+
   /// Empty where nothing was ever planned.
   Optional<Report> report(MailshotFile file, boolean practice) throws ProblemException;
 

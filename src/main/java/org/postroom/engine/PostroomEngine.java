@@ -225,6 +225,11 @@ public final class PostroomEngine implements Postroom {
   }
 
   @Override
+  public void writePage(Path file, String html) throws ProblemException {
+    documents.writePage(file, html);
+  }
+
+  @Override
   public void exportReport(Report report, Path csv) throws ProblemException {
     reporting.export(report, csv);
   }

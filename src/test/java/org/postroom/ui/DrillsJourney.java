@@ -144,11 +144,20 @@ class DrillsJourney {
   }
 
   @Test
-  void somebodyElsesList(FxRobot robot) {
+  void somebodyElsesList(FxRobot robot) throws Exception {
     RealWindow window = start(robot, Drill.I10);
     toTheReview(robot);
     window.untilShown(robot, "One thing to fix");
     caught(robot, "A file with the data of several people");
+    // What the committee wants to see: the review as a page that any browser prints.
+    Path page = workspace.resolve("review.html");
+    window.files().saveAs = page;
+    robot.push(KeyCode.CONTROL, KeyCode.P);
+    window.until("the page", () -> Files.exists(page));
+    window.until("it is opened", () -> window.opened().contains(page.toUri().toString()));
+    assertThat(Files.readString(page))
+        .contains("<title>Review of “Summer concert”</title>")
+        .contains("30 people are named in the file “table-plan.csv”");
   }
 
   @Test

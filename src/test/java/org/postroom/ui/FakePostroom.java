@@ -438,6 +438,11 @@ public class FakePostroom implements Postroom {
   }
 
   @Override
+  public void writePage(Path file, String html) {
+    calls.add("writePage " + file.getFileName());
+  }
+
+  @Override
   public void exportReport(Report exported, Path csv) {
     calls.add("exportReport " + csv.getFileName());
   }

@@ -122,6 +122,11 @@ final class RealWindow {
     return files;
   }
 
+  /// What was opened with the platform's programs.
+  List<String> opened() {
+    return pages;
+  }
+
   /// Waits until everything of the mailshot that is open is written and counted.
   void untilSaved() {
     until(

@@ -64,6 +64,7 @@ public final class Icons {
   public static final String PLAIN = "fth-align-left";
   public static final String SOURCE = "fth-code";
   public static final String EXTREMES = "fth-maximize-2";
+  public static final String PRINT = "fth-printer";
   public static final String DOWNLOAD = "fth-download";
   public static final String ARCHIVE = "fth-archive";
   public static final String COPY = "fth-copy";

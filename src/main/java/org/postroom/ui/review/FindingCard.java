@@ -30,6 +30,7 @@ final class FindingCard extends HBox {
   FindingCard(
       Texts texts,
       FindingTexts sentences,
+      Places places,
       ReviewModel model,
       Finding finding,
       Consumer<Step> goTo) {
@@ -50,6 +51,10 @@ final class FindingCard extends HBox {
     if (!finding.quote().isBlank()) {
       words.getChildren().add(Ui.paragraph(finding.quote(), "finding-quote", "pr-small"));
     }
+    String where = places.of(finding);
+    if (!where.isEmpty()) {
+      words.getChildren().add(Ui.paragraph(where, "pr-caption-text"));
+    }
     first = fix(goTo);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setMinWidth(Region.USE_PREF_SIZE);
@@ -61,7 +66,7 @@ final class FindingCard extends HBox {
     }
     getChildren().addAll(iconBox, Ui.grow(words), buttons);
     setMinHeight(Region.USE_PREF_SIZE);
-    setAccessibleText(sentences.message(finding));
+    setAccessibleText((sentences.message(finding) + " " + where).strip());
   }
 
   /// The first fix: what F8 goes to.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,9 +15,11 @@ import org.postroom.document.MailshotDocument.AttachmentEntry;
 import org.postroom.engine.Draft;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
+import org.postroom.engine.WorkProgress;
 import org.postroom.finding.Acknowledgement;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Severity;
+import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.SafetyReview;
 import org.postroom.ui.common.Edits;
 import org.postroom.ui.common.MailshotModel;
@@ -44,7 +47,12 @@ public final class ReviewModel {
     record Waiting() implements State {}
 
     /// @param done finished messages read, of `of`
-    record Reading(int done, int of) implements State {}
+    /// @param found what was found so far
+    record Reading(int done, int of, List<Finding> found) implements State {
+      public Reading {
+        found = List.copyOf(found);
+      }
+    }
 
     /// @param took how long it took
     record Done(Groups groups, int letters, Instant at, Duration took) implements State {}
@@ -110,12 +118,14 @@ public final class ReviewModel {
       return;
     }
     Instant started = clock.instant();
-    state.set(new State.Reading(0, draft.people()));
+    state.set(new State.Reading(0, draft.people(), List.of()));
+    List<Finding> found = Collections.synchronizedList(new ArrayList<>());
     Tasks.Running[] mine = new Tasks.Running[1];
     mine[0] =
         tasks
-            .work(progress -> engine.review(draft, (done, of) -> progress.at(done, of)))
-            .onProgress((done, of) -> state.set(new State.Reading((int) done, (int) of)))
+            .work(progress -> engine.review(draft, told(progress, found)))
+            .onProgress(
+                (done, of) -> state.set(new State.Reading((int) done, (int) of, copied(found))))
             .onSuccess(
                 read -> {
                   state.set(done(read, started));
@@ -130,6 +140,26 @@ public final class ReviewModel {
                 })
             .start();
     running = mine[0];
+  }
+
+  private static ReviewProgress told(WorkProgress progress, List<Finding> found) {
+    return new ReviewProgress() {
+      @Override
+      public boolean at(int letters, int of) {
+        return progress.at(letters, of);
+      }
+
+      @Override
+      public void found(Finding finding) {
+        found.add(finding);
+      }
+    };
+  }
+
+  private static List<Finding> copied(List<Finding> found) {
+    synchronized (found) {
+      return List.copyOf(found);
+    }
   }
 
   /// Ends the reading; what was found so far is not kept.

@@ -15,8 +15,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.postroom.finding.Finding;
 import org.postroom.finding.FindingTexts;
+import org.postroom.finding.Severity;
 import org.postroom.ui.common.ErrorCard;
 import org.postroom.ui.common.Footer;
 import org.postroom.ui.common.Icons;
@@ -35,6 +37,8 @@ import org.postroom.ui.review.ReviewModel.State;
 /// Step 4. Its title is the verdict; below, what must be fixed, what a person confirms, what is
 /// good to know, and what was looked at and found in order.
 public final class ReviewScreen implements StepScreen {
+  private static final int SO_FAR = 8;
+
   private final UiContext context;
   private final Texts texts;
   private final Times times;
@@ -44,17 +48,21 @@ public final class ReviewScreen implements StepScreen {
   private final Footer footer;
   private final Label title = Ui.title("");
   private final Label line = Ui.paragraph("", "pr-small", "pr-muted");
+  private final Places places;
   private final Button again;
+  private final Button print;
   private final VBox content = new VBox(10);
   private final VBox root = new VBox(14);
   private final List<FindingCard> cards = new ArrayList<>();
   private boolean allShown;
+  private State.@Nullable Done latest;
 
   public ReviewScreen(UiContext context, MailshotModel mailshot) {
     this.context = context;
     this.texts = context.texts();
     this.times = context.times();
     this.sentences = new FindingTexts(texts.locale());
+    this.places = new Places(texts, sentences);
     this.mailshot = mailshot;
     this.model = new ReviewModel(context.engine(), context.tasks(), context.clock(), mailshot);
     this.footer =
@@ -62,8 +70,11 @@ public final class ReviewScreen implements StepScreen {
     footer.hint(texts.get("review.hint.next"), "F8");
     again = Ui.keyButton(Icons.of(Icons.REFRESH), texts.get("review.again"), null, "F5");
     again.setOnAction(_ -> model.run());
+    print = Ui.keyButton(Icons.of(Icons.PRINT), texts.get("review.print"), null, "Ctrl P");
+    print.setId("print-review");
+    print.setOnAction(_ -> print());
     VBox words = new VBox(2, title, line);
-    HBox head = new HBox(16, Ui.grow(words), again);
+    HBox head = new HBox(8, Ui.grow(words), print, again);
     head.setAlignment(Pos.TOP_LEFT);
     root.getChildren().addAll(head, content);
     root.getStyleClass().addAll("pr-page", "review");
@@ -109,9 +120,33 @@ public final class ReviewScreen implements StepScreen {
   public Map<KeyCombination, Runnable> keys() {
     Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     keys.put(new KeyCodeCombination(KeyCode.F5), model::run);
+    keys.put(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN), this::print);
     keys.put(new KeyCodeCombination(KeyCode.F8), () -> walk(1));
     keys.put(new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), () -> walk(-1));
     return keys;
+  }
+
+  /// Writes the review as a page, and opens it with the platform's browser, which prints it.
+  private void print() {
+    State.Done done = latest;
+    if (done == null) {
+      return;
+    }
+    String name = mailshot.document().name();
+    String page = new ReviewPage(texts, times, sentences).of(name, mailshot.practice(), done);
+    context
+        .files()
+        .saveAs(texts.get("review.print.name", name))
+        .ifPresent(
+            file ->
+                context
+                    .tasks()
+                    .act(_ -> context.engine().writePage(file, page))
+                    .onSuccess(_ -> context.desktop().open(file.toUri().toString()))
+                    .onProblem(
+                        problem ->
+                            content.getChildren().addFirst(new ErrorCard(problem, null, () -> {})))
+                    .start());
   }
 
   private void walk(int by) {
@@ -143,6 +178,8 @@ public final class ReviewScreen implements StepScreen {
     content.getChildren().clear();
     footer.enabledProperty().set(false);
     again.setDisable(false);
+    latest = null;
+    Ui.show(print, state instanceof State.Done);
     switch (state) {
       case State.Waiting _ -> {
         title.setText(texts.get("review.title.waiting"));
@@ -150,7 +187,7 @@ public final class ReviewScreen implements StepScreen {
         footer.reasonProperty().set(texts.get("review.reason.not-yet"));
         mailshot.stepNote(Step.REVIEW).set(null);
       }
-      case State.Reading(int done, int of) -> reading(done, of);
+      case State.Reading(int done, int of, List<Finding> found) -> reading(done, of, found);
       case State.Failed(var problem) -> {
         title.setText(texts.get("review.title.failed"));
         line.setText("");
@@ -163,7 +200,7 @@ public final class ReviewScreen implements StepScreen {
     }
   }
 
-  private void reading(int done, int of) {
+  private void reading(int done, int of, List<Finding> found) {
     title.setText(texts.get("review.title.reading"));
     line.setText(texts.get("review.line.reading", of, done));
     ProgressBar bar = new ProgressBar(of == 0 ? 0 : done / (double) of);
@@ -172,6 +209,7 @@ public final class ReviewScreen implements StepScreen {
     Button stop = Ui.button(texts.get("review.stop"));
     stop.setOnAction(_ -> model.stop());
     content.getChildren().addAll(bar, stop);
+    soFar(found);
     footer.reasonProperty().set(texts.get("review.reason.reading"));
     again.setDisable(true);
     mailshot
@@ -179,7 +217,24 @@ public final class ReviewScreen implements StepScreen {
         .set(new StepState(StepState.Mark.NUMBER, texts.get("review.state.reading"), true));
   }
 
+  /// What was found already, without its fixes: the reading goes on.
+  private void soFar(List<Finding> found) {
+    List<Finding> serious =
+        found.stream().filter(each -> each.severity() != Severity.NOTE).limit(SO_FAR).toList();
+    if (serious.isEmpty()) {
+      return;
+    }
+    VBox rows = rows();
+    for (Finding finding : serious) {
+      Ui.addRow(rows, row(sentences.title(finding) + ".", sentences.why(finding), new Region()));
+    }
+    content
+        .getChildren()
+        .addAll(Ui.label(texts.get("review.so-far", found.size()), "pr-section"), rows);
+  }
+
   private void done(State.Done done) {
+    latest = done;
     Groups groups = done.groups();
     int fix = groups.mustFix().size();
     int confirm = groups.toConfirm().size();
@@ -228,7 +283,7 @@ public final class ReviewScreen implements StepScreen {
     content.getChildren().add(heading(icon, tone, key, count));
     for (Finding finding : findings) {
       FindingCard card =
-          new FindingCard(texts, sentences, model, finding, context.navigator()::step);
+          new FindingCard(texts, sentences, places, model, finding, context.navigator()::step);
       cards.add(card);
       content.getChildren().add(card);
     }

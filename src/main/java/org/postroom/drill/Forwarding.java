@@ -3,6 +3,7 @@ package org.postroom.drill;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
@@ -103,8 +104,10 @@ abstract class Forwarding implements Postroom {
   }
 
   @Override
-  public ListReading importList(MailshotFile file, WorkProgress progress) throws ProblemException {
-    return to.importList(file, progress);
+  public ListReading importList(
+      MailshotFile file, Consumer<ListReading> read, WorkProgress progress)
+      throws ProblemException {
+    return to.importList(file, read, progress);
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.postroom.engine;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,8 @@ final class FileRows {
 
   private final MailboxIndex index;
 
+  private long mark;
+
   private FileRows(RecipientList list, Recipients choices) {
     this.list = list;
     FieldName column = list.addressColumn();
@@ -52,7 +53,11 @@ final class FileRows {
             .filter(place -> couldGetLetters(list.leftOut().get(place)))
             .toArray();
     int[] hashes = new int[people + chosen.length];
-    Arrays.setAll(hashes, place -> MailboxIndex.hash(row(place).key()));
+    for (int place = 0; place < hashes.length; place++) {
+      Row row = row(place);
+      hashes[place] = MailboxIndex.hash(row.key());
+      mark += mixed((long) row.number() << Integer.SIZE | Integer.toUnsignedLong(hashes[place]));
+    }
     this.index = new MailboxIndex(hashes);
   }
 
@@ -74,6 +79,16 @@ final class FileRows {
   /// Who could be written to.
   List<ListPerson> others() {
     return new Persons(people, size());
+  }
+
+  /// Tells which rows with which mailboxes there are, in whatever order; not for two files.
+  long mark() {
+    return mark;
+  }
+
+  private static long mixed(long number) {
+    long mixed = (number ^ number >>> 32) * 0x9E3779B97F4A7C15L;
+    return mixed ^ mixed >>> 29;
   }
 
   List<ListPerson> all() {

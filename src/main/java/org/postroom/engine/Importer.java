@@ -46,6 +46,7 @@ import org.postroom.workspace.WorkspaceException;
 /// Reads recipient lists, and registers those of mailshots as seen.
 final class Importer {
   private final Parts parts;
+  private final ListsRemembered remembered = new ListsRemembered();
 
   Importer(Parts parts) {
     this.parts = parts;
@@ -105,29 +106,28 @@ final class Importer {
     };
   }
 
-  /// Registers a list with people in it.
+  /// Registers a list with people in it, as far as it is not registered already.
   ///
   /// @throws java.util.concurrent.CancellationException where `progress` said to stop
   void register(MailshotFile file, Imported imported, WorkProgress progress)
       throws ProblemException {
     RecipientList list = imported.list();
     try {
-      parts
-          .workspace()
-          .lists()
-          .register(
-              new ListsSeen.Seen(
-                  list.origin().sha256(),
-                  imported.file().fileKey(),
-                  list.origin().fileName(),
-                  list.people().size(),
-                  list.leftOut().size(),
-                  sender(file),
-                  kind(file),
-                  parts.clock().instant(),
-                  origin(file, list)),
-              FileRows.of(list, file.document().recipients()).all(),
-              () -> !progress.at(list.rows(), list.rows()));
+      remembered.register(
+          parts.workspace().lists(),
+          new ListsSeen.Seen(
+              list.origin().sha256(),
+              imported.file().fileKey(),
+              list.origin().fileName(),
+              list.people().size(),
+              list.leftOut().size(),
+              sender(file),
+              kind(file),
+              parts.clock().instant(),
+              origin(file, list)),
+          list,
+          file.document().recipients(),
+          progress);
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }

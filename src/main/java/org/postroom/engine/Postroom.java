@@ -3,6 +3,7 @@ package org.postroom.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
@@ -55,7 +56,17 @@ public interface Postroom extends AutoCloseable {
   ListReading readList(ListRequest request, WorkProgress progress) throws ProblemException;
 
   /// Reads the mailshot's list and registers it as seen, as the People step does.
-  ListReading importList(MailshotFile file, WorkProgress progress) throws ProblemException;
+  default ListReading importList(MailshotFile file, WorkProgress progress) throws ProblemException {
+    return importList(file, _ -> {}, progress);
+  }
+
+  /// As [#importList(MailshotFile, WorkProgress)], and tells what was read before it is registered,
+  /// which takes a while for many people. A list whose registering was stopped is registered by the
+  /// next draft.
+  ///
+  /// @param read told on the calling thread
+  ListReading importList(MailshotFile file, Consumer<ListReading> read, WorkProgress progress)
+      throws ProblemException;
 
   /// May this file be attached to this mailshot? Nothing is changed.
   Attachment.Admission admit(MailshotFile file, Path candidate) throws ProblemException;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
@@ -131,9 +132,12 @@ public final class PostroomEngine implements Postroom {
   }
 
   @Override
-  public ListReading importList(MailshotFile file, WorkProgress progress) throws ProblemException {
+  public ListReading importList(
+      MailshotFile file, Consumer<ListReading> read, WorkProgress progress)
+      throws ProblemException {
     Importer.Imported imported =
         importer.read(file, new DiskFiles(file.folder()), importer.memory(), progress);
+    read.accept(imported.reading());
     importer.register(file, imported, progress);
     return imported.reading();
   }

@@ -90,6 +90,26 @@ public final class ListsSeen {
         });
   }
 
+  /// What is known of a list besides its people, which are registered and the same.
+  ///
+  /// @return false where it is not registered, or is forgotten; nothing is kept then
+  public boolean refresh(Seen seen) throws WorkspaceException {
+    return database.write(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement("SELECT 1 FROM list_seen WHERE sha256 = ?")) {
+            select.setString(1, seen.sha256());
+            try (ResultSet row = select.executeQuery()) {
+              if (!row.next()) {
+                return false;
+              }
+            }
+          }
+          upsert(connection, seen);
+          return true;
+        });
+  }
+
   /// The list with these very bytes.
   public Optional<Remembered> find(String sha256) throws WorkspaceException {
     return database.read(

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddrSpec;
 import org.postroom.address.Mailbox;
@@ -112,6 +114,9 @@ public class FakePostroom implements Postroom {
 
   /// Thrown by the next reading of a list, if set.
   public @Nullable Problem listProblem;
+
+  /// Run between reading a list and having remembered it.
+  public Runnable whileRemembering = () -> {};
 
   public @Nullable Report report;
 
@@ -305,10 +310,18 @@ public class FakePostroom implements Postroom {
   }
 
   @Override
-  public ListReading importList(MailshotFile file, WorkProgress progress) throws ProblemException {
+  public ListReading importList(
+      MailshotFile file, Consumer<ListReading> read, WorkProgress progress)
+      throws ProblemException {
     calls.add("importList");
     String name = file.document().recipients().file();
-    return read(name.substring(name.lastIndexOf('/') + 1), progress);
+    ListReading reading = read(name.substring(name.lastIndexOf('/') + 1), progress);
+    read.accept(reading);
+    whileRemembering.run();
+    if (!progress.at(reading.list().rows(), reading.list().rows())) {
+      throw new CancellationException();
+    }
+    return reading;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.postroom.ui.common.MailshotModel.ReadingNow;
 /// "Reading members.csv, row 214 of 321". It appears after 300 ms, and the bar moves with facts.
 public final class LoadingCard extends HBox {
   private static final Duration SOON = Duration.ofMillis(300);
+  private static final int THREE_DIGITS = 1_000;
 
   private final Texts texts;
   private final Tasks tasks;
@@ -72,9 +73,20 @@ public final class LoadingCard extends HBox {
   private String how(ReadingNow reading) {
     if (reading.of() > 0) {
       boolean all = reading.done() >= reading.of();
-      return texts.get(all ? "people.row-all" : "people.row-of", reading.done(), reading.of());
+      return all
+          ? texts.get("people.row-all", reading.done())
+          : texts.get("people.row-of", reading.done(), about(reading.of()));
     }
     return reading.done() > 0 ? texts.get("people.row-done", reading.done()) : "";
+  }
+
+  /// How many rows there are is known from the size of the file: three digits of it at the most.
+  private static long about(long rows) {
+    long unit = 1;
+    while (rows / unit >= THREE_DIGITS) {
+      unit *= 10;
+    }
+    return (rows + unit / 2) / unit * unit;
   }
 
   /// What ends the reading.

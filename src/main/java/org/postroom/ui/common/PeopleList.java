@@ -9,6 +9,7 @@ import org.postroom.engine.ListReading;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
+import org.postroom.engine.WorkProgress;
 import org.postroom.ui.common.MailshotModel.ReadingNow;
 
 /// The list of the mailshot that is open, as it was read last; one reading at a time.
@@ -83,20 +84,28 @@ final class PeopleList {
     String name = file.document().recipients().file();
     start(
         name.substring(name.lastIndexOf('/') + 1),
-        tasks
-            .work(
-                progress -> {
-                  ListReading read = engine.importList(file, progress);
-                  return new Listed(read, ColumnFacts.of(read.list()));
-                })
-            .onSuccess(
-                read -> {
-                  readAs = file.document().recipients();
-                  taken.run();
-                  list.set(read.reading());
-                  columns.set(read.columns());
-                  problem.set(null);
-                }));
+        tasks.work(
+            progress ->
+                engine.importList(
+                    file, read -> show(file, taken, listed(read), progress), progress)));
+  }
+
+  private static Listed listed(ListReading read) {
+    return new Listed(read, ColumnFacts.of(read.list()));
+  }
+
+  /// A list is there as soon as it is read; that it is remembered goes on beside it.
+  private void show(MailshotFile file, Runnable taken, Listed read, WorkProgress progress) {
+    tasks.onScreen(
+        () -> {
+          if (progress.at(read.reading().list().rows(), read.reading().list().rows())) {
+            readAs = file.document().recipients();
+            taken.run();
+            list.set(read.reading());
+            columns.set(read.columns());
+            problem.set(null);
+          }
+        });
   }
 
   private void start(String shown, Tasks.Job<?> job) {

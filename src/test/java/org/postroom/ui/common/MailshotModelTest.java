@@ -86,6 +86,37 @@ class MailshotModelTest {
     assertThat(model.listProperty().get()).isNotNull();
   }
 
+  @Test
+  void aListIsShownBeforeItIsRememberedAndStaysWhereThatIsStopped() {
+    List<Runnable> work = new ArrayList<>();
+    MailshotModel slow =
+        new MailshotModel(
+            engine,
+            new Tasks(
+                work::add,
+                Runnable::run,
+                (_, _) -> () -> {},
+                new Problem(Problem.Kind.WORKSPACE, "a", "b", "c")),
+            Clock.fixed(FakePostroom.NOW, ZoneOffset.UTC),
+            FakePostroom.christmas(),
+            new Through.Practice(null));
+    List<Boolean> seen = new ArrayList<>();
+    engine.whileRemembering =
+        () -> {
+          seen.add(slow.listProperty().get() != null);
+          seen.add(slow.readingProperty().get() != null);
+          slow.stopReading();
+        };
+    slow.readList();
+    work.forEach(Runnable::run);
+
+    assertThat(seen).containsExactly(true, true);
+    assertThat(slow.readingProperty().get()).isNull();
+    assertThat(slow.listProblemProperty().get()).isNull();
+    assertThat(Objects.requireNonNull(slow.listProperty().get()).list().people()).hasSize(312);
+    assertThat(slow.document()).isEqualTo(FakePostroom.christmas().document());
+  }
+
   private static Report report(boolean practice, Counts counts) {
     return new Report(
         FakePostroom.christmas().id(),

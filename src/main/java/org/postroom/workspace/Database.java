@@ -119,6 +119,15 @@ final class Database implements AutoCloseable {
         });
   }
 
+  /// Gives back the memory that holds pages of the file; they are read again when they are needed.
+  void forgetPages() throws WorkspaceException {
+    read(
+        on -> {
+          execute("PRAGMA shrink_memory");
+          return true;
+        });
+  }
+
   private void rollBack() {
     try {
       execute("ROLLBACK");

@@ -18,6 +18,9 @@ import org.postroom.address.MailboxKey;
 /// The recipient lists that were imported in this workspace: the digest of the file, where it came
 /// from, and keyed fingerprints of its people (see [ListPrints]).
 public final class ListsSeen {
+  /// Their fingerprints fill whatever memory there is for pages, which are not asked for soon.
+  private static final int MANY = 10_000;
+
   private final Database database;
   private final List<byte[]> keys;
 
@@ -88,6 +91,9 @@ public final class ListsSeen {
           prints.insert(connection, seen.sha256(), stop);
           return true;
         });
+    if (people.size() > MANY) {
+      database.forgetPages();
+    }
   }
 
   /// What is known of a list besides its people, which are registered and the same.

@@ -39,6 +39,10 @@ final class Caps {
 
   static final int SHEET_ROWS = 1_048_576;
 
+  /// How often one row may stand under itself without being written again: nobody stands in a list
+  /// so often, and each of them is looked at.
+  static final int SAME_ROWS = 100_000;
+
   /// Chars of one cell: what a spreadsheet's cell can hold, and room for a letter in a CSV's.
   static final int CELL_CHARS = 1 << 20;
 

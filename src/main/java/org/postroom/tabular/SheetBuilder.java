@@ -44,6 +44,10 @@ final class SheetBuilder {
   private final List<String> cells = new ArrayList<>();
   private int[] shared = new int[16];
   private int filled;
+
+  /// Of the row that is being read.
+  private long letters;
+
   private final List<Sheet.Merged> merged = new ArrayList<>();
 
   SheetBuilder(Total total) {
@@ -69,6 +73,7 @@ final class SheetBuilder {
       throw RefusedException.tooLarge("columns");
     }
     total.chars += text.length();
+    letters += text.length();
     while (cells.size() <= column) {
       cells.add("");
     }
@@ -87,6 +92,10 @@ final class SheetBuilder {
   /// @param times how often it stands there, one under the other
   void endRow(long number, boolean hidden, int times) throws RefusedException {
     if (filled > 0) {
+      if (times > Caps.SAME_ROWS) {
+        throw RefusedException.tooLarge("same");
+      }
+      total.chars += letters * (times - 1);
       int first = rows.size();
       for (int i = 0; i < times; i++) {
         total.cells += filled;
@@ -106,6 +115,7 @@ final class SheetBuilder {
     }
     cells.clear();
     filled = 0;
+    letters = 0;
   }
 
   /// A cell is merged over these rows.

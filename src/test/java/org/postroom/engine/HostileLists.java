@@ -224,6 +224,8 @@ final class HostileLists {
     String rows =
         head + "<t:table-row t:number-rows-repeated=\"%d\">" + cell + "</t:table-row>" + end;
     content("rows-repeated.ods", LARGER, text(rows.formatted(1_048_576, 19)));
+    content("rows-repeated-often.ods", "read", text(rows.formatted(100_000, 19)));
+    content("rows-repeated-wide.ods", LARGER, text(rows.formatted(100_000, 201)));
     content("rows-repeated-too-far.ods", LARGER, text(rows.formatted(999_999_999, 1)));
     content("cells-repeated.ods", TOO_WIDE, text(rows.formatted(1, 999_999_999)));
     content(

@@ -42,6 +42,7 @@ class CapsPageTest {
                     number(Caps.XML_NAMES)),
             "| columns, rows of a sheet | %s and %s |"
                 .formatted(number(Caps.COLUMNS), number(Caps.SHEET_ROWS)),
+            "| one row of a sheet, repeated | " + number(Caps.SAME_ROWS) + " times |",
             "| one cell | " + number(Caps.CELL_CHARS) + " letters |",
             "| all cells | %s, with %s letters |".formatted(number(Caps.CELLS), number(Caps.CHARS)),
             "| an address book | %s cards, each of %s letters |"
@@ -64,6 +65,7 @@ class CapsPageTest {
             number(Caps.XML_NAMES));
     assertThat(tooLarge("columns")).contains(number(Caps.COLUMNS));
     assertThat(tooLarge("rows")).contains(number(Caps.SHEET_ROWS), number(Caps.VCARDS));
+    assertThat(tooLarge("same")).contains(number(Caps.SAME_ROWS));
     assertThat(tooLarge("card")).contains(Caps.CARD_CHARS / 1_000_000 + " million");
     assertThat(tooLarge("cells"))
         .contains(Caps.CELLS / 1_000_000 + " million", (Caps.CHARS >> 20) + " million");

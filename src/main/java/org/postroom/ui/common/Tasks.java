@@ -58,6 +58,9 @@ public final class Tasks {
   public static final class Running {
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
+    /// On the user-interface thread alone. What was said before it ended may arrive after it.
+    private boolean ended;
+
     private Running() {}
 
     /// Asks the work to end; its cancelled handler is called when it has, its other handlers never.
@@ -122,7 +125,7 @@ public final class Tasks {
       } catch (ProblemException e) {
         finish(running, () -> problem.accept(e.problem()));
       } catch (CancellationException e) {
-        screen.execute(() -> ended(cancelled));
+        screen.execute(() -> ended(running, cancelled));
       } catch (RuntimeException | Error e) {
         LOG.error("Work of the window failed", e);
         finish(running, () -> problem.accept(unexpected));
@@ -130,10 +133,11 @@ public final class Tasks {
     }
 
     private void finish(Running running, Runnable handler) {
-      screen.execute(() -> ended(running.isCancelled() ? cancelled : handler));
+      screen.execute(() -> ended(running, running.isCancelled() ? cancelled : handler));
     }
 
-    private void ended(Runnable handler) {
+    private void ended(Running running, Runnable handler) {
+      running.ended = true;
       try {
         handler.run();
       } finally {
@@ -163,7 +167,7 @@ public final class Tasks {
         screen.execute(
             () -> {
               underWay.set(false);
-              if (!running.isCancelled()) {
+              if (!running.isCancelled() && !running.ended) {
                 progress.at(done.get(), of.get());
               }
             });

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postroom.engine.Problem;
 import org.postroom.engine.ProblemException;
+import org.postroom.engine.WorkProgress;
 
 /// Both executors are run by hand: what happens before what is in the test's hand.
 class TasksTest {
@@ -60,6 +61,24 @@ class TasksTest {
     run(screen);
 
     assertThat(told).containsExactly("problem no such file", "end");
+  }
+
+  /// It would bring back what the end took away.
+  @Test
+  void progressThatArrivesAfterTheEndIsNotShown() {
+    WorkProgress[] kept = new WorkProgress[1];
+    start(
+        progress -> {
+          kept[0] = progress;
+          return "result";
+        });
+    run(background);
+    kept[0].at(3, 3);
+    run(screen);
+    kept[0].at(3, 3);
+    run(screen);
+
+    assertThat(told).containsExactly("result", "end");
   }
 
   @Test

@@ -15,7 +15,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.postroom.finding.Finding;
 import org.postroom.finding.FindingTexts;
 import org.postroom.finding.Severity;
@@ -55,7 +54,6 @@ public final class ReviewScreen implements StepScreen {
   private final VBox root = new VBox(14);
   private final List<FindingCard> cards = new ArrayList<>();
   private boolean allShown;
-  private State.@Nullable Done latest;
 
   public ReviewScreen(UiContext context, MailshotModel mailshot) {
     this.context = context;
@@ -128,8 +126,7 @@ public final class ReviewScreen implements StepScreen {
 
   /// Writes the review as a page, and opens it with the platform's browser, which prints it.
   private void print() {
-    State.Done done = latest;
-    if (done == null) {
+    if (!(model.stateProperty().get() instanceof State.Done done)) {
       return;
     }
     String name = mailshot.document().name();
@@ -178,7 +175,6 @@ public final class ReviewScreen implements StepScreen {
     content.getChildren().clear();
     footer.enabledProperty().set(false);
     again.setDisable(false);
-    latest = null;
     Ui.show(print, state instanceof State.Done);
     switch (state) {
       case State.Waiting _ -> {
@@ -234,7 +230,6 @@ public final class ReviewScreen implements StepScreen {
   }
 
   private void done(State.Done done) {
-    latest = done;
     Groups groups = done.groups();
     int fix = groups.mustFix().size();
     int confirm = groups.toConfirm().size();

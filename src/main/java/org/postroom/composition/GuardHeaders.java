@@ -20,7 +20,12 @@ record GuardHeaders(List<Field> fields, int body) {
   /// @param value unfolded, without the blank after the colon
   record Field(String name, String value) {
     boolean isAscii() {
-      return value.chars().allMatch(c -> c < 128);
+      for (int i = 0; i < value.length(); i++) {
+        if (value.charAt(i) >= 128) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -44,7 +49,13 @@ record GuardHeaders(List<Field> fields, int body) {
   }
 
   List<String> values(String name) {
-    return fields.stream().filter(f -> f.name().equals(name)).map(Field::value).toList();
+    List<String> values = new ArrayList<>(1);
+    for (Field field : fields) {
+      if (field.name().equals(name)) {
+        values.add(field.value());
+      }
+    }
+    return values;
   }
 
   private static Field field(String lines) throws GuardRefusal {
@@ -52,20 +63,27 @@ record GuardHeaders(List<Field> fields, int body) {
     if (colon < 1) {
       throw new GuardRefusal(GuardRule.MALFORMED);
     }
-    String name = lines.substring(0, colon);
-    if (!name.chars().allMatch(c -> c > 32 && c < 127)) {
-      throw new GuardRefusal(GuardRule.MALFORMED);
-    }
-    for (String line : lines.split("\r\n", -1)) {
-      if (line.isBlank()) {
+    for (int i = 0; i < colon; i++) {
+      char c = lines.charAt(i);
+      if (c <= 32 || c >= 127) {
         throw new GuardRefusal(GuardRule.MALFORMED);
       }
     }
-    String value = lines.substring(colon + 1).replace("\r\n", "");
-    if (!value.chars().allMatch(c -> c >= 32 || c == '\t')) {
-      throw new GuardRefusal(GuardRule.MALFORMED);
+    String value = lines.substring(colon + 1);
+    if (lines.indexOf('\r') >= 0) {
+      for (String line : lines.split("\r\n", -1)) {
+        if (line.isBlank()) {
+          throw new GuardRefusal(GuardRule.MALFORMED);
+        }
+      }
+      value = value.replace("\r\n", "");
     }
-    return new Field(name.toLowerCase(Locale.ROOT), value.strip());
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < 32 && value.charAt(i) != '\t') {
+        throw new GuardRefusal(GuardRule.MALFORMED);
+      }
+    }
+    return new Field(lines.substring(0, colon).toLowerCase(Locale.ROOT), value.strip());
   }
 
   private static int lineEnd(byte[] bytes, int start, int end) throws GuardRefusal {
@@ -78,12 +96,24 @@ record GuardHeaders(List<Field> fields, int body) {
   }
 
   private static String utf8(byte[] bytes, int start, int end) throws GuardRefusal {
+    if (isAscii(bytes, start, end)) {
+      return new String(bytes, start, end - start, StandardCharsets.US_ASCII);
+    }
     try {
       ByteBuffer octets = ByteBuffer.wrap(bytes, start, end - start);
       return StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
     } catch (CharacterCodingException e) {
       throw new GuardRefusal(GuardRule.RAW_OCTETS);
     }
+  }
+
+  private static boolean isAscii(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isBlank(byte octet) {

@@ -38,11 +38,11 @@ public record FinishedLetter(
       GuardVerdict guard,
       Material material) {
     List<Material.Words> texts = new ArrayList<>(3);
-    texts.add(material.ofLetter(Material.Words.plain("subject", message.subject())));
-    texts.add(material.ofLetter(Material.Words.plain("text", message.text())));
+    texts.add(material.ofLetter("subject", message.subject()));
+    texts.add(material.ofLetter("text", message.text()));
     String html = message.html();
     if (html != null) {
-      texts.add(material.ofLetter(Material.Words.html(html)));
+      texts.add(material.ofLetter("html", html));
     }
     return new FinishedLetter(
         index, people, letter, composed, message, texts, material.ownFiles(message), guard);

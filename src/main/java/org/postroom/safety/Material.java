@@ -1,7 +1,6 @@
 package org.postroom.safety;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.Mailbox;
 import org.postroom.address.MailboxKey;
@@ -34,47 +32,40 @@ public final class Material {
   private final Map<Class<?>, Object> made = new ConcurrentHashMap<>();
   private final SequencedMap<String, People.Named> named = new LinkedHashMap<>();
 
-  /// Lines that the template has without a field, as written and as a reader sees them: the same in
-  /// all letters, and looked at once.
-  private final Set<String> constant = new HashSet<>();
+  private final ConstantLines constant;
 
-  /// One part of the template or of a letter.
+  /// One part of the template or of a letter. Of a letter only what not every letter has: the rest
+  /// is the template's.
   ///
   /// @param part `subject`, `text` or `html`
   /// @param source as written, tags and comments included
   /// @param words what a reader sees of it
-  /// @param lines the lines of the words; of a letter those that not every letter has
-  /// @param own as written and as a reader sees it; of a letter the lines that not every letter has
+  /// @param lines the lines of the words
+  /// @param own as written and as a reader sees it
+  /// @param said true where a reader sees a letter, a digit or a picture, here or in what every
+  ///   letter has
   public record Words(
-      String part, String source, String words, List<String> lines, List<String> own) {
+      String part,
+      String source,
+      String words,
+      List<String> lines,
+      List<String> own,
+      boolean said) {
     /// A text that is read as it stands.
     public static Words plain(String part, String text) {
-      return new Words(part, text, text, text.lines().toList(), List.of(text));
+      List<String> own = List.of(text);
+      return new Words(part, text, text, text.lines().toList(), own, says(text, text));
     }
 
-    static Words html(String source) {
+    private static Words html(String source) {
       String words = HtmlWords.of(source);
-      return new Words("html", source, words, words.lines().toList(), List.of(source, words));
+      List<String> own = List.of(source, words);
+      List<String> lines = words.lines().toList();
+      return new Words("html", source, words, lines, own, says(source, words));
     }
 
-    private Words without(Set<String> constant) {
-      List<String> left = other(lines, constant);
-      List<String> own = new ArrayList<>(2);
-      if (!source.equals(words)) {
-        own.add(String.join("\n", other(source.lines().toList(), constant)));
-      }
-      own.add(String.join("\n", left));
-      return new Words(part, source, words, left, own);
-    }
-
-    private static List<String> other(List<String> lines, Set<String> constant) {
-      List<String> others = new ArrayList<>();
-      for (String line : lines) {
-        if (!constant.contains(line)) {
-          others.add(line);
-        }
-      }
-      return others;
+    static boolean says(String source, String words) {
+      return words.codePoints().anyMatch(Character::isLetterOrDigit) || source.contains("<img");
     }
   }
 
@@ -91,11 +82,7 @@ public final class Material {
     if (html != null) {
       texts.add(Words.html(html.source()));
     }
-    for (Words text : texts) {
-      Stream.concat(text.source().lines(), text.lines().stream())
-          .filter(line -> !line.contains("{{") && !line.contains("}}"))
-          .forEach(constant::add);
-    }
+    constant = new ConstantLines(texts);
     for (AttachmentSlot slot : mailshot.slots()) {
       if (slot instanceof AttachmentSlot.ForAll(Attachment attachment)) {
         addFile("attachment:", attachment);
@@ -125,8 +112,18 @@ public final class Material {
   }
 
   /// One part of a letter, where what every letter says is known.
-  Words ofLetter(Words text) {
-    return text.without(constant);
+  ///
+  /// @param text with lines ended by `\n`
+  Words ofLetter(String part, String text) {
+    boolean isHtml = part.equals("html");
+    ConstantLines.Rest rest = constant.rest(text, isHtml);
+    String source = rest.text();
+    String words = isHtml ? HtmlWords.of(source) : source;
+    List<String> lines = constant.others(words);
+    String ownWords = String.join("\n", lines);
+    List<String> own =
+        isHtml ? List.of(String.join("\n", constant.others(source)), ownWords) : List.of(ownWords);
+    return new Words(part, source, words, lines, own, rest.said() || Words.says(source, words));
   }
 
   /// Whose addresses stand in a file.

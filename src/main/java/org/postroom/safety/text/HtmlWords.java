@@ -14,30 +14,49 @@ public final class HtmlWords {
           "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p");
   private static final Set<String> SILENT = Set.of("style", "script", "head", "title", "template");
 
-  private HtmlWords() {}
+  private final String html;
+  private final StringBuilder out;
+  private boolean within;
+
+  private HtmlWords(String html) {
+    this.html = html;
+    this.out = new StringBuilder(html.length() / 2);
+  }
 
   /// The words of `html`; never fails, whatever the tags are like.
   public static String of(String html) {
-    StringBuilder out = new StringBuilder(html.length() / 2);
+    HtmlWords words = new HtmlWords(html);
+    words.read();
+    return Entities.decode(words.out.toString());
+  }
+
+  /// True where `html` ends within a tag, a comment or an element that is not shown, so that what
+  /// follows it would be read otherwise than by itself.
+  public static boolean endsWithin(String html) {
+    HtmlWords words = new HtmlWords(html);
+    words.read();
+    return words.within;
+  }
+
+  private void read() {
     int at = 0;
     while (at < html.length()) {
       int open = html.indexOf('<', at);
       if (open < 0) {
         out.append(html, at, html.length());
-        break;
+        return;
       }
       out.append(html, at, open);
-      at = skip(html, open, out);
+      at = skip(open);
     }
-    return Entities.decode(out.toString());
   }
 
-  private static int skip(String html, int open, StringBuilder out) {
+  private int skip(int open) {
     if (html.startsWith("<!--", open)) {
-      return after(html, "-->", open + 4);
+      return after("-->", open + 4);
     }
     if (open + 1 < html.length() && "!?".indexOf(html.charAt(open + 1)) >= 0) {
-      return after(html, ">", open);
+      return after(">", open);
     }
     int nameStart = open + 1;
     boolean closing = nameStart < html.length() && html.charAt(nameStart) == '/';
@@ -49,16 +68,18 @@ public final class HtmlWords {
       nameEnd++;
     }
     if (nameEnd == nameStart) {
+      // A sign by itself, unless a name may still follow.
+      within |= nameStart == html.length();
       out.append('<');
       return open + 1;
     }
     String name = html.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
-    int end = endOfTag(html, nameEnd);
+    int end = endOfTag(nameEnd);
     if (!INLINE.contains(name)) {
       out.append(name.equals("td") || name.equals("th") ? '\t' : '\n');
     }
     if (SILENT.contains(name) && !closing && html.charAt(end - 2) != '/') {
-      return after(html, ">", after(html, "</" + name, end));
+      return after(">", after("</" + name, end));
     }
     return end;
   }
@@ -68,7 +89,7 @@ public final class HtmlWords {
   }
 
   /// One past the `>` that ends the tag; one within quotes does not.
-  private static int endOfTag(String html, int from) {
+  private int endOfTag(int from) {
     char quote = 0;
     for (int i = from; i < html.length(); i++) {
       char c = html.charAt(i);
@@ -80,11 +101,13 @@ public final class HtmlWords {
         quote = c;
       }
     }
-    return quote == 0 ? html.length() : after(html, ">", from);
+    // A quote that is never closed may be a slip, or closed in what follows.
+    within = true;
+    return quote == 0 ? html.length() : after(">", from);
   }
 
   /// One past `mark`, compared without regard to case; the end where there is none.
-  private static int after(String html, String mark, int from) {
+  private int after(String mark, int from) {
     for (int i = html.indexOf(mark.charAt(0), from);
         i >= 0;
         i = html.indexOf(mark.charAt(0), i + 1)) {
@@ -92,6 +115,7 @@ public final class HtmlWords {
         return i + mark.length();
       }
     }
+    within = true;
     return html.length();
   }
 }

@@ -59,7 +59,7 @@ public final class AddrSpec {
 
   /// True where the local part is not ASCII, so that the server must offer SMTPUTF8 (RFC 6531).
   public boolean needsSmtpUtf8() {
-    return !localPart.chars().allMatch(c -> c < 128);
+    return !Ascii.is(localPart);
   }
 
   /// The identity of this mailbox: two addresses with one key are one address.

@@ -1,7 +1,7 @@
 package org.postroom.composition;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postroom.message.Attachment;
@@ -11,11 +11,13 @@ import org.postroom.message.Attachment;
 final class BodyWriter {
   private final Rope rope;
   private final EncodedFiles files;
+  private final FileHeads heads;
   private boolean inParts;
 
-  BodyWriter(Rope rope, EncodedFiles files) {
+  BodyWriter(Rope rope, EncodedFiles files, FileHeads heads) {
     this.rope = rope;
     this.files = files;
+    this.heads = heads;
   }
 
   /// Begins with the Content headers, since a letter of one part has them among its own.
@@ -90,7 +92,7 @@ final class BodyWriter {
     Octets out = rope.own();
     out.ascii("Content-Type: text/").ascii(subtype).ascii("; charset=UTF-8").line();
     out.ascii("Content-Transfer-Encoding: ").ascii(body.encoding()).line().line();
-    out.octets(body.octets());
+    body.writeTo(rope);
     if (inParts) {
       // The line end before a boundary belongs to the boundary; the text keeps its own.
       out.line();
@@ -98,28 +100,9 @@ final class BodyWriter {
   }
 
   private void file(Attachment file, String disposition) {
-    Octets out = rope.own();
-    String type = safeType(file.contentType());
-    out.ascii("Content-Type:");
-    if ("Content-Type: ".length() + type.length() + 1 > HeaderWriter.COLUMNS) {
-      out.fold();
-    } else {
-      out.octet(' ');
-    }
-    FileNames.name(out.ascii(type), file.fileName());
-    out.ascii("Content-Transfer-Encoding: base64").line();
-    FileNames.filename(out.ascii("Content-Disposition: ").ascii(disposition), file.fileName());
-    out.line();
-    rope.share(files.base64(file.content()), file.content().sha256());
-  }
-
-  /// Messages and multiparts may not be in base64 (RFC 2046 sections 5.1 and 5.2.1); as files they
-  /// are.
-  private static String safeType(String contentType) {
-    String type = contentType.toLowerCase(Locale.ROOT);
-    return type.startsWith("message/") || type.startsWith("multipart/")
-        ? "application/octet-stream"
-        : contentType;
+    rope.own().octets(heads.of(file, disposition));
+    byte[] digest = file.content().sha256().getBytes(StandardCharsets.US_ASCII);
+    rope.share(new Rope.Shared(files.base64(file.content()), digest));
   }
 
   private void open(String boundary) {

@@ -22,13 +22,32 @@ final class EncodedWords {
   ///
   /// @param firstRoom columns that are left on the line where the first word begins
   static List<String> of(String text, int firstRoom) {
+    int room = Math.min(MOST, firstRoom) - FRAME;
+    int utf8 = 0;
+    int quoted = 0;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      int octets = octets(codePoint);
+      utf8 += octets;
+      quoted += codePoint == ' ' || standsForItself(codePoint) ? 1 : 3 * octets;
+      i += Character.charCount(codePoint);
+    }
+    int base64 = (utf8 + 2) / 3 * 4;
+    if (quoted <= room && base64 <= room) {
+      // Either way it is one word, so the other way need not be tried.
+      return base64 < quoted ? List.of(b(text)) : q(text, room);
+    }
     List<String> q = q(text, Math.min(MOST, firstRoom) - FRAME);
     List<String> b = b(text, Math.min(MOST, firstRoom) - FRAME);
     return length(b) < length(q) ? b : q;
   }
 
   private static int length(List<String> words) {
-    return words.stream().mapToInt(word -> word.length() + 3).sum();
+    int length = 0;
+    for (String word : words) {
+      length += word.length() + 3;
+    }
+    return length;
   }
 
   private static List<String> q(String text, int firstMost) {
@@ -58,8 +77,9 @@ final class EncodedWords {
     } else if (standsForItself(codePoint)) {
       out.append((char) codePoint);
     } else {
-      for (byte octet : utf8(codePoint)) {
-        out.append('=').append(HEX.charAt((octet >> 4) & 15)).append(HEX.charAt(octet & 15));
+      for (int shift = 6 * (octets(codePoint) - 1); shift >= 0; shift -= 6) {
+        int octet = octet(codePoint, shift);
+        out.append('=').append(HEX.charAt(octet >> 4)).append(HEX.charAt(octet & 15));
       }
     }
   }
@@ -82,7 +102,7 @@ final class EncodedWords {
     int most = firstMost / 4 * 3;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
-      int size = utf8(codePoint).length;
+      int size = octets(codePoint);
       if (used + size > most) {
         words.add(b(text.substring(start, i)));
         start = i;
@@ -101,7 +121,29 @@ final class EncodedWords {
     return B_START + Base64.getEncoder().encodeToString(octets) + END;
   }
 
-  private static byte[] utf8(int codePoint) {
-    return Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
+  /// How many octets of UTF-8 (RFC 3629). Half a pair is a question mark, as Java writes it.
+  private static int octets(int codePoint) {
+    return codePoint < 0x80 || isHalf(codePoint)
+        ? 1
+        : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  }
+
+  /// @param shift how many bits of the character come after this octet's
+  private static int octet(int codePoint, int shift) {
+    int bits = codePoint >> shift;
+    boolean first = shift == 6 * (octets(codePoint) - 1);
+    if (!first) {
+      return 0x80 | (bits & 0x3F);
+    }
+    return switch (shift) {
+      case 0 -> isHalf(codePoint) ? '?' : bits;
+      case 6 -> 0xC0 | bits;
+      case 12 -> 0xE0 | bits;
+      default -> 0xF0 | bits;
+    };
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= 0xD800 && codePoint < 0xE000;
   }
 }

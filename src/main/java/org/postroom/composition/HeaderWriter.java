@@ -131,18 +131,24 @@ final class HeaderWriter {
 
   /// True for printable ASCII that no reader takes for an encoded word and none trims.
   private static boolean readsAsItIs(String value) {
-    return value.chars().allMatch(c -> c >= ' ' && c < 127)
-        && !value.contains("=?")
-        && !value.startsWith(" ")
-        && !value.endsWith(" ");
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) >= 127) {
+        return false;
+      }
+    }
+    return !value.contains("=?") && !value.startsWith(" ") && !value.endsWith(" ");
   }
 
   private static boolean isAtoms(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) != ' ' && !isAtomText(name.charAt(i))) {
+        return false;
+      }
+    }
     return !name.startsWith(" ")
         && !name.endsWith(" ")
         && !name.contains("  ")
-        && !name.contains("=?")
-        && name.chars().allMatch(c -> c == ' ' || isAtomText(c));
+        && !name.contains("=?");
   }
 
   private static boolean isAtomText(int c) {

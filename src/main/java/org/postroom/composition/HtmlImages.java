@@ -1,6 +1,8 @@
 package org.postroom.composition;
 
+import java.util.List;
 import java.util.Map;
+import org.postroom.template.Piece;
 
 /// Points the `src` attributes of an HTML text at the images that travel with it (RFC 2392). It
 /// walks through tags, attributes and comments as browsers do and changes nothing else.
@@ -20,6 +22,13 @@ final class HtmlImages {
   /// @param contentIds from the source, as it stands in the HTML, to the Content-ID
   static String point(String html, Map<String, String> contentIds) {
     return contentIds.isEmpty() ? html : new HtmlImages(html, contentIds).walk();
+  }
+
+  /// The same of a text in stretches.
+  static List<Piece> point(List<Piece> html, Map<String, String> contentIds) {
+    return contentIds.isEmpty()
+        ? html
+        : List.of(new Piece(point(Piece.join(html), contentIds), false));
   }
 
   private String walk() {

@@ -1,22 +1,25 @@
 package org.postroom.composition;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.postroom.message.Attachment;
-import org.postroom.message.HeaderField;
+import org.postroom.message.Envelope;
 import org.postroom.message.InlineImage;
 import org.postroom.message.Letter;
 import org.postroom.plan.LetterId;
+import org.postroom.template.Piece;
 
 /// Postroom's own writer of messages (RFC 5322, RFC 2045 to 2047, RFC 2231). Headers have one fixed
 /// order; To comes from [Letter#visibleTo()] and from nowhere else.
+///
+/// What all letters have in common is written once and kept: headers, the template's lines, files.
 public final class MimeComposer implements Composer {
   private final LetterKey key;
   private final EncodedFiles files = new EncodedFiles(EncodedFiles.MOST_KEPT);
+  private final FileHeads fileHeads = new FileHeads();
+  private final FixedRuns runs = new FixedRuns();
+  private volatile @Nullable Letterhead lastHead;
+  private volatile Letterhead.Subject lastSubject = Letterhead.Subject.of("");
+  private volatile Pictures lastPictures = Pictures.NONE;
 
   public MimeComposer(MessageIdKey key) {
     this.key = new LetterKey(key);
@@ -25,53 +28,64 @@ public final class MimeComposer implements Composer {
   @Override
   public ComposedLetter compose(LetterId id, Letter letter) {
     Words words = Words.of(letter);
-    List<Segment> top = top(letter, words.subject());
-    List<Segment> rest = rest(id, letter, words);
-    String known =
-        new Sha256().envelope(letter.envelope()).filesByDigest(top).filesByDigest(rest).hex();
+    Letterhead head = head(letter);
+    Rope rope = new Rope();
+    Octets out = rope.own();
+    out.octets(head.fromLine());
+    new HeaderWriter(out).mailbox("To", letter.visibleTo().mailbox());
+    out.octets(head.replyToLine()).octets(subject(words.subject()).line());
     String domain = letter.from().mailbox().address().domain();
-    String messageId = "<" + key.messageId(id, known) + "@" + domain + ">";
-    Octets line = new Octets();
-    new HeaderWriter(line).structured("Message-ID", messageId);
-    List<Segment> all = new ArrayList<>(top);
-    all.add(Segment.own(line.toArray()));
-    all.addAll(rest);
-    String content = words.digest(letter.images(), letter.attachments());
-    return new RopeLetter(id, letter.envelope(), messageId, content, all);
+    new HeaderWriter(out).structured("Message-ID", "<" + LetterKey.ANY_ID + "@" + domain + ">");
+    int idAt = out.length() - (LetterKey.ANY_ID + "@" + domain + ">\r\n").length();
+    out.octets(head.rest());
+    body(id, letter, words, rope);
+    Envelope envelope = letter.envelope();
+    // Of a letter without its Message-ID, and that is put where its place was kept.
+    String messageId = key.messageId(id, new Sha256().envelope(envelope).inBrief(rope).hex());
+    out.over(idAt, messageId);
+    return new RopeLetter(
+        id,
+        envelope,
+        "<" + messageId + "@" + domain + ">",
+        () -> words.digest(letter.images(), letter.attachments(), runs),
+        rope);
   }
 
-  /// The headers above the Message-ID. The Date line stands before them.
-  private static List<Segment> top(Letter letter, String subject) {
-    Rope rope = new Rope();
-    HeaderWriter headers = new HeaderWriter(rope.own());
-    headers.mailbox("From", letter.from().mailbox());
-    headers.mailbox("To", letter.visibleTo().mailbox());
-    var replyTo = letter.replyTo();
-    if (replyTo != null) {
-      headers.mailbox("Reply-To", replyTo);
+  private void body(LetterId id, Letter letter, Words words, Rope rope) {
+    Pictures pictures = pictures(letter.images());
+    TextBody text = TextBody.of(words.text(), runs);
+    List<Piece> shown = words.html();
+    TextBody html =
+        shown == null ? null : TextBody.of(HtmlImages.point(shown, pictures.ids()), runs);
+    new BodyWriter(rope, files, fileHeads)
+        .write(text, html, pictures.byId(), letter.attachments(), boundary(id, text, html));
+  }
+
+  private Letterhead head(Letter letter) {
+    Letterhead head = lastHead;
+    if (head == null || !head.fits(letter)) {
+      head = Letterhead.of(letter);
+      lastHead = head;
     }
-    headers.text("Subject", subject);
-    return rope.segments();
+    return head;
   }
 
-  private List<Segment> rest(LetterId id, Letter letter, Words words) {
-    Rope rope = new Rope();
-    HeaderWriter headers = new HeaderWriter(rope.own());
-    headers.structured("MIME-Version", "1.0");
-    for (HeaderField field : letter.extraHeaders()) {
-      headers.structured(field.name(), field.value());
+  private Letterhead.Subject subject(String words) {
+    Letterhead.Subject subject = lastSubject;
+    if (!subject.words().equals(words)) {
+      subject = Letterhead.Subject.of(words);
+      lastSubject = subject;
     }
-    BodyWriter body = new BodyWriter(rope, files);
-    Map<String, String> contentIds = contentIds(letter.images());
-    TextBody text = TextBody.of(words.text());
-    TextBody html = html(words.html(), contentIds);
-    String boundary = boundary(id, text, html);
-    body.write(text, html, images(letter.images(), contentIds), letter.attachments(), boundary);
-    return rope.segments();
+    return subject;
   }
 
-  private static @Nullable TextBody html(@Nullable String html, Map<String, String> contentIds) {
-    return html == null ? null : TextBody.of(HtmlImages.point(html, contentIds));
+  private Pictures pictures(List<InlineImage> images) {
+    Pictures pictures = lastPictures;
+    if (!pictures.images().equals(images)) {
+      pictures = Pictures.of(images);
+      lastPictures = pictures;
+    }
+    return pictures;
   }
 
   /// A boundary that stands in neither text.
@@ -82,28 +96,5 @@ public final class MimeComposer implements Composer {
         return boundary;
       }
     }
-  }
-
-  /// Ids without an `@`, as large mailers write them: nobody can take one for an address.
-  private static Map<String, String> contentIds(List<InlineImage> images) {
-    Map<String, String> ids = new LinkedHashMap<>();
-    for (InlineImage image : images) {
-      String digest = image.image().content().sha256().substring(0, 12);
-      ids.putIfAbsent(
-          image.source(), String.format(Locale.ROOT, "image%d.%s", ids.size() + 1, digest));
-    }
-    return ids;
-  }
-
-  private static Map<String, Attachment> images(
-      List<InlineImage> images, Map<String, String> contentIds) {
-    Map<String, Attachment> byId = new LinkedHashMap<>();
-    for (InlineImage image : images) {
-      String id = contentIds.get(image.source());
-      if (id != null) {
-        byId.putIfAbsent(id, image.image());
-      }
-    }
-    return byId;
   }
 }

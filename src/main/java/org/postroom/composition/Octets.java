@@ -5,11 +5,24 @@ import java.util.Arrays;
 
 /// A growing array of octets. The composer writes everything into one of these.
 final class Octets {
-  private byte[] array = new byte[4096];
+  private byte[] array;
   private int length;
+
+  Octets() {
+    this(1024);
+  }
+
+  Octets(int capacity) {
+    array = new byte[capacity];
+  }
 
   int length() {
     return length;
+  }
+
+  /// The octets up to [#length()], and whatever comes behind them. Nobody else writes to it.
+  byte[] array() {
+    return array;
   }
 
   Octets octet(int value) {
@@ -28,19 +41,32 @@ final class Octets {
   }
 
   Octets octets(byte[] more) {
-    room(more.length);
-    System.arraycopy(more, 0, array, length, more.length);
-    length += more.length;
+    return octets(more, 0, more.length);
+  }
+
+  Octets octets(byte[] more, int from, int to) {
+    room(to - from);
+    System.arraycopy(more, from, array, length, to - from);
+    length += to - from;
     return this;
   }
 
   Octets line() {
-    return octet('\r').octet('\n');
+    room(2);
+    array[length++] = '\r';
+    array[length++] = '\n';
+    return this;
   }
 
   /// Ends the line and begins the next one of the same header (RFC 5322 section 2.2.3).
   Octets fold() {
     return line().octet(' ');
+  }
+
+  /// Writes ASCII over octets that are there already.
+  void over(int at, String ascii) {
+    byte[] octets = ascii.getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(octets, 0, array, at, octets.length);
   }
 
   byte[] toArray() {

@@ -3,34 +3,29 @@ package org.postroom.composition;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.postroom.message.Envelope;
 import org.postroom.plan.LetterId;
 
-/// A finished letter in segments: the files in it are the composer's, not copies.
+/// A finished letter: the files and the template's lines in it are the composer's, not copies. Its
+/// digests are made when somebody asks: two threads may both do so, and make the same.
 final class RopeLetter implements ComposedLetter {
   private final LetterId id;
   private final Envelope envelope;
   private final String messageId;
-  private final String contentDigest;
-  private final List<Segment> segments;
-  private final LetterDigest digest;
-  private final long size;
+  private final Supplier<String> content;
+  private final Rope rope;
+  private @Nullable String contentDigest;
+  private @Nullable LetterDigest digest;
 
   RopeLetter(
-      LetterId id,
-      Envelope envelope,
-      String messageId,
-      String contentDigest,
-      List<Segment> segments) {
+      LetterId id, Envelope envelope, String messageId, Supplier<String> content, Rope rope) {
     this.id = id;
     this.envelope = envelope;
     this.messageId = messageId;
-    this.contentDigest = contentDigest;
-    this.segments = List.copyOf(segments);
-    this.digest = new LetterDigest(new Sha256().envelope(envelope).octets(segments).hex());
-    this.size =
-        DateLine.LENGTH + segments.stream().mapToLong(segment -> segment.octets().length).sum();
+    this.content = content;
+    this.rope = rope;
   }
 
   @Override
@@ -45,7 +40,12 @@ final class RopeLetter implements ComposedLetter {
 
   @Override
   public LetterDigest digest() {
-    return digest;
+    LetterDigest known = digest;
+    if (known == null) {
+      known = new LetterDigest(new Sha256().envelope(envelope).octets(rope).hex());
+      digest = known;
+    }
+    return known;
   }
 
   @Override
@@ -55,32 +55,31 @@ final class RopeLetter implements ComposedLetter {
 
   @Override
   public String contentDigest() {
-    return contentDigest;
+    String known = contentDigest;
+    if (known == null) {
+      known = content.get();
+      contentDigest = known;
+    }
+    return known;
   }
 
   @Override
   public long size() {
-    return size;
+    return DateLine.LENGTH + rope.size();
   }
 
   @Override
   public void writeTo(OutputStream out, OffsetDateTime date) throws IOException {
     out.write(DateLine.of(date));
-    for (Segment segment : segments) {
-      out.write(segment.octets());
-    }
+    rope.writeTo(out);
   }
 
   @Override
   public byte[] bytes(OffsetDateTime date) {
-    byte[] all = new byte[Math.toIntExact(size)];
+    byte[] all = new byte[Math.toIntExact(size())];
     byte[] line = DateLine.of(date);
     System.arraycopy(line, 0, all, 0, line.length);
-    int at = line.length;
-    for (Segment segment : segments) {
-      System.arraycopy(segment.octets(), 0, all, at, segment.octets().length);
-      at += segment.octets().length;
-    }
+    rope.copyTo(all, line.length);
     return all;
   }
 }

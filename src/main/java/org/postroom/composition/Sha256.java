@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.postroom.address.AddrSpec;
 import org.postroom.message.Envelope;
 
@@ -20,6 +19,11 @@ final class Sha256 {
     }
   }
 
+  /// Of some octets alone.
+  static byte[] of(byte[] octets) {
+    return new Sha256().digest.digest(octets);
+  }
+
   /// MAIL FROM and the RCPTs in order, as the server is told.
   Sha256 envelope(Envelope envelope) {
     text("MAIL FROM:<" + envelope.mailFrom().wire() + ">\r\n");
@@ -29,31 +33,36 @@ final class Sha256 {
     return this;
   }
 
-  Sha256 octets(List<Segment> segments) {
-    segments.forEach(segment -> digest.update(segment.octets()));
+  Sha256 octets(Rope rope) {
+    rope.digest(digest);
     return this;
   }
 
-  /// The same, but a shared file counts by its own digest, which is known already.
-  Sha256 filesByDigest(List<Segment> segments) {
-    for (Segment segment : segments) {
-      if (segment.isShared()) {
-        text(segment.sha256());
-      } else {
-        digest.update(segment.octets());
-      }
-    }
+  /// The same, but what a letter shares with others counts by its own digest, which is known
+  /// already.
+  Sha256 inBrief(Rope rope) {
+    rope.digestInBrief(digest);
     return this;
   }
 
   Sha256 text(String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return octets(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Sha256 octets(byte[] octets) {
+    digest.update(octets);
     return this;
   }
 
   /// A text that ends where it ends: no other texts give the same digest.
   Sha256 field(String text) {
-    return text(text).text("\0");
+    return text(text).end();
+  }
+
+  /// The end of a field.
+  Sha256 end() {
+    digest.update((byte) 0);
+    return this;
   }
 
   String hex() {

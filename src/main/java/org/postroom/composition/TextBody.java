@@ -1,74 +1,120 @@
 package org.postroom.composition;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import org.postroom.template.Piece;
 
 /// The octets of one text part: CRLF after every line (RFC 5322 section 2.3), UTF-8, as it is where
 /// any relay leaves it alone and quoted-printable otherwise (RFC 2045 section 6.7).
+///
+/// What the template wrote is encoded once for all letters ([FixedRun]); only the lines that hold a
+/// value are looked at here.
 final class TextBody {
-  private static final int LINE_MOST = 76;
-  private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+  /// The letter's own octets of text, not yet encoded.
+  private final Octets own;
 
-  private final String encoding;
-  private final byte[] octets;
+  private final List<Knot> knots;
+  private final boolean asItIs;
 
-  private TextBody(String encoding, byte[] octets) {
-    this.encoding = encoding;
-    this.octets = octets;
+  /// @param at how many of the own octets come before
+  private record Knot(int at, FixedRun.Chunk chunk) {}
+
+  private TextBody(Octets own, List<Knot> knots) {
+    this.own = own;
+    this.knots = knots;
+    this.asItIs = allAsItIs();
   }
 
-  static TextBody of(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    boolean plain = travelsAsItIs(utf8);
-    // Three octets for one at most, one soft break in 73, and CRLF for LF.
-    byte[] out = new byte[utf8.length * (plain ? 2 : 4) + 2];
-    int length = 0;
-    int at = 0;
-    while (at < utf8.length) {
-      int end = at;
-      while (end < utf8.length && utf8[end] != '\n' && utf8[end] != '\r') {
-        end++;
-      }
-      if (plain) {
-        System.arraycopy(utf8, at, out, length, end - at);
-        length += end - at;
+  static TextBody of(List<Piece> pieces, FixedRuns runs) {
+    Octets own = new Octets();
+    List<Knot> knots = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece.fixed()) {
+        FixedRun run = runs.of(piece.text());
+        for (FixedRun.Chunk chunk : run.chunks()) {
+          own.octets(chunk.before());
+          knots.add(new Knot(own.length(), chunk));
+        }
+        own.octets(run.rest());
       } else {
-        length = quotedPrintable(utf8, at, end, out, length);
+        own.utf8(piece.text());
       }
-      length = lineEnd(out, length);
-      boolean crlf = end + 1 < utf8.length && utf8[end] == '\r' && utf8[end + 1] == '\n';
-      at = end + (crlf ? 2 : 1);
     }
-    if (utf8.length == 0) {
-      length = lineEnd(out, length);
-    }
-    return new TextBody(plain ? "7bit" : "quoted-printable", Arrays.copyOf(out, length));
+    return new TextBody(own, knots);
   }
 
   /// `7bit` or `quoted-printable`.
   String encoding() {
-    return encoding;
+    return asItIs ? "7bit" : "quoted-printable";
   }
 
-  /// The encoded text, ending in CRLF. Nobody writes to it.
+  /// Writes the encoded text, ending in CRLF.
+  void writeTo(Rope rope) {
+    int at = 0;
+    for (Knot knot : knots) {
+      FixedRun.Chunk chunk = knot.chunk();
+      encode(own.array(), at, knot.at(), asItIs, chunk.soft(), rope.own());
+      Rope.Shared plain = chunk.asItIs();
+      rope.share(asItIs && plain != null ? plain : chunk.quoted());
+      at = knot.at();
+    }
+    encode(own.array(), at, own.length(), asItIs, false, rope.own());
+    if (own.length() == 0 && knots.isEmpty()) {
+      rope.own().line();
+    }
+  }
+
+  /// The encoded text.
   byte[] octets() {
+    Rope rope = new Rope();
+    writeTo(rope);
+    byte[] octets = new byte[Math.toIntExact(rope.size())];
+    rope.copyTo(octets, 0);
     return octets;
   }
 
-  /// True where the octets hold this piece of ASCII.
-  boolean contains(String ascii) {
-    return new String(octets, StandardCharsets.ISO_8859_1).contains(ascii);
+  /// True where the encoded text holds this boundary. Quoted-printable never does.
+  boolean contains(String boundary) {
+    boolean may = mayHoldBoundary(own.array(), own.length());
+    for (Knot knot : knots) {
+      may |= knot.chunk().marked();
+    }
+    return asItIs && may && new String(octets(), StandardCharsets.ISO_8859_1).contains(boundary);
+  }
+
+  /// All boundaries of this program begin with `=_`.
+  static boolean mayHoldBoundary(byte[] octets, int length) {
+    for (int i = 1; i < length; i++) {
+      if (octets[i] == '_' && octets[i - 1] == '=') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean allAsItIs() {
+    int at = 0;
+    for (Knot knot : knots) {
+      if (knot.chunk().asItIs() == null || !travelsAsItIs(own.array(), at, knot.at())) {
+        return false;
+      }
+      at = knot.at();
+    }
+    return travelsAsItIs(own.array(), at, own.length());
   }
 
   /// Short lines of printable ASCII, no blank at a line's end, and no `From ` at its beginning,
   /// which mailbox files change.
-  private static boolean travelsAsItIs(byte[] utf8) {
-    int start = 0;
-    for (int i = 0; i <= utf8.length; i++) {
-      boolean ends = i == utf8.length || utf8[i] == '\n' || utf8[i] == '\r';
+  static boolean travelsAsItIs(byte[] utf8, int from, int to) {
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      boolean ends = i == to || utf8[i] == '\n' || utf8[i] == '\r';
       if (ends) {
         boolean blankAtEnd = i > start && (utf8[i - 1] == ' ' || utf8[i - 1] == '\t');
-        if (i - start > LINE_MOST || blankAtEnd || isFromLine(utf8, start, i)) {
+        if (i - start > QuotedPrintable.COLUMNS
+            || blankAtEnd
+            || QuotedPrintable.isFromLine(utf8, start, i)) {
           return false;
         }
         start = i + 1;
@@ -79,51 +125,27 @@ final class TextBody {
     return true;
   }
 
-  private static boolean isFromLine(byte[] utf8, int start, int end) {
-    return end - start >= 5
-        && utf8[start] == 'F'
-        && utf8[start + 1] == 'r'
-        && utf8[start + 2] == 'o'
-        && utf8[start + 3] == 'm'
-        && utf8[start + 4] == ' ';
-  }
-
-  /// One line of text, without its end.
-  ///
-  /// @return the length of `out` afterwards
-  private static int quotedPrintable(byte[] utf8, int start, int end, byte[] out, int length) {
-    int to = length;
-    int column = 0;
-    for (int i = start; i < end; i++) {
-      int c = utf8[i] & 0xFF;
-      boolean last = i == end - 1;
-      boolean blank = c == ' ' || c == '\t';
-      boolean literal = blank ? !last : c > ' ' && c < 127 && c != '=';
-      // The last column is kept for the `=` of a soft line break.
-      if (column + (literal ? 1 : 3) > (last ? LINE_MOST : LINE_MOST - 1)) {
-        out[to++] = '=';
-        to = lineEnd(out, to);
-        column = 0;
+  /// Encodes lines of text, the first of which begins at column 0. The last one is ended, too:
+  /// where it goes on, by a soft line break.
+  static void encode(byte[] utf8, int from, int to, boolean asItIs, boolean goesOn, Octets out) {
+    int at = from;
+    while (at < to) {
+      int end = at;
+      while (end < to && utf8[end] != '\n' && utf8[end] != '\r') {
+        end++;
       }
-      if (column == 0 && c == 'F' && isFromLine(utf8, i, end)) {
-        literal = false;
-      }
-      if (literal) {
-        out[to++] = (byte) c;
-        column++;
+      boolean open = goesOn && end == to;
+      if (asItIs) {
+        out.octets(utf8, at, end);
       } else {
-        out[to++] = '=';
-        out[to++] = HEX[c >> 4];
-        out[to++] = HEX[c & 15];
-        column += 3;
+        QuotedPrintable.line(utf8, at, end, open, out);
       }
+      if (open) {
+        out.octet('=');
+      }
+      out.line();
+      boolean crlf = end + 1 < to && utf8[end] == '\r' && utf8[end + 1] == '\n';
+      at = end + (crlf ? 2 : 1);
     }
-    return to;
-  }
-
-  private static int lineEnd(byte[] out, int length) {
-    out[length] = '\r';
-    out[length + 1] = '\n';
-    return length + 2;
   }
 }

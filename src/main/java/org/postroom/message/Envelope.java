@@ -22,8 +22,17 @@ public final class Envelope {
     this.rcptTo = List.copyOf(rcptTo);
     this.smtpUtf8 =
         mailFrom.needsSmtpUtf8()
-            || rcptTo.stream().anyMatch(AddrSpec::needsSmtpUtf8)
+            || anyNeedsSmtpUtf8(this.rcptTo)
             || (replyTo != null && replyTo.address().needsSmtpUtf8());
+  }
+
+  private static boolean anyNeedsSmtpUtf8(List<AddrSpec> addresses) {
+    for (AddrSpec address : addresses) {
+      if (address.needsSmtpUtf8()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public AddrSpec mailFrom() {

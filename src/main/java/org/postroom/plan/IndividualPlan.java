@@ -21,6 +21,8 @@ final class IndividualPlan implements DispatchPlan {
   private final int revision;
   private final Body<MergeTemplate> body;
   private final List<HeaderField> headers;
+  private final List<Attachment> forAll;
+  private final List<AttachmentSlot.PerPerson> perPerson;
 
   IndividualPlan(Mailshot mailshot, RecipientList list, int revision) {
     this.mailshot = mailshot;
@@ -28,6 +30,12 @@ final class IndividualPlan implements DispatchPlan {
     this.revision = revision;
     this.body = NewsletterParts.bodyOf(mailshot);
     this.headers = NewsletterParts.headersOf(mailshot);
+    this.forAll = ForAll.of(mailshot);
+    this.perPerson =
+        mailshot.slots().stream()
+            .filter(AttachmentSlot.PerPerson.class::isInstance)
+            .map(AttachmentSlot.PerPerson.class::cast)
+            .toList();
   }
 
   @Override
@@ -82,16 +90,16 @@ final class IndividualPlan implements DispatchPlan {
   /// First those for everyone, then this person's own; what is refused or missing is not there, and
   /// the review says so.
   private List<Attachment> attachments(Recipient person) {
-    List<Attachment> forAll = new ArrayList<>(ForAll.of(mailshot));
-    for (AttachmentSlot slot : mailshot.slots()) {
-      if (slot instanceof AttachmentSlot.PerPerson personal) {
-        String cell = person.value(personal.column());
-        if (!cell.isEmpty()
-            && personal.files().find(cell) instanceof PersonalFiles.Found.File own) {
-          forAll.add(own.attachment());
-        }
+    if (perPerson.isEmpty()) {
+      return forAll;
+    }
+    List<Attachment> all = new ArrayList<>(forAll);
+    for (AttachmentSlot.PerPerson personal : perPerson) {
+      String cell = person.value(personal.column());
+      if (!cell.isEmpty() && personal.files().find(cell) instanceof PersonalFiles.Found.File own) {
+        all.add(own.attachment());
       }
     }
-    return forAll;
+    return all;
   }
 }

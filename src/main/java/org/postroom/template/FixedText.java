@@ -1,5 +1,7 @@
 package org.postroom.template;
 
+import java.util.List;
+
 /// A text without any field: the only text a blind copy can carry. Made by [MergeTemplate#fixed()]
 /// or for the program's own fixed texts.
 public final class FixedText {
@@ -13,6 +15,11 @@ public final class FixedText {
 
   public String value() {
     return value;
+  }
+
+  /// The same text as one stretch.
+  public List<Piece> pieces() {
+    return List.of(new Piece(value, true));
   }
 
   public Markup markup() {

@@ -9,10 +9,21 @@ import org.postroom.recipients.Recipient;
 
 /// One merge for one person.
 final class Merge {
+  /// Shorter stretches of the template are written anew each time: keeping them takes longer.
+  private static final int LEAST_KEPT = 128;
+
   private final Recipient person;
   private final Markup markup;
   private final boolean oneLine;
-  private final StringBuilder out;
+
+  /// Stretches that are finished, and how long they are together.
+  private final List<Piece> pieces = new ArrayList<>();
+
+  private int finished;
+
+  /// What came after them.
+  private final StringBuilder out = new StringBuilder();
+
   private final StringBuilder shape = new StringBuilder();
   private final List<MergedText.Span> spans = new ArrayList<>();
   private final Set<FieldName> empty = new LinkedHashSet<>();
@@ -20,23 +31,26 @@ final class Merge {
   private final Set<FieldName> refusedLinks = new LinkedHashSet<>();
   private final Set<FieldName> folded = new LinkedHashSet<>();
 
-  /// Where the URL begins that is being written.
+  /// Where in [#out] the URL begins that is being written.
   private int urlStart;
+
+  /// True within a value that is judged as a whole, and taken back where it is refused.
+  private boolean inValue;
 
   /// True where the list, not the template, wrote the first char of that URL.
   private boolean urlFromList;
 
-  Merge(Recipient person, Markup markup, boolean oneLine, int sourceLength) {
+  Merge(Recipient person, Markup markup, boolean oneLine) {
     this.person = person;
     this.markup = markup;
     this.oneLine = oneLine;
-    this.out = new StringBuilder(sourceLength + 64);
   }
 
   MergedText run(List<Node> nodes) {
     write(nodes);
+    finish();
     return new MergedText(
-        out.toString(),
+        pieces,
         markup,
         spans,
         List.copyOf(empty),
@@ -49,11 +63,30 @@ final class Merge {
   private void write(List<Node> nodes) {
     for (Node node : nodes) {
       switch (node) {
-        case Node.Literal(String text) -> out.append(text);
+        case Node.Literal(String text) -> literal(text);
         case Node.Field(MergeField field, Node.Context context) -> field(field, context);
         case Node.Section section -> section(section);
         case Node.Value value -> value(value);
       }
+    }
+  }
+
+  private void literal(String text) {
+    if (inValue || text.length() < LEAST_KEPT) {
+      out.append(text);
+    } else {
+      finish();
+      pieces.add(new Piece(text, true));
+      finished += text.length();
+    }
+  }
+
+  /// Ends the stretch that is being written.
+  private void finish() {
+    if (!out.isEmpty()) {
+      pieces.add(new Piece(out.toString(), false));
+      finished += out.length();
+      out.setLength(0);
     }
   }
 
@@ -78,9 +111,9 @@ final class Merge {
     if (text.isEmpty()) {
       return;
     }
-    int start = out.length();
+    int start = finished + out.length();
     append(oneLine ? inOneLine(field.name(), text) : text, context);
-    spans.add(new MergedText.Span(start, out.length(), field.name(), !filled));
+    spans.add(new MergedText.Span(start, finished + out.length(), field.name(), !filled));
   }
 
   private void append(String text, Node.Context context) {
@@ -107,8 +140,10 @@ final class Merge {
     }
     urlStart = out.length();
     urlFromList = false;
+    inValue = true;
     int firstSpan = spans.size();
     write(value.children());
+    inValue = false;
     boolean refused =
         value.url() && !Urls.allowed(Urls.decoded(out.substring(urlStart)), urlFromList);
     if (refused) {

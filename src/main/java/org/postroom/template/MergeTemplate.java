@@ -51,13 +51,13 @@ public final class MergeTemplate {
   /// An unknown column or an empty cell without a fallback is written as nothing and named in
   /// [MergedText#unknown()] or [MergedText#empty()]; the review blocks on both.
   public MergedText merge(Recipient recipient) {
-    return new Merge(recipient, markup, false, source.length()).run(nodes);
+    return new Merge(recipient, markup, false).run(nodes);
   }
 
   /// Merges into one line, as a subject needs it: a line break or control character of a value
   /// becomes a space, and the field is named in [MergedText#folded()].
   public MergedText mergeLine(Recipient recipient) {
-    return new Merge(recipient, markup, true, source.length()).run(nodes);
+    return new Merge(recipient, markup, true).run(nodes);
   }
 
   /// This template with a fixed text after it; in HTML before the end of its body. The ending may

@@ -1,12 +1,13 @@
 package org.postroom.template;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postroom.recipients.FieldName;
 
 /// A template merged for one person. Only [MergeTemplate#merge] makes one, so a blind copy, which
 /// takes [FixedText] only, cannot carry merged text.
 public final class MergedText {
-  private final String value;
+  private final List<Piece> pieces;
   private final Markup markup;
   private final List<Span> spans;
   private final List<FieldName> empty;
@@ -14,6 +15,9 @@ public final class MergedText {
   private final List<FieldName> refusedLinks;
   private final List<FieldName> folded;
   private final String shape;
+
+  /// Put together when somebody asks: two threads may both do so, and make the same.
+  private @Nullable String value;
 
   /// What came from the list, as it is written in [#value()]: escaped where it is HTML.
   ///
@@ -24,7 +28,7 @@ public final class MergedText {
   public record Span(int start, int end, FieldName field, boolean fallback) {}
 
   MergedText(
-      String value,
+      List<Piece> pieces,
       Markup markup,
       List<Span> spans,
       List<FieldName> empty,
@@ -32,7 +36,7 @@ public final class MergedText {
       List<FieldName> refusedLinks,
       List<FieldName> folded,
       String shape) {
-    this.value = value;
+    this.pieces = List.copyOf(pieces);
     this.markup = markup;
     this.spans = List.copyOf(spans);
     this.empty = List.copyOf(empty);
@@ -43,7 +47,17 @@ public final class MergedText {
   }
 
   public String value() {
-    return value;
+    String known = value;
+    if (known == null) {
+      known = Piece.join(pieces);
+      value = known;
+    }
+    return known;
+  }
+
+  /// The same text in stretches, in order.
+  public List<Piece> pieces() {
+    return pieces;
   }
 
   public Markup markup() {

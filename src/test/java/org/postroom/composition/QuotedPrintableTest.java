@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postroom.template.Piece;
 
 /// What is written by the rules reads as the mail library reads it; all else is left to the
 /// library.
@@ -43,7 +45,7 @@ class QuotedPrintableTest {
       for (int j = random.nextInt(40); j >= 0; j--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);
       }
-      TextBody body = TextBody.of(text.toString());
+      TextBody body = TextBody.of(List.of(new Piece(text.toString(), true)), new FixedRuns());
       assertThat(body.encoding()).isEqualTo("quoted-printable");
       assertThat(QuotedPrintable.decode(body.octets()))
           .as(text.toString())

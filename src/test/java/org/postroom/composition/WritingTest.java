@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postroom.message.Blob;
+import org.postroom.template.Piece;
 
 /// The pieces of the composer, octet by octet.
 class WritingTest {
@@ -161,22 +163,21 @@ class WritingTest {
     "'.', 7bit, '.\r\n'",
   })
   void aTextIsLeftAloneWhereEveryRelayLeavesItAlone(String text, String encoding, String octets) {
-    TextBody body = TextBody.of(text);
+    TextBody body = body(text);
     assertThat(body.encoding()).isEqualTo(encoding);
     assertThat(new String(body.octets(), StandardCharsets.US_ASCII)).isEqualTo(octets);
   }
 
   @Test
   void linesOfQuotedPrintableEndAtColumn76() {
-    assertThat(TextBody.of("x".repeat(76)).encoding()).isEqualTo("7bit");
-    assertThat(new String(TextBody.of("x".repeat(77)).octets(), StandardCharsets.US_ASCII))
+    assertThat(body("x".repeat(76)).encoding()).isEqualTo("7bit");
+    assertThat(new String(body("x".repeat(77)).octets(), StandardCharsets.US_ASCII))
         .isEqualTo("x".repeat(75) + "=\r\nxx\r\n");
-    assertThat(new String(TextBody.of("ü" + "x".repeat(70)).octets(), StandardCharsets.US_ASCII))
+    assertThat(new String(body("ü" + "x".repeat(70)).octets(), StandardCharsets.US_ASCII))
         .isEqualTo("=C3=BC" + "x".repeat(70) + "\r\n");
-    assertThat(new String(TextBody.of("x".repeat(73) + "ü").octets(), StandardCharsets.US_ASCII))
+    assertThat(new String(body("x".repeat(73) + "ü").octets(), StandardCharsets.US_ASCII))
         .isEqualTo("x".repeat(73) + "=\r\n=C3=BC\r\n");
-    assertThat(
-            new String(TextBody.of("x".repeat(75) + "From me").octets(), StandardCharsets.US_ASCII))
+    assertThat(new String(body("x".repeat(75) + "From me").octets(), StandardCharsets.US_ASCII))
         .isEqualTo("x".repeat(75) + "=\r\n=46rom me\r\n");
   }
 
@@ -217,6 +218,10 @@ class WritingTest {
         .extracting(String::length)
         .containsExactly(76, 60);
     assertThat(files.base64(first)).isNotSameAs(once).isEqualTo(once);
+  }
+
+  private static TextBody body(String text) {
+    return TextBody.of(List.of(new Piece(text, false)), new FixedRuns());
   }
 
   private static String header(String name, String value) {

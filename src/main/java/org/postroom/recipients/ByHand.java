@@ -72,7 +72,7 @@ final class ByHand {
   }
 
   boolean isCorrected(int row) {
-    return corrected.containsKey(row);
+    return !corrected.isEmpty() && corrected.containsKey(row);
   }
 
   /// The cells with this row's corrections.

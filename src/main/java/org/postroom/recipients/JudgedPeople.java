@@ -29,8 +29,12 @@ final class JudgedPeople extends AbstractList<Recipient> implements RandomAccess
     return verdicts.person(rows[index]);
   }
 
-  boolean mayHold(int index, CellSearch search) {
-    return verdicts.mayHold(rows[index], search);
+  CellSearch.Told told(int index, CellSearch search) {
+    return verdicts.told(rows[index], search);
+  }
+
+  boolean fold(int index, int column, FoldedCell into) {
+    return verdicts.fold(rows[index], column, into);
   }
 
   JudgedPeople only(Predicate<Recipient> wanted) {
@@ -65,8 +69,10 @@ final class JudgedPeople extends AbstractList<Recipient> implements RandomAccess
       return rows.length;
     }
 
-    boolean mayHold(int index, CellSearch search) {
-      return verdicts.mayHold(rows[index], search);
+    /// Never yes: a row of another width has cells that belong to no column.
+    CellSearch.Told told(int index, CellSearch search) {
+      CellSearch.Told told = verdicts.told(rows[index], search);
+      return told == CellSearch.Told.NO ? told : CellSearch.Told.PERHAPS;
     }
 
     @Override

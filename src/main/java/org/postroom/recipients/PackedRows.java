@@ -46,8 +46,16 @@ public final class PackedRows extends AbstractList<SourceRow> implements RandomA
     return blocks.row(from + Objects.checkIndex(index, size), columns);
   }
 
-  boolean mayHold(int index, CellSearch search) {
-    return blocks.mayHold(from + Objects.checkIndex(index, size), search);
+  CellSearch.Told told(int index, CellSearch search) {
+    CellSearch.Told told = blocks.told(from + Objects.checkIndex(index, size), search);
+    // A word may stand in a column that is not among these.
+    return told == CellSearch.Told.YES && columns != null ? CellSearch.Told.PERHAPS : told;
+  }
+
+  /// As [CellBytes#at].
+  boolean fold(int index, int column, FoldedCell into) {
+    int place = columns == null ? column : columns[column];
+    return blocks.fold(from + Objects.checkIndex(index, size), place, into);
   }
 
   /// The rows themselves, not copies.

@@ -31,8 +31,12 @@ public final class PackedTexts {
     return blocks.text(number);
   }
 
-  long found(int number, CellSearch search, long wanted) {
-    return blocks.found(number, search, wanted);
+  boolean holds(int number, SoughtWord word) {
+    return blocks.holds(number, word);
+  }
+
+  boolean fold(int number, FoldedCell into) {
+    return blocks.fold(number, into);
   }
 
   /// Collects texts one after the other.

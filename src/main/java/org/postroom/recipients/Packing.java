@@ -18,10 +18,10 @@ final class Packing {
   private static final int LONGEST_NUMBER = 10;
   private static final int HIDDEN = 1;
   private static final int AGAIN = 2;
-  private static final int KINDS = 2;
+  static final int KINDS = 2;
   private static final int UTF_8 = 0;
-  private static final int UTF_16 = 1;
-  private static final int SHARED = 2;
+  static final int UTF_16 = 1;
+  static final int SHARED = 2;
   private static final int MOST_BLOCKS = 1 << (Integer.SIZE - SHIFT);
 
   private final PackedTexts shared;
@@ -74,16 +74,48 @@ final class Packing {
       return at(index).cell();
     }
 
-    /// As [Cursor#found], of what was written as a cell alone.
-    long found(int index, CellSearch search, long wanted) {
-      return at(index).found(search, wanted);
+    /// True where this word stands in what was written as a cell alone.
+    boolean holds(int index, SoughtWord word) {
+      Cursor cell = at(index);
+      return word.isInCellAt(cell.bytes, cell.at);
     }
 
-    boolean mayHold(int index, CellSearch search) {
+    CellSearch.Told told(int index, CellSearch search) {
+      int place = places[index];
+      byte[] block = blocks[place >>> SHIFT];
+      int start = place & (BLOCK - 1);
+      if ((block[start] & AGAIN) == 0 && shared.size() == 0) {
+        return search.told(block, start, end(index, block));
+      }
       Cursor row = at(index);
       Cursor cursor = cells(row, row.number());
-      int count = (int) cursor.number();
-      return search.finds(cursor, count);
+      return search.told(cursor.bytes, cursor.at, shared);
+    }
+
+    /// Behind a row; in the last one of a block there may be something else.
+    private int end(int index, byte[] block) {
+      int next = index + 1 < places.length ? places[index + 1] : 0;
+      return next >>> SHIFT == places[index] >>> SHIFT && next != 0
+          ? next & (BLOCK - 1)
+          : block.length;
+    }
+
+    /// As [CellBytes#at].
+    boolean fold(int index, int column, FoldedCell into) {
+      Cursor row = at(index);
+      Cursor cursor = cells(row, row.number());
+      if (column >= cursor.number()) {
+        return false;
+      }
+      for (int i = 0; i < column; i++) {
+        cursor.skipCell();
+      }
+      return cursor.fold(into);
+    }
+
+    /// As [#fold(int, int, FoldedCell)], of what was written as a cell alone.
+    boolean fold(int index, FoldedCell into) {
+      return at(index).fold(into);
     }
 
     SourceRow row(int index, int @Nullable [] columns) {
@@ -151,16 +183,7 @@ final class Packing {
       at += length;
       return (head & UTF_16) == 0
           ? new String(bytes, start, length, StandardCharsets.UTF_8)
-          : utf16(start, length);
-    }
-
-    /// Decoding it as UTF-16 would replace half of a pair.
-    private String utf16(int start, int length) {
-      char[] chars = new char[length / 2];
-      for (int i = 0; i < chars.length; i++) {
-        chars[i] = (char) ((bytes[start + 2 * i] << 8) | (bytes[start + 2 * i + 1] & 255));
-      }
-      return new String(chars);
+          : utf16(bytes, start, length);
     }
 
     void skipCell() {
@@ -168,32 +191,30 @@ final class Packing {
       at += (head & SHARED) == 0 ? head >>> KINDS : 0;
     }
 
-    /// Goes past a cell.
-    ///
-    /// @param wanted a bit for each word that is looked for
-    /// @return a bit for each of them that stands in the cell
-    long found(CellSearch search, long wanted) {
+    /// As [CellBytes#at].
+    private boolean fold(FoldedCell into) {
       int head = (int) number();
       int length = head >>> KINDS;
       if ((head & SHARED) != 0) {
-        return shared.found(length, search, wanted);
+        return shared.fold(length, into);
+      }
+      if ((head & UTF_16) != 0) {
+        return false;
       }
       int start = at;
-      at += length;
-      if ((head & UTF_16) != 0) {
-        return search.in(utf16(start, length), wanted);
+      int end = at + length;
+      while (start < end && isSpace(bytes[start])) {
+        start++;
       }
-      return isAscii(start, at)
-          ? search.in(bytes, start, at, wanted)
-          : search.in(new String(bytes, start, length, StandardCharsets.UTF_8), wanted);
+      while (start < end && isSpace(bytes[end - 1])) {
+        end--;
+      }
+      return into.fold(bytes, start, end);
     }
 
-    private boolean isAscii(int start, int end) {
-      int all = 0;
-      for (int i = start; i < end; i++) {
-        all |= bytes[i];
-      }
-      return all >= 0;
+    /// As [Character#isWhitespace(char)] has it, of ASCII.
+    private static boolean isSpace(byte b) {
+      return b >= 0 && b <= ' ' && Character.isWhitespace(b);
     }
 
     int at() {
@@ -310,6 +331,15 @@ final class Packing {
       blocks.set(blocks.size() - 1, Arrays.copyOf(block, used));
     }
     return new Blocks(blocks.toArray(byte[][]::new), Arrays.copyOf(places, rows), shared);
+  }
+
+  /// Decoding it as UTF-16 would replace half of a pair.
+  static String utf16(byte[] bytes, int start, int length) {
+    char[] chars = new char[length / 2];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = (char) ((bytes[start + 2 * i] << 8) | (bytes[start + 2 * i + 1] & 255));
+    }
+    return new String(chars);
   }
 
   private void utf16(char[] chars, int start, int end) {

@@ -102,10 +102,17 @@ final class Verdicts {
     return judge.person(new RowRef(row + 1, source.line()), source);
   }
 
-  boolean mayHold(int row, CellSearch search) {
-    return judge.isCorrected(row + 1)
-        || !(rows instanceof PackedRows packed)
-        || packed.mayHold(row, search);
+  CellSearch.Told told(int row, CellSearch search) {
+    return rows instanceof PackedRows packed && !judge.isCorrected(row + 1)
+        ? packed.told(row, search)
+        : CellSearch.Told.PERHAPS;
+  }
+
+  /// As [CellBytes#at].
+  boolean fold(int row, int column, FoldedCell into) {
+    return rows instanceof PackedRows packed
+        && !judge.isCorrected(row + 1)
+        && packed.fold(row, column, into);
   }
 
   /// @param row one that is left out

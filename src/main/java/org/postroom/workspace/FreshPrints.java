@@ -12,7 +12,7 @@ import org.postroom.workspace.Fingerprints.Print;
 /// The fingerprints of a list that is to be remembered. They are made before the database is asked
 /// to wait for them, and go in in the order of its index: a million in any other order would touch
 /// a page each.
-final class FreshPrints {
+final class FreshPrints implements StableOrder.Keys {
   private static final int BETWEEN_QUESTIONS = 1_000;
 
   private final long[] upper;
@@ -41,7 +41,17 @@ final class FreshPrints {
       lowerOfRow[count] = row.lower();
       rows[count++] = person.row();
     }
-    order = StableOrder.of(size, this::compare, stop);
+    order = StableOrder.of(size, this, stop);
+  }
+
+  @Override
+  public long at(int number, int depth) {
+    return depth == 0 ? upper[number] : lower[number];
+  }
+
+  @Override
+  public boolean goesOn(long key, int depth) {
+    return depth == 0;
   }
 
   /// @param people each once
@@ -49,12 +59,6 @@ final class FreshPrints {
   /// @throws CancellationException where `stop` said so
   static FreshPrints of(byte[] key, Collection<ListPerson> people, BooleanSupplier stop) {
     return new FreshPrints(key, people, stop);
-  }
-
-  /// As the digits are compared.
-  private int compare(int one, int other) {
-    int above = Long.compareUnsigned(upper[one], upper[other]);
-    return above != 0 ? above : Long.compareUnsigned(lower[one], lower[other]);
   }
 
   /// @param stop asked now and then; true to stop

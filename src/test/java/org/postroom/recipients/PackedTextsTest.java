@@ -70,7 +70,7 @@ class PackedTextsTest {
     PackedRows rows = builder.build();
     assertThat(rows.get(998)).isEqualTo(new SourceRow(999, cells, false));
     assertThat(rows.get(999)).isEqualTo(new SourceRow(1_000, cells, true));
-    assertThat(CellSearch.of(rows, List.of("ann"), text -> text).test(999)).isTrue();
+    assertThat(CellSearch.of(rows, List.of("ann")).at(999)).isEqualTo(CellSearch.Told.YES);
   }
 
   @Test

@@ -1,13 +1,9 @@
 package org.postroom.ui.common;
 
 import java.time.Duration;
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.RandomAccess;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,24 +11,50 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.WorkProgress;
+import org.postroom.recipients.CellBytes;
 
 /// What is shown of a list: those whom a search leaves, in the order that was asked for. Worked out
 /// beside the user-interface thread, the newest question alone; what is held is places, not rows.
-/// In a long list the first that are found are shown while the others are looked for.
+/// In a long list the first that are found are shown while the others are looked for, and a letter
+/// more is looked for among those that were found.
 public final class Arranged<T> {
-  private static final int BETWEEN_QUESTIONS = 4096;
-  private static final Duration SOON = Duration.ofMillis(250);
+  private static final Duration SOON = Duration.ofMillis(60);
+
+  /// As long as that nothing is said about work that goes on.
+  private static final Duration QUIET = Duration.ofMillis(300);
 
   private final Tasks tasks;
   private final long soon;
   private final ReadOnlyObjectWrapper<List<T>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Doing> doing = new ReadOnlyObjectWrapper<>(Doing.NOTHING);
   private List<T> all = List.of();
-  private @Nullable Predicate<T> wanted;
-  private Function<List<T>, IntPredicate> perhaps = _ -> _ -> true;
-  private @Nullable Function<T, String> key;
+  private @Nullable Wanted<T> wanted;
+  private SortedPlaces.@Nullable Key<T> key;
   private boolean backwards;
   private Tasks.@Nullable Running running;
+  private Runnable notYet = () -> {};
+  private @Nullable Found<T> last;
+
+  /// What takes a while.
+  public enum Doing {
+    NOTHING,
+    FINDING,
+    SORTING
+  }
+
+  /// What was found last, in the order of the list.
+  private static final class Found<T> {
+    private final Wanted<T> wanted;
+    private final int[] places;
+
+    Found(Wanted<T> wanted, int[] places) {
+      this.wanted = wanted;
+      this.places = places;
+    }
+  }
+
+  private record Answer<T>(List<T> rows, @Nullable Found<T> found) {}
 
   public Arranged(Tasks tasks) {
     this(tasks, SOON);
@@ -53,27 +75,41 @@ public final class Arranged<T> {
     return more.getReadOnlyProperty();
   }
 
+  /// What goes on where that is worth a word.
+  public ReadOnlyObjectProperty<Doing> doingProperty() {
+    return doing.getReadOnlyProperty();
+  }
+
   /// Another list, the same question.
   public void all(List<T> rows) {
     all = rows;
+    last = null;
     arrange();
   }
 
   /// @param rows null for all
   public void only(@Nullable Predicate<T> rows) {
-    only(rows, _ -> _ -> true);
+    find(rows == null ? null : Wanted.of(rows));
   }
 
   /// @param rows null for all
-  /// @param quick which places of a list are worth looking at; never no to one of `rows`
-  public void only(@Nullable Predicate<T> rows, Function<List<T>, IntPredicate> quick) {
+  public void find(@Nullable Wanted<T> rows) {
     wanted = rows;
-    perhaps = quick;
     arrange();
   }
 
   /// @param words what is compared; null for the order of the file
   public void by(@Nullable Function<T, String> words, boolean descending) {
+    by(words == null ? null : SortedPlaces.Key.of(words), descending);
+  }
+
+  /// @param column whose cells are compared, 0-based
+  /// @param words the cell of a row there
+  public void by(int column, Function<T, String> words, boolean descending) {
+    by(new SortedPlaces.Key<>(words, rows -> CellBytes.of(rows, column)), descending);
+  }
+
+  private void by(SortedPlaces.@Nullable Key<T> words, boolean descending) {
     key = words;
     backwards = descending;
     arrange();
@@ -84,61 +120,41 @@ public final class Arranged<T> {
       running.cancel();
       running = null;
     }
+    notYet.run();
     if (wanted == null && key == null && !backwards) {
       show(all, false);
+      doing.set(Doing.NOTHING);
       return;
     }
-    List<T> rows = all;
-    Predicate<T> left = wanted;
-    IntPredicate quick = perhaps.apply(rows);
-    Function<T, String> words = key;
-    boolean descending = backwards;
+    Question<T> question = new Question<>(all, wanted, key, backwards, last);
+    Doing what = wanted == null ? Doing.SORTING : Doing.FINDING;
+    notYet = tasks.later(QUIET, () -> doing.set(what));
     running =
         tasks
-            .work(
-                progress ->
-                    arranged(
-                        rows,
-                        places(rows, quick, left, words == null && !descending, progress),
-                        words,
-                        descending,
-                        progress))
-            .onSuccess(found -> show(found, false))
+            .work(progress -> question.answer(progress, this::meanwhile, soon))
+            .onSuccess(
+                answer -> {
+                  last = answer.found() == null ? last : answer.found();
+                  ended();
+                  show(answer.rows(), false);
+                })
+            .onProblem(_ -> ended())
             .start();
   }
 
-  /// @param inOrder true where what is found first is shown first
-  private int[] places(
-      List<T> all,
-      IntPredicate quick,
-      @Nullable Predicate<T> wanted,
-      boolean inOrder,
-      WorkProgress progress) {
-    int[] places = new int[all.size()];
-    int count = 0;
-    long begun = System.nanoTime();
-    boolean some = !inOrder;
-    for (int i = 0; i < all.size(); i++) {
-      if (i % BETWEEN_QUESTIONS == 0 && !progress.at(i, all.size())) {
-        throw new CancellationException();
-      }
-      if (!some && i % BETWEEN_QUESTIONS == 0 && count > 0 && System.nanoTime() - begun > soon) {
-        some = true;
-        List<T> first = new Some<>(all, Arrays.copyOf(places, count));
-        tasks.onScreen(() -> meanwhile(first, progress));
-      }
-      if (wanted == null || (quick.test(i) && wanted.test(all.get(i)))) {
-        places[count++] = i;
-      }
-    }
-    return Arrays.copyOf(places, count);
+  private void ended() {
+    notYet.run();
+    doing.set(Doing.NOTHING);
   }
 
   /// The first that were found, as long as nobody asked anything else and all are not there yet.
   private void meanwhile(List<T> first, WorkProgress progress) {
-    if (progress.at(0, 0)) {
-      show(first, true);
-    }
+    tasks.onScreen(
+        () -> {
+          if (progress.at(0, 0)) {
+            show(first, true);
+          }
+        });
   }
 
   private void show(List<T> rows, boolean some) {
@@ -146,46 +162,56 @@ public final class Arranged<T> {
     shown.set(rows);
   }
 
-  private static <T> List<T> arranged(
-      List<T> all,
-      int[] left,
-      @Nullable Function<T, String> words,
-      boolean descending,
-      WorkProgress progress) {
-    int count = left.length;
-    if (words != null) {
-      return new Some<>(
-          all,
-          SortedPlaces.of(all, left, words, descending, () -> !progress.at(count, all.size())));
-    }
-    if (descending) {
-      for (int i = 0; i < count / 2; i++) {
-        int other = left[count - 1 - i];
-        left[count - 1 - i] = left[i];
-        left[i] = other;
-      }
-    }
-    return new Some<>(all, left);
+  /// Told the first that were found.
+  @FunctionalInterface
+  private interface Meanwhile<T> {
+    void found(List<T> first, WorkProgress progress);
   }
 
-  /// Some rows of a list, by their places.
-  private static final class Some<T> extends AbstractList<T> implements RandomAccess {
-    private final List<T> all;
-    private final int[] places;
-
-    private Some(List<T> all, int[] places) {
-      this.all = all;
-      this.places = places;
+  /// What was asked for last, as long as nothing else is.
+  private record Question<T>(
+      List<T> all,
+      @Nullable Wanted<T> wanted,
+      SortedPlaces.@Nullable Key<T> key,
+      boolean descending,
+      @Nullable Found<T> last) {
+    Answer<T> answer(WorkProgress progress, Meanwhile<T> meanwhile, long soon) {
+      Found<T> found = wanted == null ? null : found(wanted, progress, meanwhile, soon);
+      int[] places = found == null ? everybody() : found.places;
+      return new Answer<>(new Some<>(all, ordered(places, progress)), found);
     }
 
-    @Override
-    public T get(int index) {
-      return all.get(places[index]);
+    private Found<T> found(
+        Wanted<T> asked, WorkProgress progress, Meanwhile<T> meanwhile, long soon) {
+      int[] among = last != null && asked.isWithin(last.wanted) ? last.places : null;
+      // Those found first are those shown first only in the order of the file.
+      boolean inOrder = key == null && !descending;
+      int[] places =
+          new FoundPlaces<>(all, among, asked)
+              .find(
+                  progress,
+                  first -> meanwhile.found(first, progress),
+                  inOrder ? soon : Long.MAX_VALUE);
+      return new Found<>(asked, places);
     }
 
-    @Override
-    public int size() {
-      return places.length;
+    private int[] everybody() {
+      int[] places = new int[all.size()];
+      Arrays.setAll(places, i -> i);
+      return places;
+    }
+
+    private int[] ordered(int[] places, WorkProgress progress) {
+      if (key != null) {
+        return SortedPlaces.of(
+            all, places, key, descending, () -> !progress.at(places.length, all.size()));
+      }
+      if (!descending) {
+        return places;
+      }
+      int[] turned = new int[places.length];
+      Arrays.setAll(turned, i -> places[places.length - 1 - i]);
+      return turned;
     }
   }
 }

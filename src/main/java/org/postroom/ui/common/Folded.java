@@ -1,40 +1,22 @@
 package org.postroom.ui.common;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import org.postroom.recipients.CellSearch;
+import org.postroom.recipients.FoldedCell;
 
 /// Words as people look for them: without regard to case and accents, so that "zoe" finds "Zoë".
 public final class Folded {
-  private static final char ASCII_END = 0x80;
-
   private Folded() {}
 
   public static String of(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      if (lower.charAt(i) >= ASCII_END) {
-        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-      }
-    }
-    return lower;
+    return FoldedCell.of(text);
   }
 
-  private static List<String> words(String query) {
+  static List<String> words(String query) {
     return Arrays.stream(of(query.strip()).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-  }
-
-  /// Asks about a place of a list whether the row there may be one of [#holding], much faster than
-  /// by looking at the row: never no where it is.
-  public static <T> Function<List<T>, IntPredicate> perhaps(String query) {
-    List<String> words = words(query);
-    return rows -> CellSearch.of(rows, words, Folded::of);
   }
 
   /// Those in one of whose cells each word of `query` stands.

@@ -88,8 +88,10 @@ final class ListPane extends VBox {
               found();
             });
     model.people().moreProperty().subscribe(this::found);
+    model.people().doingProperty().subscribe(this::found);
     model.leftOut().shownProperty().subscribe(this::found);
     model.leftOut().moreProperty().subscribe(this::found);
+    model.leftOut().doingProperty().subscribe(this::found);
   }
 
   private void choose(ChooseDialogs dialogs) {
@@ -181,9 +183,17 @@ final class ListPane extends VBox {
 
   private void found() {
     Arranged<?> rows = leftOutShown ? model.leftOut() : model.people();
-    String key = rows.moreProperty().get() ? "people.found-so-far" : "people.found";
+    boolean some = rows.moreProperty().get();
+    boolean asked = !search.getText().isBlank();
+    int count = rows.shownProperty().get().size();
     found.setText(
-        search.getText().isBlank() ? "" : texts.get(key, rows.shownProperty().get().size()));
+        switch (rows.doingProperty().get()) {
+          case SORTING -> texts.get("people.sorting");
+          case FINDING ->
+              some ? texts.get("people.found-so-far", count) : texts.get("people.finding");
+          case NOTHING ->
+              asked ? texts.get(some ? "people.found-so-far" : "people.found", count) : "";
+        });
   }
 
   void tab(boolean toLeftOut) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,9 @@ import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
 import org.postroom.ui.common.Arranged;
 import org.postroom.ui.common.Edits;
-import org.postroom.ui.common.Folded;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.UiContext;
+import org.postroom.ui.common.Wanted;
 
 /// The People step without nodes: the list's file, who is shown, and what is decided about rows.
 /// Every decision goes into the document; the file of the list is never touched.
@@ -290,15 +289,14 @@ final class PeopleModel {
     RecipientList list = list();
     boolean blank = query.isBlank();
     int columns = list == null ? 0 : list.columns().size();
-    people.only(
-        blank ? null : Folded.holding(query, one -> one::cell, columns), Folded.perhaps(query));
+    people.find(blank ? null : Wanted.holding(query, one -> one::cell, columns));
     LeftOutReason why = reason;
-    Predicate<LeftOut> fitting = why == null ? null : row -> row.reason() == why;
-    if (!blank) {
-      Predicate<LeftOut> found = Folded.holding(query, PeopleModel::cells, columns);
-      fitting = fitting == null ? found : fitting.and(found);
+    if (blank) {
+      leftOut.only(why == null ? null : row -> row.reason() == why);
+    } else {
+      Wanted<LeftOut> found = Wanted.holding(query, PeopleModel::cells, columns);
+      leftOut.find(why == null ? found : found.and(why, row -> row.reason() == why));
     }
-    leftOut.only(fitting, Folded.perhaps(query));
   }
 
   /// Rows of another width have other cells.

@@ -131,9 +131,12 @@ final class PeopleTable {
     if (!Objects.equals(next, sort)) {
       sort = next;
       int index = next == null ? -1 : next.index();
-      model
-          .people()
-          .by(index < 0 ? null : one -> one.cell(index), next != null && next.descending());
+      boolean descending = next != null && next.descending();
+      if (index < 0) {
+        model.people().by(null, descending);
+      } else {
+        model.people().by(index, one -> one.cell(index), descending);
+      }
     }
     return true;
   }

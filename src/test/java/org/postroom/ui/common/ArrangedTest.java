@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.postroom.engine.Problem;
+import org.postroom.recipients.CellSearch;
 
 /// What is shown of a list, without a toolkit and with the work in the test's hand.
 class ArrangedTest {
@@ -70,13 +71,13 @@ class ArrangedTest {
     List<Boolean> more = new ArrayList<>();
     numbers.moreProperty().subscribe((Boolean now) -> more.add(now));
     numbers.shownProperty().subscribe(now -> sizes.add(now.size()));
-    numbers.all(IntStream.range(0, 20_000).boxed().toList());
+    numbers.all(IntStream.range(0, 40_000).boxed().toList());
     numbers.only(i -> i % 2 == 0);
     done();
     while (!screen.isEmpty()) {
       screen.remove().run();
     }
-    assertThat(sizes).containsExactly(0, 20_000, 2_048, 10_000);
+    assertThat(sizes).containsExactly(0, 40_000, 16_384, 20_000);
     assertThat(more).containsExactly(false, true, false);
     // The answer to an old question is never shown, nor is its beginning.
     numbers.only(i -> i % 4 == 0);
@@ -87,6 +88,71 @@ class ArrangedTest {
       screen.remove().run();
     }
     assertThat(sizes.subList(4, sizes.size())).containsExactly(1);
+  }
+
+  @Test
+  void aLetterMoreIsLookedForAmongThoseThatWereFoundLast() {
+    List<String> looked = new ArrayList<>();
+    rows.all(ROWS);
+    for (String query : List.of("a", "an", "zo", "ann")) {
+      Wanted<String> wanted = Wanted.holding(query, row -> _ -> row, 1);
+      rows.find(
+          new Wanted<>(
+              row -> {
+                looked.add(query + " " + row);
+                return wanted.rows().test(row);
+              },
+              wanted.words(),
+              null,
+              _ -> _ -> CellSearch.Told.PERHAPS));
+      done();
+    }
+    assertThat(shown()).containsExactly("ann", "Ann");
+    assertThat(looked).filteredOn(one -> one.startsWith("an ")).containsExactly("an ann", "an Ann");
+    assertThat(looked).filteredOn(one -> one.startsWith("zo")).hasSize(ROWS.size());
+    assertThat(looked).filteredOn(one -> one.startsWith("ann ")).hasSize(ROWS.size());
+    // Another list is looked through as a whole.
+    rows.all(List.of("Anna", "x", "Hannah"));
+    done();
+    assertThat(shown()).containsExactly("Anna", "Hannah");
+  }
+
+  @Test
+  void workThatTakesAWhileIsNamedUntilItEnds() {
+    Deque<Runnable> later = new ArrayDeque<>();
+    Arranged<String> slow =
+        new Arranged<>(
+            new Tasks(
+                work::add,
+                Runnable::run,
+                (_, action) -> {
+                  later.add(action);
+                  return () -> later.remove(action);
+                },
+                new Problem(Problem.Kind.WORKSPACE, "unexpected", "", "")));
+    List<Arranged.Doing> doing = new ArrayList<>();
+    slow.doingProperty().subscribe(now -> doing.add(now));
+    slow.all(ROWS);
+    assertThat(later).isEmpty();
+    slow.by(Function.identity(), false);
+    done();
+    assertThat(later).isEmpty();
+    slow.by(Function.identity(), true);
+    later.remove().run();
+    slow.find(Wanted.holding("ann", row -> _ -> row, 1));
+    later.remove().run();
+    done();
+    assertThat(doing)
+        .containsExactly(
+            Arranged.Doing.NOTHING,
+            Arranged.Doing.SORTING,
+            Arranged.Doing.FINDING,
+            Arranged.Doing.NOTHING);
+    slow.by(null, false);
+    later.remove().run();
+    slow.find(null);
+    assertThat(doing).last().isEqualTo(Arranged.Doing.NOTHING);
+    assertThat(later).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,11 @@ final class Reviewing {
       @Override
       public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
         return Optional.empty();
+      }
+
+      @Override
+      public List<Integer> usualCounts() {
+        return real.usualCounts();
       }
     };
   }

@@ -1,5 +1,6 @@
 package org.postroom.safety;
 
+import java.util.List;
 import java.util.Optional;
 import org.postroom.address.MailboxKey;
 import org.postroom.message.MailshotId;
@@ -11,6 +12,9 @@ public interface Memory {
 
   /// Where the same content was accepted by, or is in doubt for, this person.
   Optional<Earlier> sentBefore(MailboxKey person, String contentDigest);
+
+  /// To how many people this workspace's other mailshots went, the latest first, a dozen at most.
+  List<Integer> usualCounts();
 
   /// @param sameMailshot within the mailshot at hand
   record Earlier(MailshotId mailshot, String name, boolean sameMailshot) {}
@@ -25,6 +29,11 @@ public interface Memory {
         @Override
         public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
           return Optional.empty();
+        }
+
+        @Override
+        public List<Integer> usualCounts() {
+          return List.of();
         }
       };
 }

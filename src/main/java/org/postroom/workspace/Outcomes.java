@@ -227,6 +227,25 @@ final class Outcomes {
     return elsewhere;
   }
 
+  /// To how many people the latest mailshots but `current` were planned of which letters were
+  /// accepted.
+  static List<Integer> latestCounts(Connection connection, MailshotId current) throws SQLException {
+    List<Integer> counts = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT people FROM plan WHERE mailshot <> ? AND EXISTS (SELECT 1 FROM event"
+                + " WHERE event.mailshot = plan.mailshot AND event.revision = plan.revision"
+                + " AND event.state = 'ACCEPTED') ORDER BY recorded_at DESC LIMIT 12")) {
+      select.setString(1, current.toString());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          counts.add(row.getInt(1));
+        }
+      }
+    }
+    return counts;
+  }
+
   private static Event byHand(
       String mailshot,
       int revision,

@@ -184,6 +184,11 @@ public final class Records {
         return unchecked(
             () -> database.read(connection -> Outcomes.sentBefore(connection, at, mark)));
       }
+
+      @Override
+      public List<Integer> usualCounts() {
+        return unchecked(() -> database.read(connection -> Outcomes.latestCounts(connection, at)));
+      }
     };
   }
 

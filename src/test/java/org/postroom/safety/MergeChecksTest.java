@@ -101,7 +101,7 @@ class MergeChecksTest {
   }
 
   private static Memory everybody() {
-    return new Memory() {
+    return new NoMemory() {
       @Override
       public boolean onAnEarlierList(MailboxKey address) {
         return true;

@@ -152,15 +152,10 @@ class PeopleChecksTest {
   @Test
   void peopleOfEarlierListsCountAsKnown() {
     Memory memory =
-        new Memory() {
+        new NoMemory() {
           @Override
           public boolean onAnEarlierList(MailboxKey address) {
             return address.value().endsWith("@old.example");
-          }
-
-          @Override
-          public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
-            return Optional.empty();
           }
         };
     assertThat(all(Kit.choir(9).memory(memory).text("a@old.example")))

@@ -63,6 +63,29 @@ class SettingsChecksTest {
   }
 
   @Test
+  void farMorePeopleThanTheLatestMailshotsHad() {
+    assertThat(all(Kit.choir(40).memory(latest(12, 9, 14))))
+        .containsExactly("list.unexpected-count CONFIRM 1");
+    assertThat(all(Kit.choir(28).memory(latest(12, 9, 14)))).isEmpty();
+    assertThat(all(Kit.choir(29).memory(latest(12, 9, 14))))
+        .containsExactly("list.unexpected-count CONFIRM 1");
+    assertThat(all(Kit.choir(12).memory(latest(1, 1, 2)))).isEmpty();
+    assertThat(all(Kit.choir(13).memory(latest(1, 1, 2))))
+        .containsExactly("list.unexpected-count CONFIRM 1");
+    assertThat(all(Kit.choir(40).memory(latest(12, 9)))).isEmpty();
+    assertThat(all(Kit.choir(40).expected(40).memory(latest(12, 9, 14)))).isEmpty();
+  }
+
+  private static Memory latest(Integer... counts) {
+    return new NoMemory() {
+      @Override
+      public List<Integer> usualCounts() {
+        return List.of(counts);
+      }
+    };
+  }
+
+  @Test
   void aListIsOldAfterAYear() {
     LocalDate today = LocalDate.of(2026, 11, 21);
     Kit choir = Kit.choir(3).today(today);
@@ -352,12 +375,7 @@ class SettingsChecksTest {
 
   private static Memory sent(boolean sameMailshot) {
     MailshotId id = MailshotId.of("0d3c0000-0000-4000-8000-000000000009");
-    return new Memory() {
-      @Override
-      public boolean onAnEarlierList(MailboxKey address) {
-        return false;
-      }
-
+    return new NoMemory() {
       @Override
       public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
         return person.value().matches("m[12]@.*")

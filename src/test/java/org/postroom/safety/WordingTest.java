@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.postroom.finding.Finding;
+import org.postroom.finding.FindingTexts;
 
 /// What words make which finding, and which make none: `wording.tsv`, under all checks at once.
 class WordingTest {
@@ -54,6 +56,21 @@ class WordingTest {
                 .findings())
         .extracting(WordingTest::say, Finding::count)
         .containsExactly(tuple("merge.left-over block html", 2));
+  }
+
+  @Test
+  void aRecallSaysWhetherItShowsTheFirstMessageAgain() {
+    String recall = "Please disregard my previous email.\n";
+    assertThat(why(recall)).doesNotContain("once more, below");
+    assertThat(why(recall + "\n-----Original Message-----\nFrom: Helen\n"))
+        .contains("once more, below");
+  }
+
+  private static String why(String text) {
+    List<Finding> findings =
+        Kit.choir(9).text(text).review(Checks.all(), ReviewProgress.NONE).review().findings();
+    assertThat(findings).extracting(Finding::id).containsExactly("text.recall");
+    return new FindingTexts(Locale.UK).why(findings.getFirst());
   }
 
   private static void holds(String[] line) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postroom.address.MailboxKey;
 import org.postroom.dispatch.LedgerException;
 import org.postroom.dispatch.LetterState;
+import org.postroom.message.MailshotId;
 import org.postroom.safety.Memory;
 
 class WorkspaceTest {
@@ -322,6 +323,24 @@ class WorkspaceTest {
       assertThat(memory.sentBefore(key(0), "other words")).isEmpty();
       assertThat(workspace.memory(true, Fixture.SHOT, "").sentBefore(key(0), Fixture.content(0)))
           .as("practice knows nothing of real mail")
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void toHowManyPeopleOtherMailshotsWentIsRemembered() throws Exception {
+    recorded(3);
+    MailshotId other = new MailshotId(new UUID(8, 9));
+    try (Workspace workspace = Workspace.open(folder)) {
+      assertThat(workspace.memory(false, other, "").usualCounts())
+          .as("nothing was accepted yet")
+          .isEmpty();
+      try (MailshotLock lock = Fixture.lock(workspace)) {
+        Fixture.accept(Fixture.ledger(workspace, lock), 0);
+      }
+      assertThat(workspace.memory(false, other, "").usualCounts()).containsExactly(3);
+      assertThat(workspace.memory(false, Fixture.SHOT, "").usualCounts())
+          .as("its own number is not another's")
           .isEmpty();
     }
   }

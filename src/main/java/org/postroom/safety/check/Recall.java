@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.finding.Severity;
 import org.postroom.safety.Material;
+import org.postroom.safety.text.Quotes;
 
 /// A recall, or an apology for an earlier message (incident I2): it takes nothing back and shows
 /// everything once more.
@@ -39,5 +40,12 @@ public final class Recall extends Wording {
   List<Hit> look(Material.Words text, Material material) {
     Matcher recall = RECALL.matcher(text.words());
     return recall.find() ? List.of(new Hit(Severity.CONFIRM, recall.group())) : List.of();
+  }
+
+  /// Whether it shows the first message once more.
+  @Override
+  List<Object> args(Hit hit, Material material) {
+    boolean quotes = material.texts().stream().anyMatch(text -> Quotes.isIn(text.words()));
+    return List.of(quotes ? 1 : 0);
   }
 }

@@ -1,0 +1,23 @@
+package org.postroom.safety;
+
+import java.util.List;
+import java.util.Optional;
+import org.postroom.address.MailboxKey;
+
+/// A workspace in which nothing happened yet; a test says what did.
+class NoMemory implements Memory {
+  @Override
+  public boolean onAnEarlierList(MailboxKey address) {
+    return false;
+  }
+
+  @Override
+  public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Integer> usualCounts() {
+    return List.of();
+  }
+}

@@ -38,7 +38,7 @@ final class FileRows {
 
   private final MailboxIndex index;
 
-  private long mark;
+  private final long mark;
 
   private FileRows(RecipientList list, Recipients choices) {
     this.list = list;
@@ -53,11 +53,17 @@ final class FileRows {
             .filter(place -> couldGetLetters(list.leftOut().get(place)))
             .toArray();
     int[] hashes = new int[people + chosen.length];
-    for (int place = 0; place < hashes.length; place++) {
-      Row row = row(place);
-      hashes[place] = MailboxIndex.hash(row.key());
-      mark += mixed((long) row.number() << Integer.SIZE | Integer.toUnsignedLong(hashes[place]));
-    }
+    this.mark =
+        IntStream.range(0, hashes.length)
+            .parallel()
+            .mapToLong(
+                place -> {
+                  Row row = row(place);
+                  int hash = MailboxIndex.hash(row.key());
+                  hashes[place] = hash;
+                  return mixed((long) row.number() << Integer.SIZE | Integer.toUnsignedLong(hash));
+                })
+            .sum();
     this.index = new MailboxIndex(hashes);
   }
 

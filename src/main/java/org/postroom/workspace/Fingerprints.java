@@ -1,7 +1,6 @@
 package org.postroom.workspace;
 
 import java.nio.ByteBuffer;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import org.postroom.address.MailboxKey;
 
@@ -14,22 +13,7 @@ final class Fingerprints {
   }
 
   /// 128 bits, which are enough to tell people apart, and halve the table.
-  record Print(long upper, long lower) {
-    static final int DIGITS = 32;
-    private static final int HALF = DIGITS / 2;
-
-    /// @param digits as [#digits()] writes them
-    static Print of(String digits) {
-      return new Print(
-          Long.parseUnsignedLong(digits, 0, HALF, 16),
-          Long.parseUnsignedLong(digits, HALF, DIGITS, 16));
-    }
-
-    /// As the table has it.
-    String digits() {
-      return HexFormat.of().toHexDigits(upper) + HexFormat.of().toHexDigits(lower);
-    }
-  }
+  record Print(long upper, long lower) {}
 
   Print of(MailboxKey address) {
     return print("address", address.value());

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.postroom.workspace.Fingerprints.Print;
 
 /// The fingerprints that were kept of one list, found by the address's: 48 bytes each, since a list
@@ -40,11 +39,12 @@ final class KeptPrints {
     KeptPrints prints = new KeptPrints(count(connection, sha256));
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT print, row_no, row_print FROM list_print WHERE list_sha256 = ?")) {
+            "SELECT print_upper, print_lower, row_no, row_upper, row_lower FROM list_print"
+                + " WHERE list_no = (SELECT number FROM list_seen WHERE sha256 = ?)")) {
       select.setString(1, sha256);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          prints.add(row.getString(1), row.getInt(2), row.getString(3));
+          prints.add(row);
         }
       }
     }
@@ -53,7 +53,9 @@ final class KeptPrints {
 
   private static int count(Connection connection, String sha256) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT COUNT(*) FROM list_print WHERE list_sha256 = ?")) {
+        connection.prepareStatement(
+            "SELECT COUNT(*) FROM list_print"
+                + " WHERE list_no = (SELECT number FROM list_seen WHERE sha256 = ?)")) {
       select.setString(1, sha256);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? row.getInt(1) : 0;
@@ -61,18 +63,13 @@ final class KeptPrints {
     }
   }
 
-  private void add(String print, int row, @Nullable String rowPrint) {
-    Print address = Print.of(print);
-    upper[size] = address.upper();
-    lower[size] = address.lower();
-    rows[size] = row;
-    if (rowPrint == null) {
-      silent.set(size);
-    } else {
-      Print said = Print.of(rowPrint);
-      upperOfRow[size] = said.upper();
-      lowerOfRow[size] = said.lower();
-    }
+  private void add(ResultSet row) throws SQLException {
+    upper[size] = row.getLong(1);
+    lower[size] = row.getLong(2);
+    rows[size] = row.getInt(3);
+    upperOfRow[size] = row.getLong(4);
+    silent.set(size, row.wasNull());
+    lowerOfRow[size] = row.getLong(5);
     slots[slot(upper[size], lower[size])] = size;
     size++;
   }

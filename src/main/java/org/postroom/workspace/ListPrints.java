@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 
 /// The table `list_print`: keyed fingerprints of the people of a list, which say nothing to whoever
 /// has not the key.
@@ -53,16 +52,21 @@ final class ListPrints {
   static boolean overlap(Connection connection, String one, String other, int people)
       throws SQLException {
     // Fingerprints are evenly spread, so that those below a bound are a fair sample.
-    String below =
-        people <= SAMPLE ? "g" : String.format(Locale.ROOT, "%08x", ((long) SAMPLE << 32) / people);
+    long below =
+        people <= SAMPLE
+            ? Long.MAX_VALUE
+            : Long.MIN_VALUE + ((((long) SAMPLE << Integer.SIZE) / people) << Integer.SIZE);
     int both = 0;
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT COUNT(*) FROM list_print a JOIN list_print b ON b.print = a.print"
-                + " AND b.list_sha256 = ? WHERE a.list_sha256 = ? AND a.print < ?")) {
+            "SELECT COUNT(*) FROM list_seen o JOIN list_print a ON a.list_no = o.number"
+                + " JOIN list_seen n ON n.sha256 = ?"
+                + " JOIN list_print b ON b.list_no = n.number"
+                + " AND b.print_upper = a.print_upper AND b.print_lower = a.print_lower"
+                + " WHERE o.sha256 = ? AND a.print_upper <= ?")) {
       select.setString(1, one);
       select.setString(2, other);
-      select.setString(3, below);
+      select.setLong(3, below);
       try (ResultSet row = select.executeQuery()) {
         both = row.next() ? row.getInt(1) : 0;
       }
@@ -72,12 +76,13 @@ final class ListPrints {
         && both * 2 >= count(connection, other, below);
   }
 
-  private static int count(Connection connection, String sha256, String below) throws SQLException {
+  private static int count(Connection connection, String sha256, long below) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT COUNT(*) FROM list_print WHERE list_sha256 = ? AND print < ?")) {
+            "SELECT COUNT(*) FROM list_print WHERE list_no ="
+                + " (SELECT number FROM list_seen WHERE sha256 = ?) AND print_upper <= ?")) {
       select.setString(1, sha256);
-      select.setString(2, below);
+      select.setLong(2, below);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? row.getInt(1) : 0;
       }

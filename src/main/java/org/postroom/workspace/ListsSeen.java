@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,15 +70,15 @@ public final class ListsSeen {
   /// Registers a list with people in it, or refreshes what is known of it.
   ///
   /// @param people also those of rows that this mailshot, or this workspace, leaves out
-  public void register(Seen seen, Collection<ListPerson> people) throws WorkspaceException {
+  public void register(Seen seen, List<ListPerson> people) throws WorkspaceException {
     register(seen, people, () -> false);
   }
 
-  /// As [#register(Seen, Collection)], which takes a while for many people.
+  /// As [#register(Seen, List)], which takes a while for many people.
   ///
   /// @param stop asked now and then; true to stop, and nothing of it is kept
   /// @throws java.util.concurrent.CancellationException where `stop` said so
-  public void register(Seen seen, Collection<ListPerson> people, BooleanSupplier stop)
+  public void register(Seen seen, List<ListPerson> people, BooleanSupplier stop)
       throws WorkspaceException {
     if (seen.people() == 0) {
       return;
@@ -179,10 +178,14 @@ public final class ListsSeen {
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT 1 FROM list_print WHERE print = ? AND list_sha256 <> ? LIMIT 1")) {
-            select.setString(2, sha256);
+                  "SELECT 1 FROM list_seen s JOIN list_print p ON p.list_no = s.number"
+                      + " AND p.print_upper = ? AND p.print_lower = ?"
+                      + " WHERE s.sha256 <> ? LIMIT 1")) {
+            select.setString(3, sha256);
             for (byte[] key : keys) {
-              select.setString(1, new Fingerprints(key).of(address).digits());
+              Fingerprints.Print print = new Fingerprints(key).of(address);
+              select.setLong(1, print.upper());
+              select.setLong(2, print.lower());
               try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
                   return true;
@@ -228,7 +231,9 @@ public final class ListsSeen {
                           "INSERT INTO list_forgotten (sha256, file_name, reason, at_utc)"
                               + " SELECT sha256, file_name, ?, ? FROM list_seen WHERE sha256 = ?");
                   PreparedStatement erase =
-                      connection.prepareStatement("DELETE FROM list_print WHERE list_sha256 = ?");
+                      connection.prepareStatement(
+                          "DELETE FROM list_print WHERE list_no ="
+                              + " (SELECT number FROM list_seen WHERE sha256 = ?)");
                   PreparedStatement forget =
                       connection.prepareStatement("DELETE FROM list_seen WHERE sha256 = ?")) {
                 keep.setString(1, reason);
@@ -250,7 +255,8 @@ public final class ListsSeen {
         connection.prepareStatement(
             "INSERT INTO list_seen (sha256, file_key, file_name, people, left_out, sender,"
                 + " kind, key_mark, first_seen, last_seen, sheet, path, modified, basis,"
-                + " first_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " first_by, number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " (SELECT COALESCE(MAX(number), 0) + 1 FROM list_seen))"
                 + " ON CONFLICT (sha256) DO UPDATE SET file_key = excluded.file_key,"
                 + " file_name = excluded.file_name, people = excluded.people,"
                 + " left_out = excluded.left_out, sender = excluded.sender,"

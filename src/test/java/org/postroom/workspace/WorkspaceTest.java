@@ -458,9 +458,12 @@ class WorkspaceTest {
                       List.of("per_hour", "per_day", "limit_source", "tested_at")) {
                     old.execute("ALTER TABLE account DROP COLUMN " + column);
                   }
-                  for (String column : List.of("row_no", "row_print")) {
-                    old.execute("ALTER TABLE list_print DROP COLUMN " + column);
-                  }
+                  old.execute("DROP TABLE list_print");
+                  old.execute(
+                      "CREATE TABLE list_print (print TEXT NOT NULL, list_sha256 TEXT NOT NULL,"
+                          + " PRIMARY KEY (print, list_sha256))");
+                  old.execute("DROP INDEX list_seen_number");
+                  old.execute("ALTER TABLE list_seen DROP COLUMN number");
                   old.execute("ALTER TABLE suppression DROP COLUMN reason");
                   old.execute("DROP TABLE suppression_lifted");
                   old.execute("DROP TABLE list_forgotten");

@@ -49,6 +49,12 @@ final class Progress implements DispatchListener {
   }
 
   @Override
+  public synchronized void remarked(String text) {
+    err.println((terminal ? "\r" : "") + text);
+    err.flush();
+  }
+
+  @Override
   public void leaving() {
     // The next line that is printed says so.
   }

@@ -65,7 +65,7 @@ final class ThroughOptions {
     String smtp = way.smtp;
     return smtp == null
         ? account(engine, String.valueOf(way.account))
-        : SmtpUrl.parse(smtp).server(plainPassword, Math.max(1, connections), maxPerMinute);
+        : SmtpUrl.parse(smtp).server(plainPassword, connections, maxPerMinute);
   }
 
   /// `hang-up` for [Mischief#HANG_UP], and so on.

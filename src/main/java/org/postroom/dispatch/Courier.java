@@ -1,6 +1,7 @@
 package org.postroom.dispatch;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddrSpec;
 
 /// Port: takes letters to a server. There is no redirect: the recipients are the letter's.
@@ -25,8 +26,22 @@ public interface Courier {
 
   /// One connection. Not safe for several threads.
   interface Session extends AutoCloseable {
-    /// One transaction: MAIL, RCPT, DATA, body, `gate`, final dot, reply.
+    /// One transaction: MAIL, RCPT, DATA, body, `gate`, final dot, reply. Where the letter before
+    /// announced this one, its MAIL, RCPT and DATA are said already and only their replies are
+    /// read. While a letter is announced no other can be delivered.
     Delivery deliver(Parcel parcel, Gate gate);
+
+    /// True where the next letter is announced together with the end of the one before it (RFC
+    /// 2920), which saves a round trip for each command.
+    default boolean pipelines() {
+      return false;
+    }
+
+    /// What people should know about this connection, one line, such as that it cannot go as fast
+    /// as its server says; empty where there is nothing.
+    default String remark() {
+      return "";
+    }
 
     /// False once the connection is of no more use.
     boolean usable();
@@ -36,7 +51,8 @@ public interface Courier {
 
     boolean offersSmtpUtf8();
 
-    /// QUIT, at most a few seconds. Never throws.
+    /// QUIT, at most a few seconds; without QUIT where a letter was announced that is not to be
+    /// sent, because what is said next would be its body. Never throws.
     @Override
     void close();
   }
@@ -76,6 +92,13 @@ public interface Courier {
   /// connection without a dot, and the outcome is [Delivery.HeldBack].
   interface Gate {
     boolean mayCommit();
+
+    /// Asked once after [#mayCommit] has said yes, and only by a session that pipelines: the letter
+    /// to announce together with the final dot, or null for none. It is the one that is delivered
+    /// next on this session, unless the session is closed.
+    default @Nullable Parcel next() {
+      return null;
+    }
   }
 
   /// What came of one transaction.

@@ -1,6 +1,6 @@
 package org.postroom.dispatch;
 
-/// Told what happens, on the dispatcher's thread. Must be quick.
+/// Told what happens, on a thread that sends, by one at a time. Must be quick.
 public interface DispatchListener {
   /// Letter `index` of the plan got an outcome.
   void settled(int index, DeliveryOutcome outcome);
@@ -14,6 +14,12 @@ public interface DispatchListener {
   /// The hold, or the pause between two stages, is over: from now on letters may leave. Told before
   /// the next connection is made.
   void leaving();
+
+  /// Something about the server that people should know, and that is no fault of a letter. Told
+  /// once for each run.
+  ///
+  /// @param text one line
+  default void remarked(String text) {}
 
   DispatchListener NONE =
       new DispatchListener() {

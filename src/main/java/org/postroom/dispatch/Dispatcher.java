@@ -14,10 +14,11 @@ import org.postroom.safety.ClearedPlan;
 /// let the guard read the bytes, claim, MAIL, RCPT, DATA, body, committing (durable), final dot,
 /// outcome.
 ///
-/// One connection, one letter after the other. Nothing is sent twice: a letter whose final dot may
-/// have left without an answer is in doubt and never sent again unasked. Where anything stands
-/// against going on, the run ends with [DispatchResult.Paused] and another run goes on from the
-/// ledger. Not safe for several threads; Stop may be pressed from any.
+/// Several connections where the options allow them, each with one letter after the other. Nothing
+/// is sent twice: a letter whose final dot may have left without an answer is in doubt and never
+/// sent again unasked. Where anything stands against going on, the run ends with
+/// [DispatchResult.Paused] and another run goes on from the ledger. Not safe for several threads;
+/// Stop may be pressed from any.
 public final class Dispatcher {
   private final Ledger ledger;
   private final Courier courier;
@@ -90,11 +91,9 @@ public final class Dispatcher {
   /// @return how the run ended; the ledger has what happened to each letter
   public DispatchResult send(
       ClearedPlan plan, DispatchOptions options, StopSignal stop, DispatchListener listener) {
-    Pauses pauses = new Pauses(stop, waiting, listener);
-    try (Line line = new Line(courier, pauses)) {
-      LetterWork work = new LetterWork(plan, ledger, clock, zone, suppressed, stop, guard);
-      return new DispatchRun(plan, options, stop, listener, ledger, clock, random, pauses, line)
-          .run(work);
-    }
+    DispatchListener told = new OneAtATime(listener);
+    LetterWork work = new LetterWork(plan, ledger, clock, zone, suppressed, stop, guard);
+    return new DispatchRun(plan, options, stop, told, ledger, clock, random, courier, waiting)
+        .run(work);
   }
 }

@@ -31,6 +31,24 @@ public interface Ledger {
       Instant at)
       throws LedgerException;
 
+  /// Several entries, in order. Where it fails none of them may be relied on.
+  default void append(List<LedgerEntry> entries) throws LedgerException {
+    for (LedgerEntry entry : entries) {
+      switch (entry) {
+        case LedgerEntry.Claim(LetterId letter, LetterDigest digest, Instant at) ->
+            claim(letter, digest, at);
+        case LedgerEntry.Committing(LetterId letter, String messageId, String sha256, Instant at) ->
+            committing(letter, messageId, sha256, at);
+        case LedgerEntry.Outcome(
+                LetterId letter,
+                DeliveryOutcome outcome,
+                List<Courier.RefusedRecipient> refused,
+                Instant at) ->
+            record(letter, outcome, refused, at);
+      }
+    }
+  }
+
   /// Ends a letter that was not sent: its person was suppressed after planning.
   void withdraw(LetterId letter, String reason, Instant at) throws LedgerException;
 }

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.postroom.composition.ComposedLetter;
 import org.postroom.composition.GuardOrder;
 import org.postroom.composition.GuardVerdict;
@@ -18,7 +17,8 @@ import org.postroom.plan.LetterId;
 import org.postroom.recipients.Recipient;
 import org.postroom.safety.ClearedPlan;
 
-/// The straight line of one letter: compose, compare, guard, claim, transmit, commit, dot.
+/// The straight line of one letter up to the server: compose, compare, guard; and what the ledger
+/// is told of it.
 final class LetterWork {
   private final ClearedPlan plan;
   private final Ledger ledger;
@@ -57,13 +57,6 @@ final class LetterWork {
 
     record Ended(DispatchResult result) implements Preparation {}
   }
-
-  /// What transmitting came to.
-  ///
-  /// @param committed true where the ledger says that the final dot was about to leave
-  /// @param fault why the ledger could not be written, or null
-  record Transmission(
-      Courier.Delivery delivery, boolean committed, @Nullable LedgerException fault) {}
 
   Preparation prepare(int index) throws LedgerException {
     List<Recipient> people = plan.plan().people(index);
@@ -117,47 +110,31 @@ final class LetterWork {
     return bytes.length > 1 && bytes[bytes.length - 2] == '\r' && bytes[bytes.length - 1] == '\n';
   }
 
-  /// Claims, and takes it to the server. The gate before the final dot: not after Stop, and not
-  /// unless the ledger has it (rule S2).
-  Transmission transmit(Prepared letter, Courier.Session session) throws LedgerException {
-    ledger.claim(letter.id(), letter.composed().digest(), clock.instant());
-    String sha256 = sha256(letter.parcel().bytes());
-    CommitGate gate =
-        new CommitGate(
-            () ->
-                ledger.committing(
-                    letter.id(), letter.composed().messageId(), sha256, clock.instant()));
-    Courier.Delivery delivery = session.deliver(letter.parcel(), gate);
-    return new Transmission(delivery, gate.committed, gate.fault);
+  /// This process is about to send it.
+  LedgerEntry claim(Prepared letter) {
+    return new LedgerEntry.Claim(letter.id(), letter.composed().digest(), clock.instant());
   }
 
-  private interface Commit {
-    void write() throws LedgerException;
+  /// Its body is out, and its final dot is not.
+  LedgerEntry committing(Prepared letter) {
+    return new LedgerEntry.Committing(
+        letter.id(),
+        letter.composed().messageId(),
+        sha256(letter.parcel().bytes()),
+        clock.instant());
   }
 
-  private final class CommitGate implements Courier.Gate {
-    private final Commit commit;
-    private boolean committed;
-    private @Nullable LedgerException fault;
+  LedgerEntry outcome(
+      Prepared letter, DeliveryOutcome outcome, List<Courier.RefusedRecipient> refused) {
+    return new LedgerEntry.Outcome(letter.id(), outcome, refused, clock.instant());
+  }
 
-    CommitGate(Commit commit) {
-      this.commit = commit;
-    }
+  void write(List<LedgerEntry> entries) throws LedgerException {
+    ledger.append(List.copyOf(entries));
+  }
 
-    @Override
-    public boolean mayCommit() {
-      if (stop.isPressed()) {
-        return false;
-      }
-      try {
-        commit.write();
-        committed = true;
-        return true;
-      } catch (LedgerException e) {
-        fault = e;
-        return false;
-      }
-    }
+  boolean isStopped() {
+    return stop.isPressed();
   }
 
   private static String sha256(byte[] bytes) {

@@ -4,18 +4,21 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The one connection of a run. A connection that was lost is made again up to three times, after
-/// 0.2, 1 and 3 s; a letter that got an answer from the server starts the count anew.
+/// One connection of a run. A connection that was lost is made again up to three times, after 0.2,
+/// 1 and 3 s; a letter that got an answer from the server starts the count anew.
 final class Line implements AutoCloseable {
   private final Courier courier;
   private final Pauses pauses;
   private Courier.@Nullable Session session;
+  private final Runnable atFirst;
   private boolean everOpened;
   private int losses;
 
-  Line(Courier courier, Pauses pauses) {
+  /// @param atFirst told when it was opened for the first time
+  Line(Courier courier, Pauses pauses, Runnable atFirst) {
     this.courier = courier;
     this.pauses = pauses;
+    this.atFirst = atFirst;
   }
 
   /// What came of asking for a connection.
@@ -36,7 +39,10 @@ final class Line implements AutoCloseable {
       switch (courier.open()) {
         case Courier.Opening.Opened(Courier.Session opened) -> {
           session = opened;
-          everOpened = true;
+          if (!everOpened) {
+            everOpened = true;
+            atFirst.run();
+          }
         }
         case Courier.Opening.Failed(Courier.OpeningFault fault, Reply reply) -> {
           Optional<DispatchResult> ended = failed(fault, reply);
@@ -97,7 +103,8 @@ final class Line implements AutoCloseable {
     }
   }
 
-  private void hangUp() {
+  /// Ends the connection; a new one is made when it is needed.
+  void hangUp() {
     Courier.Session open = session;
     session = null;
     if (open != null) {

@@ -40,11 +40,14 @@ final class PaceKeeper {
 
   /// Zero where the next one may leave now. Never longer than the window, even where the clock was
   /// set back.
-  Duration delay(Instant now) {
+  ///
+  /// @param leaving letters that are on their way: they count as sent now
+  Duration delay(Instant now, int leaving) {
     Duration longest = Duration.ZERO;
     for (Limit limit : limits) {
-      if (sent.size() >= limit.most()) {
-        Instant first = sent.get(sent.size() - limit.most());
+      int place = sent.size() + leaving - limit.most();
+      if (place >= 0) {
+        Instant first = place < sent.size() ? sent.get(place) : now;
         Duration left = Duration.between(now, first.plus(limit.window()));
         left = left.compareTo(limit.window()) > 0 ? limit.window() : left;
         longest = left.compareTo(longest) > 0 ? left : longest;

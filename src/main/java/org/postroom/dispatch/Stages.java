@@ -23,6 +23,15 @@ final class Stages {
     return staged && position < FIRST;
   }
 
+  /// True where one more may leave while `leaving` have no outcome yet: a stage ends before the
+  /// next begins.
+  boolean hasRoom(int leaving) {
+    if (!staged || position >= second) {
+      return true;
+    }
+    return position + leaving < (position < FIRST ? FIRST : second);
+  }
+
   void next() {
     position++;
   }

@@ -67,6 +67,11 @@ final class Providers {
             -1));
   }
 
+  /// How many connections at once the provider allows; 0 where no limit is known.
+  static int connections(String provider) {
+    return provider.equals(UNKNOWN) ? 0 : number(provider + ".connections");
+  }
+
   static int perEnvelope(String provider) {
     return provider.equals(UNKNOWN) ? 100 : number(provider + ".envelope");
   }

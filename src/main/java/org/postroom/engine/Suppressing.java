@@ -48,6 +48,11 @@ final class Suppressing implements DispatchListener {
     next.leaving();
   }
 
+  @Override
+  public void remarked(String text) {
+    next.remarked(text);
+  }
+
   private void suppress(Recipient person, Reply reply) {
     try {
       parts

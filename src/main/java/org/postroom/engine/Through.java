@@ -24,7 +24,7 @@ public sealed interface Through {
   /// @param security how the connection is secured
   /// @param user for signing in, or null
   /// @param plainPassword true where a password over a plain loopback connection was allowed
-  /// @param connections at most this many at once
+  /// @param connections at most this many at once; 0 for the provider's profile, 1 where unknown
   /// @param maxPerMinute −1 for the account's own limits or the provider's profile, 0 for no limit
   ///   of ours
   /// @param own what the person says that this account may send, or null for the profile

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.postroom.address.MailboxKey;
 import org.postroom.dispatch.Courier;
 import org.postroom.dispatch.DispatchListener;
+import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.DispatchResult;
 import org.postroom.dispatch.Dispatcher;
 import org.postroom.dispatch.Ledger;
@@ -76,7 +77,8 @@ final class Transmission {
           records.ledger(
               lock, plan.revision(), AccountSecrets.account(server), parts.clock().instant());
       DispatchListener listener = new Suppressing(parts, cleared.plan(), run.listener());
-      return dispatcher(ledger, courier).send(cleared, run.options(), run.stop(), listener);
+      DispatchOptions options = run.options().through(Ways.connections(server));
+      return dispatcher(ledger, courier).send(cleared, options, run.stop(), listener);
     } finally {
       Arrays.fill(password, '\0');
     }

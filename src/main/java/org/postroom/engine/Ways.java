@@ -39,6 +39,16 @@ final class Ways {
     };
   }
 
+  /// What was asked for, within what the provider allows; where nothing was, what it allows.
+  static int connections(Through.Server server) {
+    int asked = server.connections();
+    int allowed = Providers.connections(Providers.of(server.host()));
+    if (asked < 1) {
+      return Math.max(1, allowed);
+    }
+    return allowed < 1 ? asked : Math.min(asked, allowed);
+  }
+
   /// There is no way to name a host: practice cannot leave this process.
   static Courier practice(PracticeServer server) {
     return new PracticeCourier(server);

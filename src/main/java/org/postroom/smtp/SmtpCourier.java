@@ -26,6 +26,7 @@ import org.postroom.dispatch.Reply;
 public final class SmtpCourier implements Courier {
   private final SmtpConfig config;
   private final Resolver resolver;
+  private final Pipelining pipelining;
 
   public SmtpCourier(SmtpConfig config) {
     this(config, Resolver.PLATFORM);
@@ -34,6 +35,7 @@ public final class SmtpCourier implements Courier {
   SmtpCourier(SmtpConfig config, Resolver resolver) {
     this.config = config;
     this.resolver = resolver;
+    this.pipelining = new Pipelining(config.host());
   }
 
   /// What came of an attempt, in all detail.
@@ -162,7 +164,10 @@ public final class SmtpCourier implements Courier {
         told.reached(ConnectionStep.SIGNED_IN);
         return new Tried.Opened(
             new SmtpSession(
-                line, new SmtpWire(tcp, layer == null ? tcp : layer), config.timeouts()));
+                line,
+                new SmtpWire(tcp, layer == null ? tcp : layer),
+                config.timeouts(),
+                pipelining));
       } catch (IOException e) {
         return fault(doing, watchdog);
       } catch (MessagingException e) {

@@ -9,40 +9,54 @@ import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.Phase;
 import org.postroom.dispatch.Reply;
 
-/// One connection, one transaction after the other (RFC 5321 section 3.3). What a letter came to is
-/// read from the phase and the reply code alone:
+/// One connection, one transaction after the other (RFC 5321 section 3.3).
 ///
-/// - before the final dot 4xx, silence, noise and a lost connection leave it deferred: it cannot
-///   have arrived; 5xx refuses it;
-/// - after the final dot 2xx accepts, 4xx defers, 5xx refuses; all else leaves it in doubt.
+/// Where the server announces PIPELINING the flight is: final dot, and MAIL, RCPT and DATA of the
+/// next letter (RFC 2920 section 3.1), one round trip a letter. The next letter's body begins when
+/// its 354 is here, so that of two letters on the line only one can be in doubt.
 final class SmtpSession implements Courier.Session {
   /// Kept as long as the session: Angus closes the connection when its own object is collected.
   private final AngusLine line;
 
   private final SmtpWire wire;
   private final SmtpTimeouts timeouts;
+  private final Pipelining pipelining;
+  private final Commands commands;
+  private final Verdicts verdicts;
+
+  /// Its MAIL, RCPT and DATA have left, and their replies have not been read.
+  private Courier.@Nullable Parcel announced;
 
   /// True where the server may still hold the last transaction open.
   private boolean unfinished;
 
-  SmtpSession(AngusLine line, SmtpWire wire, SmtpTimeouts timeouts) {
+  SmtpSession(AngusLine line, SmtpWire wire, SmtpTimeouts timeouts, Pipelining pipelining) {
     this.line = line;
     this.wire = wire;
     this.timeouts = timeouts;
+    this.pipelining = pipelining;
+    this.commands = new Commands(line);
+    this.verdicts = new Verdicts(wire);
   }
 
   @Override
   public Courier.Delivery deliver(Courier.Parcel parcel, Courier.Gate gate) {
+    if (announced != null) {
+      return afterAnnouncing(parcel, gate);
+    }
     Reply unfit = unfit(parcel);
     if (unfit != null) {
       return done(new DeliveryOutcome.Refused(unfit));
     }
-    if (!usable() || !cleared()) {
-      return done(new DeliveryOutcome.Deferred(lost(Phase.MAIL, false)));
+    if (usable() && pipelines()) {
+      return announcing(parcel, gate);
     }
-    Heard mail = wire.ask(Phase.MAIL, mailCommand(parcel), timeouts.command());
-    if (!said(mail, 250)) {
-      return done(beforeTheDot(Phase.MAIL, mail));
+    if (!usable() || !cleared()) {
+      return done(new DeliveryOutcome.Deferred(Verdicts.lost(Phase.MAIL, false)));
+    }
+    Heard mail = wire.ask(Phase.MAIL, commands.mail(parcel), timeouts.command());
+    if (!Verdicts.said(mail, 250)) {
+      return done(verdicts.beforeTheDot(Phase.MAIL, mail));
     }
     List<Courier.RefusedRecipient> refused = new ArrayList<>();
     DeliveryOutcome stopped = recipients(parcel, refused);
@@ -51,10 +65,56 @@ final class SmtpSession implements Courier.Session {
     }
     unfinished = true;
     Heard data = wire.ask(Phase.DATA, "DATA", timeouts.command());
-    if (!said(data, 354)) {
-      return new Courier.Delivery.Done(beforeTheDot(Phase.DATA, data), refused);
+    if (!Verdicts.said(data, 354)) {
+      return new Courier.Delivery.Done(verdicts.beforeTheDot(Phase.DATA, data), refused);
     }
     return bodyAndDot(parcel, gate, refused);
+  }
+
+  @Override
+  public boolean pipelines() {
+    return pipelining.isBelieved() && line.supportsExtension("PIPELINING");
+  }
+
+  @Override
+  public String remark() {
+    return line.supportsExtension("PIPELINING") ? pipelining.remark() : "";
+  }
+
+  /// The first letter of a connection, and the one after a letter that left something open.
+  private Courier.Delivery announcing(Courier.Parcel parcel, Courier.Gate gate) {
+    boolean reset = unfinished;
+    List<String> flight = commands.announcement(parcel);
+    if (reset) {
+      flight.addFirst("RSET");
+    }
+    Heard unasked = wire.say(Phase.MAIL, flight, timeouts.command());
+    if (unasked != null) {
+      return done(verdicts.beforeTheDot(Phase.MAIL, unasked));
+    }
+    unfinished = false;
+    if (reset && !Verdicts.said(wire.listen(Phase.MAIL, timeouts.command()), 250)) {
+      wire.hangUp();
+      return done(new DeliveryOutcome.Deferred(Verdicts.lost(Phase.MAIL, false)));
+    }
+    announced = parcel;
+    return afterAnnouncing(parcel, gate);
+  }
+
+  /// Reads what the server says to the announcement, and goes on with the body.
+  private Courier.Delivery afterAnnouncing(Courier.Parcel parcel, Courier.Gate gate) {
+    boolean expected = parcel.equals(announced);
+    announced = null;
+    if (!expected) {
+      wire.hangUp();
+      throw new IllegalStateException("another letter was announced");
+    }
+    Announcement answered = new Announcement(wire, timeouts, pipelining);
+    DeliveryOutcome stopped = answered.read(parcel.rcptTo());
+    unfinished = true;
+    return stopped == null
+        ? bodyAndDot(parcel, gate, answered.refused())
+        : new Courier.Delivery.Done(stopped, answered.refused());
   }
 
   /// Asks whether letters from this address are taken, and takes the question back.
@@ -66,14 +126,14 @@ final class SmtpSession implements Courier.Session {
     }
     String command = "MAIL FROM:<" + from.wire() + ">" + (from.needsSmtpUtf8() ? " SMTPUTF8" : "");
     Heard mail = wire.ask(Phase.MAIL, command, timeouts.command());
-    if (said(mail, 250)) {
+    if (Verdicts.said(mail, 250)) {
       Heard _ = wire.ask(Phase.MAIL, "RSET", timeouts.command());
       return null;
     }
     return switch (mail) {
       case Heard.Answer(Reply reply) -> reply;
-      case Heard.Garbled _ -> garbled(Phase.MAIL);
-      case Heard.Lost(boolean timedOut) -> lost(Phase.MAIL, timedOut);
+      case Heard.Garbled _ -> Verdicts.garbled(Phase.MAIL);
+      case Heard.Lost(boolean timedOut) -> Verdicts.lost(Phase.MAIL, timedOut);
     };
   }
 
@@ -85,7 +145,7 @@ final class SmtpSession implements Courier.Session {
   private boolean cleared() {
     if (unfinished) {
       unfinished = false;
-      if (!said(wire.ask(Phase.MAIL, "RSET", timeouts.command()), 250)) {
+      if (!Verdicts.said(wire.ask(Phase.MAIL, "RSET", timeouts.command()), 250)) {
         wire.hangUp();
       }
     }
@@ -94,7 +154,7 @@ final class SmtpSession implements Courier.Session {
 
   /// What this server cannot take is not offered to it.
   private @Nullable Reply unfit(Courier.Parcel parcel) {
-    if (needsSmtpUtf8(parcel) && !offersSmtpUtf8()) {
+    if (Commands.needsSmtpUtf8(parcel) && !offersSmtpUtf8()) {
       return new Reply(Phase.LOCAL, 550, "5.6.7", SmtpTexts.of("letter.no-smtputf8"));
     }
     if (maxSize() > 0 && parcel.bytes().length > maxSize()) {
@@ -102,23 +162,6 @@ final class SmtpSession implements Courier.Session {
       return new Reply(Phase.LOCAL, 552, "5.3.4", text);
     }
     return null;
-  }
-
-  private static boolean needsSmtpUtf8(Courier.Parcel parcel) {
-    return parcel.mailFrom().needsSmtpUtf8()
-        || parcel.rcptTo().stream().anyMatch(AddrSpec::needsSmtpUtf8);
-  }
-
-  private String mailCommand(Courier.Parcel parcel) {
-    StringBuilder command = new StringBuilder("MAIL FROM:<").append(parcel.mailFrom().wire());
-    command.append('>');
-    if (line.supportsExtension("SIZE")) {
-      command.append(" SIZE=").append(parcel.bytes().length);
-    }
-    if (needsSmtpUtf8(parcel)) {
-      command.append(" SMTPUTF8");
-    }
-    return command.toString();
   }
 
   /// Names every recipient. Goes on where at least one was accepted.
@@ -129,13 +172,12 @@ final class SmtpSession implements Courier.Session {
     int accepted = 0;
     DeliveryOutcome worst = null;
     for (AddrSpec recipient : parcel.rcptTo()) {
-      String command = "RCPT TO:<" + recipient.wire() + ">";
-      Heard heard = wire.ask(Phase.RCPT, command, timeouts.command());
-      if (said(heard, 250) || said(heard, 251) || said(heard, 252)) {
+      Heard heard = wire.ask(Phase.RCPT, Commands.rcpt(recipient), timeouts.command());
+      if (Verdicts.isTaken(heard)) {
         accepted++;
         continue;
       }
-      DeliveryOutcome outcome = beforeTheDot(Phase.RCPT, heard);
+      DeliveryOutcome outcome = verdicts.beforeTheDot(Phase.RCPT, heard);
       if (!usable()) {
         return outcome;
       }
@@ -147,7 +189,7 @@ final class SmtpSession implements Courier.Session {
     if (accepted > 0) {
       return null;
     }
-    if (!said(wire.ask(Phase.RCPT, "RSET", timeouts.command()), 250)) {
+    if (!Verdicts.said(wire.ask(Phase.RCPT, "RSET", timeouts.command()), 250)) {
       wire.hangUp();
     }
     return worst;
@@ -157,15 +199,17 @@ final class SmtpSession implements Courier.Session {
       Courier.Parcel parcel, Courier.Gate gate, List<Courier.RefusedRecipient> refused) {
     if (!wire.body(parcel.bytes(), timeouts.block())) {
       Heard last = wire.lastWords(Phase.BODY);
-      return new Courier.Delivery.Done(beforeTheDot(Phase.BODY, last), refused);
+      return new Courier.Delivery.Done(verdicts.beforeTheDot(Phase.BODY, last), refused);
     }
     Heard unasked = wire.unasked(Phase.BODY, timeouts.unasked());
     if (unasked != null) {
-      return new Courier.Delivery.Done(beforeTheDot(Phase.BODY, unasked), refused);
+      return new Courier.Delivery.Done(verdicts.beforeTheDot(Phase.BODY, unasked), refused);
     }
     boolean commit = false;
+    Courier.Parcel next = null;
     try {
       commit = gate.mayCommit();
+      next = commit && pipelines() ? gate.next() : null;
     } finally {
       if (!commit) {
         // Without a dot there is no message (RFC 5321 section 4.1.1.4).
@@ -178,66 +222,19 @@ final class SmtpSession implements Courier.Session {
     // Committing takes its time; a server that gave up meanwhile gets no dot.
     Heard meanwhile = wire.unasked(Phase.BODY, timeouts.unasked());
     if (meanwhile != null) {
-      return new Courier.Delivery.Done(beforeTheDot(Phase.BODY, meanwhile), refused);
+      return new Courier.Delivery.Done(verdicts.beforeTheDot(Phase.BODY, meanwhile), refused);
     }
-    Heard verdict = wire.dot(timeouts.finalDot());
-    return new Courier.Delivery.Done(afterTheDot(verdict), refused);
+    return new Courier.Delivery.Done(dot(next), refused);
   }
 
-  private DeliveryOutcome beforeTheDot(Phase phase, Heard heard) {
-    return switch (heard) {
-      case Heard.Answer(Reply reply) when reply.code() >= 500 ->
-          closedBy(reply, new DeliveryOutcome.Refused(reply));
-      case Heard.Answer(Reply reply) when reply.code() >= 400 ->
-          closedBy(reply, new DeliveryOutcome.Deferred(reply));
-      case Heard.Answer _ -> {
-        // A reply of the wrong kind: whoever says that cannot be followed any further.
-        wire.hangUp();
-        yield new DeliveryOutcome.Deferred(garbled(phase));
-      }
-      case Heard.Garbled _ -> new DeliveryOutcome.Deferred(garbled(phase));
-      case Heard.Lost(boolean timedOut) -> new DeliveryOutcome.Deferred(lost(phase, timedOut));
-    };
-  }
-
-  private DeliveryOutcome afterTheDot(Heard heard) {
-    return switch (heard) {
-      case Heard.Answer(Reply reply) when reply.code() < 300 -> {
-        unfinished = false;
-        yield new DeliveryOutcome.Accepted(reply);
-      }
-      case Heard.Answer(Reply reply) when reply.code() >= 500 ->
-          closedBy(reply, new DeliveryOutcome.Refused(reply));
-      case Heard.Answer(Reply reply) when reply.code() >= 400 ->
-          closedBy(reply, new DeliveryOutcome.Deferred(reply));
-      case Heard.Answer _ -> {
-        wire.hangUp();
-        yield new DeliveryOutcome.InDoubt(SmtpTexts.of("doubt.garbled"));
-      }
-      case Heard.Garbled _ -> new DeliveryOutcome.InDoubt(SmtpTexts.of("doubt.garbled"));
-      case Heard.Lost(boolean timedOut) ->
-          new DeliveryOutcome.InDoubt(SmtpTexts.of(timedOut ? "doubt.silent" : "doubt.lost"));
-    };
-  }
-
-  /// 421 says that the server closes the connection (RFC 5321 section 3.8).
-  private DeliveryOutcome closedBy(Reply reply, DeliveryOutcome outcome) {
-    if (reply.code() == 421) {
-      wire.hangUp();
-    }
+  /// The final dot, and the next letter with it where this server can take that letter.
+  private DeliveryOutcome dot(Courier.@Nullable Parcel next) {
+    boolean goesAlong = next != null && unfit(next) == null;
+    List<String> flight = next != null && goesAlong ? commands.announcement(next) : List.of();
+    DeliveryOutcome outcome = verdicts.afterTheDot(wire.dot(flight, timeouts.finalDot()));
+    announced = goesAlong && usable() ? next : null;
+    unfinished &= !(outcome instanceof DeliveryOutcome.Accepted);
     return outcome;
-  }
-
-  private static boolean said(Heard heard, int code) {
-    return heard instanceof Heard.Answer(Reply reply) && reply.code() == code;
-  }
-
-  private static Reply lost(Phase phase, boolean timedOut) {
-    return new Reply(phase, 0, "", SmtpTexts.of(timedOut ? "line.silent" : "line.lost"));
-  }
-
-  private static Reply garbled(Phase phase) {
-    return new Reply(phase, 0, "", SmtpTexts.of("line.garbled"));
   }
 
   private static Courier.Delivery done(DeliveryOutcome outcome) {
@@ -262,7 +259,9 @@ final class SmtpSession implements Courier.Session {
 
   @Override
   public void close() {
-    if (wire.isOpen()) {
+    if (announced != null) {
+      wire.hangUp();
+    } else if (wire.isOpen()) {
       Heard _ = wire.ask(Phase.QUIT, "QUIT", timeouts.quit());
       wire.hangUp();
     }

@@ -8,6 +8,9 @@ public final class SmtpTimeouts {
   /// Rule S3: no shorter wait for the reply to the final dot.
   private static final Duration FINAL_DOT = Duration.ofMinutes(10);
 
+  /// A server that announces pipelining and throws away what came early would never answer.
+  private static final Duration PIPELINED = Duration.ofMinutes(1);
+
   private static final SmtpTimeouts STANDARD =
       new SmtpTimeouts(
           Duration.ofSeconds(30),
@@ -61,6 +64,11 @@ public final class SmtpTimeouts {
   /// The reply to MAIL, RCPT, DATA or RSET.
   Duration command() {
     return command;
+  }
+
+  /// The reply to a command that the server has had since it answered the one before.
+  Duration pipelined() {
+    return command.compareTo(PIPELINED) < 0 ? command : PIPELINED;
   }
 
   /// Writing one block of the body.

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.Phase;
 import org.postroom.dispatch.Reply;
@@ -55,6 +56,38 @@ final class SmtpWire {
     }
   }
 
+  /// Says several commands in one piece (RFC 2920 section 3.1); their replies are heard one by one.
+  ///
+  /// @return what the server said before it was asked anything, or null
+  @Nullable Heard say(Phase phase, List<String> commands, Duration limit) {
+    Heard unasked = unasked(phase, limit);
+    if (unasked != null) {
+      return unasked;
+    }
+    try (Watchdog watchdog = new Watchdog(tcp, limit)) {
+      try {
+        out.write(lines(commands));
+        out.flush();
+        return null;
+      } catch (IOException e) {
+        return lost(watchdog);
+      }
+    }
+  }
+
+  private static byte[] lines(List<String> commands) {
+    StringBuilder lines = new StringBuilder();
+    commands.forEach(command -> lines.append(command).append("\r\n"));
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The next reply.
+  Heard listen(Phase phase, Duration limit) {
+    try (Watchdog watchdog = new Watchdog(tcp, limit)) {
+      return hear(phase, watchdog);
+    }
+  }
+
   /// Sends the body with dots stuffed (RFC 5321 section 4.5.2), down to its last line end and no
   /// further.
   ///
@@ -95,10 +128,13 @@ final class SmtpWire {
   }
 
   /// The final dot and its reply. Whatever goes wrong from here on leaves the letter in doubt.
-  Heard dot(Duration limit) {
+  ///
+  /// @param next commands that leave in one piece with the dot; their replies follow its own
+  Heard dot(List<String> next, Duration limit) {
     try (Watchdog watchdog = new Watchdog(tcp, limit)) {
       try {
         out.write(DOT);
+        out.write(lines(next));
         out.flush();
       } catch (IOException e) {
         return lost(watchdog);

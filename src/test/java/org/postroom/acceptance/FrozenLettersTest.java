@@ -42,7 +42,7 @@ class FrozenLettersTest {
 
   @BeforeEach
   void write() throws Exception {
-    server = new OracleServer();
+    server = new OracleServer(true);
     workspace = Workspace.open(folder.resolve("workspace"));
     engine = new PostroomEngine(Sender.parts(workspace));
     programme = Files.writeString(folder.resolve("programme.txt"), "Kyrie, Gloria, Credo");

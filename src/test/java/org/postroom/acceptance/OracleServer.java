@@ -37,11 +37,14 @@ final class OracleServer implements AutoCloseable {
   }
 
   private final ServerSocket listening;
+  private final String hello;
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final List<String> mistakes = new CopyOnWriteArrayList<>();
   private volatile Witness witness = _ -> {};
 
-  OracleServer() throws IOException {
+  /// @param pipelining true where it takes several commands at once (RFC 2920)
+  OracleServer(boolean pipelining) throws IOException {
+    hello = pipelining ? "250-oracle\r\n250 PIPELINING" : "250 oracle";
     listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofPlatform().daemon().name("oracle").start(this::serve);
   }
@@ -99,7 +102,7 @@ final class OracleServer implements AutoCloseable {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
       switch (verb) {
-        case "EHLO" -> reply(out, "250 oracle");
+        case "EHLO" -> reply(out, hello);
         case "MAIL" -> {
           recipients.clear();
           witness.at(Moment.MAIL);

@@ -208,10 +208,10 @@ class SmallPartsTest {
     Instant noon = Instant.parse("2026-11-21T12:00:00Z");
     pace.sent(noon);
 
-    assertThat(pace.delay(noon.minus(Duration.ofHours(5)))).isEqualTo(Duration.ofMinutes(1));
-    assertThat(pace.delay(noon.plusSeconds(59))).isEqualTo(Duration.ofSeconds(1));
-    assertThat(pace.delay(noon.plusSeconds(60))).isZero();
-    assertThat(pace.delay(noon.plusSeconds(600)).isPositive()).isFalse();
+    assertThat(pace.delay(noon.minus(Duration.ofHours(5)), 0)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(pace.delay(noon.plusSeconds(59), 0)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(pace.delay(noon.plusSeconds(60), 0)).isZero();
+    assertThat(pace.delay(noon.plusSeconds(600), 0).isPositive()).isFalse();
   }
 
   @Test

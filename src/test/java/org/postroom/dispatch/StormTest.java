@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.postroom.composition.GuardVerdict;
 import org.postroom.safety.ClearedPlan;
 
@@ -81,10 +82,20 @@ class StormTest {
     }
 
     private final class Connection implements Session {
+      private final boolean pipelines = random.nextBoolean();
       private boolean usable = true;
+      private @Nullable Parcel announced;
+
+      @Override
+      public boolean pipelines() {
+        return pipelines;
+      }
 
       @Override
       public Delivery deliver(Parcel parcel, Gate gate) {
+        assertThat(usable).isTrue();
+        assertThat(announced).as("what was announced follows").isIn(null, parcel);
+        announced = null;
         maybeKilled();
         if (strikes(8)) {
           return said(Phase.RCPT);
@@ -97,6 +108,7 @@ class StormTest {
           usable = false;
           return new Delivery.HeldBack();
         }
+        announced = pipelines ? gate.next() : null;
         maybeKilled();
         if (strikes(10)) {
           usable = false;

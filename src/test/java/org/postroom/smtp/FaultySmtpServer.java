@@ -51,16 +51,43 @@ public final class FaultySmtpServer implements AutoCloseable {
     NEVER_554
   }
 
+  /// How it takes commands.
+  public enum Style {
+    /// One at a time.
+    SEQUENTIAL,
+    /// Several at once (RFC 2920).
+    PIPELINING,
+    /// The same, and it says 354 even where it took nobody.
+    LENIENT
+  }
+
+  /// Told whose letter has come to its final dot, before anything is decided.
+  public interface Witness {
+    void dot(String recipient);
+  }
+
   private final ServerSocket listening;
   private final Point point;
   private final Kind kind;
+  private final Style style;
+  private final int letter;
+  private final Witness witness;
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final CountDownLatch bodyIsThere = new CountDownLatch(1);
   private final CountDownLatch wentWrong = new CountDownLatch(1);
 
   public FaultySmtpServer(Point point, Kind kind) throws IOException {
+    this(point, kind, Style.SEQUENTIAL, 1, _ -> {});
+  }
+
+  /// @param letter the one at which the first connection goes wrong, from 1
+  FaultySmtpServer(Point point, Kind kind, Style style, int letter, Witness witness)
+      throws IOException {
     this.point = point;
     this.kind = kind;
+    this.style = style;
+    this.letter = letter;
+    this.witness = witness;
     this.listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::serve);
   }
@@ -113,13 +140,16 @@ public final class FaultySmtpServer implements AutoCloseable {
   /// One connection.
   private final class Dialogue {
     private final Socket socket;
-    private final boolean faulty;
+    private final boolean wicked;
     private final BufferedReader in;
     private final OutputStream out;
+    private boolean faulty;
+    private int letters;
     private String recipient = "";
 
     Dialogue(Socket socket, boolean faulty) throws IOException {
       this.socket = socket;
+      this.wicked = faulty;
       this.faulty = faulty;
       this.in =
           new BufferedReader(
@@ -133,11 +163,20 @@ public final class FaultySmtpServer implements AutoCloseable {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String verb = line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT);
         switch (verb) {
-          case "EHLO" -> answer(Point.EHLO, "250 hello");
-          case "MAIL" -> answer(Point.MAIL, "250 Ok");
+          case "EHLO" ->
+              answer(
+                  Point.EHLO,
+                  style == Style.SEQUENTIAL ? "250 hello" : "250-hello\r\n250 PIPELINING");
+          case "MAIL" -> {
+            recipient = "";
+            letters++;
+            faulty = wicked && letters == letter;
+            answer(Point.MAIL, "250 Ok");
+          }
           case "RCPT" -> {
-            recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
-            answer(Point.RCPT, "250 Ok");
+            if (answer(Point.RCPT, "250 Ok")) {
+              recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+            }
           }
           case "DATA" -> data();
           case "RSET" -> say("250 Ok");
@@ -151,6 +190,10 @@ public final class FaultySmtpServer implements AutoCloseable {
     }
 
     private void data() throws IOException {
+      if (recipient.isEmpty() && style == Style.PIPELINING) {
+        say("503 5.5.1 no recipients");
+        return;
+      }
       if (!answer(Point.DATA, "354 go")) {
         return;
       }
@@ -173,6 +216,11 @@ public final class FaultySmtpServer implements AutoCloseable {
         // It has said no, and hears the rest of the body to its end.
         return;
       }
+      if (recipient.isEmpty()) {
+        say("554 5.5.1 no valid recipients");
+        return;
+      }
+      witness.dot(recipient);
       if (faulty && point == Point.AFTER_DOT) {
         goWrong();
         return;

@@ -10,10 +10,24 @@ final class DateLine {
   private static final String DAYS = "MonTueWedThuFriSatSun";
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
+  /// All letters that are composed in one second, or for one review, have one date.
+  private static volatile Written last = new Written(OffsetDateTime.MIN, "");
+
+  private record Written(OffsetDateTime date, String line) {}
+
   private DateLine() {}
 
   /// @throws IllegalArgumentException outside the years 1900 to 9999
   static byte[] of(OffsetDateTime date) {
+    Written written = last;
+    if (!written.date.equals(date)) {
+      written = new Written(date, line(date));
+      last = written;
+    }
+    return written.line.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String line(OffsetDateTime date) {
     if (date.getYear() < 1900 || date.getYear() > 9999) {
       throw new IllegalArgumentException("no letter has the year " + date.getYear());
     }
@@ -29,7 +43,7 @@ final class DateLine {
     two(line, date.getSecond()).append(offset < 0 ? " -" : " +");
     two(line, Math.abs(offset) / 60);
     two(line, Math.abs(offset) % 60).append("\r\n");
-    return line.toString().getBytes(StandardCharsets.US_ASCII);
+    return line.toString();
   }
 
   private static StringBuilder two(StringBuilder line, int number) {

@@ -11,10 +11,19 @@ final class GuardAddresses {
   private static final String ATOM_SPECIALS = "!#$%&'*+-/=?^_`{|}~.";
   private static final String URL_BREAKS = "=?&/";
 
+  private final GuardOrder order;
   private final Set<String> allowed = new HashSet<>();
   private final Set<String> cleared = new HashSet<>();
 
   GuardAddresses(GuardOrder order) {
+    this.order = order;
+  }
+
+  /// Most letters have no address in a header that is not compared as a whole.
+  private void learn() {
+    if (!allowed.isEmpty()) {
+      return;
+    }
     order.cleared().forEach(address -> cleared.add(key(address)));
     order.alsoVisible().forEach(address -> allowed.add(key(address)));
     allowed.add(key(order.from()));
@@ -33,6 +42,7 @@ final class GuardAddresses {
   }
 
   private void check(String text, int at) throws GuardRefusal {
+    learn();
     int end = at + 1;
     while (end < text.length() && isDomain(text.charAt(end))) {
       end++;
@@ -107,8 +117,10 @@ final class GuardAddresses {
       }
       address = address.substring(0, address.length() - 1);
     }
-    if (!name.chars().allMatch(c -> c < 128)) {
-      throw new GuardRefusal(GuardRule.RAW_OCTETS);
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        throw new GuardRefusal(GuardRule.RAW_OCTETS);
+      }
     }
     if (quoted || !isOneAddress(address)) {
       throw new GuardRefusal(rule);
@@ -132,8 +144,26 @@ final class GuardAddresses {
     boolean localFits =
         quoted
             ? inside.replaceAll("\\\\.", "").chars().noneMatch(c -> c == '"' || c == '\\')
-            : inside.chars().allMatch(c -> isLocal((char) c));
-    return localFits && address.substring(at + 1).chars().allMatch(c -> isDomain((char) c));
+            : isLocal(inside);
+    return localFits && isDomain(address, at + 1);
+  }
+
+  private static boolean isLocal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isLocal(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDomain(String text, int start) {
+    for (int i = start; i < text.length(); i++) {
+      if (!isDomain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLocal(char c) {

@@ -63,19 +63,24 @@ record GuardHeaders(List<Field> fields, int body) {
     if (colon < 1) {
       throw new GuardRefusal(GuardRule.MALFORMED);
     }
-    for (int i = 0; i < colon; i++) {
-      char c = lines.charAt(i);
-      if (c <= 32 || c >= 127) {
+    String name = lines.substring(0, colon);
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) <= 32 || name.charAt(i) >= 127) {
         throw new GuardRefusal(GuardRule.MALFORMED);
       }
     }
-    String value = lines.substring(colon + 1);
-    if (lines.indexOf('\r') >= 0) {
-      for (String line : lines.split("\r\n", -1)) {
-        if (line.isBlank()) {
-          throw new GuardRefusal(GuardRule.MALFORMED);
-        }
+    int start = 0;
+    for (int end = lines.indexOf("\r\n"); end >= 0; end = lines.indexOf("\r\n", start)) {
+      if (isBlank(lines, start, end)) {
+        throw new GuardRefusal(GuardRule.MALFORMED);
       }
+      start = end + 2;
+    }
+    if (isBlank(lines, start, lines.length())) {
+      throw new GuardRefusal(GuardRule.MALFORMED);
+    }
+    String value = lines.substring(colon + 1);
+    if (start > 0) {
       value = value.replace("\r\n", "");
     }
     for (int i = 0; i < value.length(); i++) {
@@ -83,7 +88,16 @@ record GuardHeaders(List<Field> fields, int body) {
         throw new GuardRefusal(GuardRule.MALFORMED);
       }
     }
-    return new Field(lines.substring(0, colon).toLowerCase(Locale.ROOT), value.strip());
+    return new Field(name.toLowerCase(Locale.ROOT), value.strip());
+  }
+
+  private static boolean isBlank(String lines, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Character.isWhitespace(lines.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int lineEnd(byte[] bytes, int start, int end) throws GuardRefusal {
@@ -97,7 +111,7 @@ record GuardHeaders(List<Field> fields, int body) {
 
   private static String utf8(byte[] bytes, int start, int end) throws GuardRefusal {
     if (isAscii(bytes, start, end)) {
-      return new String(bytes, start, end - start, StandardCharsets.US_ASCII);
+      return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     }
     try {
       ByteBuffer octets = ByteBuffer.wrap(bytes, start, end - start);

@@ -2,6 +2,7 @@ package org.postroom.composition;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,10 +31,12 @@ final class GuardParts {
           "content-language");
 
   private final byte[] bytes;
+  private final GuardLines lines;
   private final GuardAddresses addresses;
 
-  GuardParts(byte[] bytes, GuardAddresses addresses) {
+  GuardParts(byte[] bytes, GuardLines lines, GuardAddresses addresses) {
     this.bytes = bytes;
+    this.lines = lines;
     this.addresses = addresses;
   }
 
@@ -56,25 +59,27 @@ final class GuardParts {
 
   private void split(byte[] delimiter, int start, int end, int depth) throws GuardRefusal {
     int part = -1;
-    for (int at = start; at < end; at = nextLine(at, end)) {
+    int line = lines.at(start);
+    for (int at = start; at < end; at = lines.start(++line)) {
       if (!startsWith(delimiter, at, end)) {
         if (part < 0) {
           throw new GuardRefusal(GuardRule.STRUCTURE);
         }
         continue;
       }
-      String rest = restOfLine(at + delimiter.length, end);
+      int next = lines.start(line + 1);
+      String rest = restOfLine(at + delimiter.length, next);
       if (part >= 0) {
         part(part, at, depth);
       }
       if (rest.equals("--")) {
-        nothingAfter(nextLine(at, end), end);
+        nothingAfter(next, end);
         return;
       }
       if (!rest.isEmpty()) {
         throw new GuardRefusal(GuardRule.STRUCTURE);
       }
-      part = nextLine(at, end);
+      part = next;
     }
     throw new GuardRefusal(GuardRule.STRUCTURE);
   }
@@ -91,7 +96,7 @@ final class GuardParts {
                 ? GuardRule.NAMES_PEOPLE
                 : GuardRule.UNKNOWN_HEADER);
       }
-      addresses.check(FILE_NAME.matcher(field.value()).replaceAll(""));
+      addresses.check(withoutFileName(field.value()));
     }
     check(headers, end, depth + 1);
   }
@@ -117,16 +122,14 @@ final class GuardParts {
     return true;
   }
 
-  private String restOfLine(int start, int end) {
-    int stop = Math.max(start, nextLine(start, end) - 2);
+  private String restOfLine(int start, int nextLine) {
+    int stop = Math.max(start, nextLine - 2);
     return new String(bytes, start, stop - start, StandardCharsets.ISO_8859_1).stripTrailing();
   }
 
-  private int nextLine(int at, int end) {
-    int i = at;
-    while (i < end && bytes[i] != '\n') {
-      i++;
-    }
-    return i + 1;
+  private static String withoutFileName(String value) {
+    return value.toLowerCase(Locale.ROOT).contains("name")
+        ? FILE_NAME.matcher(value).replaceAll("")
+        : value;
   }
 }

@@ -34,6 +34,9 @@ final class GuardText {
       return forms;
     }
     String form = words(value);
+    if (!canHideAnAddress(form) && !canHideAnAddress(value)) {
+      return forms;
+    }
     add(forms, value);
     add(forms, form);
     for (int round = 0; round < ROUNDS; round++) {
@@ -155,6 +158,18 @@ final class GuardText {
     forms.add(COMMENT.matcher(seen).replaceAll(""));
     forms.add(seen.replace("\\", "").replace("\"", ""));
     return news;
+  }
+
+  /// False where there is no `@`, and nothing that becomes one when it is resolved: of the
+  /// characters below U+2000 only these three do, whatever is done to the others.
+  static boolean canHideAnAddress(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '@' || c == '%' || c == '&' || c >= '\u2000') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPlain(String value) {

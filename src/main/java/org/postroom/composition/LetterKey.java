@@ -5,6 +5,7 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.postroom.message.MailshotId;
 import org.postroom.plan.LetterId;
 
 /// Names that only this workspace can derive from a letter, so that they tell nothing about it.
@@ -23,16 +24,18 @@ final class LetterKey {
 
   /// The left side of the Message-ID: 52 characters of base32 (RFC 4648 section 6), lower case.
   String messageId(LetterId letter, String digest) {
-    return base32(mac("message-id", letter, digest));
+    return base32(mac("message-id", letter.text(), digest));
   }
 
-  /// A MIME boundary. `=_` occurs in no quoted-printable text, and in base64 neither.
-  String boundary(LetterId letter, int attempt) {
-    return "=_" + base32(mac("boundary", letter, Integer.toString(attempt))).substring(0, 26);
+  /// A MIME boundary, the same for all letters of a plan. `=_` occurs in no quoted-printable text,
+  /// and in base64 neither.
+  String boundary(MailshotId mailshot, int revision, int attempt) {
+    String plan = mailshot + "/" + revision;
+    return "=_" + base32(mac("boundary", plan, Integer.toString(attempt))).substring(0, 26);
   }
 
-  private byte[] mac(String purpose, LetterId letter, String more) {
-    String all = purpose + "\0" + letter.text() + "\0" + more;
+  private byte[] mac(String purpose, String of, String more) {
+    String all = purpose + "\0" + of + "\0" + more;
     return mac().doFinal(all.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -55,7 +58,8 @@ final class LetterKey {
   }
 
   private static String base32(byte[] octets) {
-    StringBuilder text = new StringBuilder(ANY_ID.length());
+    byte[] text = new byte[(octets.length * 8 + 4) / 5];
+    int length = 0;
     int buffer = 0;
     int bits = 0;
     for (byte octet : octets) {
@@ -63,11 +67,12 @@ final class LetterKey {
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        text.append(BASE32.charAt((buffer >> bits) & 31));
+        text[length++] = (byte) BASE32.charAt((buffer >> bits) & 31);
       }
     }
-    return bits == 0
-        ? text.toString()
-        : text.append(BASE32.charAt((buffer << (5 - bits)) & 31)).toString();
+    if (bits > 0) {
+      text[length] = (byte) BASE32.charAt((buffer << (5 - bits)) & 31);
+    }
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 }

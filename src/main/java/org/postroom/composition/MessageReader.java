@@ -116,7 +116,35 @@ final class MessageReader {
   private static String text(MimePart part, ContentType type, InputStream raw)
       throws MessagingException {
     byte[] octets = PartBlob.octets(raw, part.getEncoding());
-    return new String(octets, charset(type)).replace("\r\n", "\n").replace('\r', '\n');
+    Charset charset = charset(type);
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      return new String(octets, 0, endLines(octets), charset);
+    }
+    return new String(octets, charset).replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /// Ends each line with LF alone, in place: in UTF-8 no other character has these octets.
+  ///
+  /// @return how many octets are left
+  private static int endLines(byte[] octets) {
+    int length = 0;
+    int at = 0;
+    while (at < octets.length) {
+      int end = at;
+      while (end < octets.length && octets[end] != '\r') {
+        end++;
+      }
+      if (length < at) {
+        System.arraycopy(octets, at, octets, length, end - at);
+      }
+      length += end - at;
+      if (end < octets.length) {
+        octets[length++] = '\n';
+        end += end + 1 < octets.length && octets[end + 1] == '\n' ? 2 : 1;
+      }
+      at = end;
+    }
+    return length;
   }
 
   private static Charset charset(ContentType type) {

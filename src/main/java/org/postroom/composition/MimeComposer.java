@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.message.Envelope;
 import org.postroom.message.InlineImage;
 import org.postroom.message.Letter;
+import org.postroom.message.MailshotId;
 import org.postroom.plan.LetterId;
 import org.postroom.template.Piece;
 
@@ -19,6 +20,7 @@ public final class MimeComposer implements Composer {
   private final FixedRuns runs = new FixedRuns();
   private volatile @Nullable Letterhead lastHead;
   private volatile Letterhead.Subject lastSubject = Letterhead.Subject.of("");
+  private volatile @Nullable Boundary lastBoundary;
   private volatile Pictures lastPictures = Pictures.NONE;
 
   public MimeComposer(MessageIdKey key) {
@@ -90,11 +92,21 @@ public final class MimeComposer implements Composer {
 
   /// A boundary that stands in neither text.
   private String boundary(LetterId id, TextBody text, @Nullable TextBody html) {
-    for (int attempt = 0; ; attempt++) {
-      String boundary = key.boundary(id, attempt);
-      if (!text.contains(boundary) && (html == null || !html.contains(boundary))) {
-        return boundary;
-      }
+    Boundary first = lastBoundary;
+    if (first == null || first.revision != id.revision() || !first.of.equals(id.mailshot())) {
+      int revision = id.revision();
+      first = new Boundary(id.mailshot(), revision, key.boundary(id.mailshot(), revision, 0));
+      lastBoundary = first;
     }
+    String boundary = first.words;
+    for (int attempt = 1;
+        text.contains(boundary) || (html != null && html.contains(boundary));
+        attempt++) {
+      boundary = key.boundary(id.mailshot(), id.revision(), attempt);
+    }
+    return boundary;
   }
+
+  /// What separates the parts of all letters of a plan, unless one of them holds it.
+  private record Boundary(MailshotId of, int revision, String words) {}
 }

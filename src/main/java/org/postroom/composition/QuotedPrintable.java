@@ -75,32 +75,40 @@ final class QuotedPrintable {
     int length = 0;
     int at = 0;
     while (at < encoded.length) {
+      int end = Eight.plainUntil(encoded, at, (byte) '=');
+      if (end > at) {
+        System.arraycopy(encoded, at, out, length, end - at);
+        length += end - at;
+        at = end;
+        continue;
+      }
       byte octet = encoded[at];
-      if (octet == '=') {
-        if (at + 2 >= encoded.length) {
-          return null;
-        }
-        if (encoded[at + 1] == '\r' && encoded[at + 2] == '\n') {
-          at += 3;
-          continue;
-        }
-        int high = Character.digit(encoded[at + 1], 16);
-        int low = Character.digit(encoded[at + 2], 16);
-        if (high < 0 || low < 0) {
-          return null;
-        }
-        out[length++] = (byte) (high << 4 | low);
-        at += 3;
-      } else {
+      if (octet != '=') {
         boolean lineEnds = octet == '\r' || octet == '\n';
         if (lineEnds && length > 0 && at > 0 && isBlank(encoded[at - 1])) {
           return null;
         }
         out[length++] = octet;
         at++;
+      } else if (at + 2 >= encoded.length) {
+        return null;
+      } else {
+        if (encoded[at + 1] != '\r' || encoded[at + 2] != '\n') {
+          int value = digit(encoded[at + 1]) << 4 | digit(encoded[at + 2]);
+          if (value < 0) {
+            return null;
+          }
+          out[length++] = (byte) value;
+        }
+        at += 3;
       }
     }
     return at > 0 && isBlank(encoded[at - 1]) ? null : Arrays.copyOf(out, length);
+  }
+
+  /// The value of a hex digit, or a negative number.
+  private static int digit(byte octet) {
+    return octet < 0 ? -1 : Character.digit(octet, 16);
   }
 
   private static boolean isBlank(byte octet) {

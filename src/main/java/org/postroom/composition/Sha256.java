@@ -9,11 +9,22 @@ import org.postroom.message.Envelope;
 
 /// The digests of a letter.
 final class Sha256 {
+  /// Copied for each use: looking it up takes longer than the digest of a line.
+  private static final MessageDigest FRESH = fresh();
+
   private final MessageDigest digest;
 
   Sha256() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      digest = (MessageDigest) FRESH.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Java's own SHA-256 can be copied", e);
+    }
+  }
+
+  private static MessageDigest fresh() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

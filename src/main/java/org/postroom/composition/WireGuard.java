@@ -18,7 +18,6 @@ import org.postroom.message.Envelope;
 /// this program makes it; the envelope's recipients are exactly the cleared ones, and MAIL FROM is
 /// From's address.
 public final class WireGuard {
-  private static final int LONGEST_LINE = 998;
   private static final Pattern DATE =
       Pattern.compile(
           "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-3][0-9] "
@@ -56,7 +55,7 @@ public final class WireGuard {
   private void check() throws GuardRefusal {
     require(envelope.mailFrom().equals(order.from()), GuardRule.MAIL_FROM);
     require(envelope.rcptTo().equals(order.cleared()), GuardRule.RECIPIENTS);
-    lines();
+    GuardLines lines = GuardLines.read(bytes);
     GuardHeaders headers = GuardHeaders.read(bytes, 0, bytes.length);
     for (GuardHeaders.Field field : headers.fields()) {
       name(field, headers);
@@ -78,26 +77,7 @@ public final class WireGuard {
         default -> addresses.check(field.value());
       }
     }
-    new GuardParts(bytes, addresses).check(headers, bytes.length, 0);
-  }
-
-  private void lines() throws GuardRefusal {
-    int start = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      byte octet = bytes[i];
-      if (octet > '\r') {
-        continue;
-      }
-      require(octet != 0, GuardRule.NUL);
-      if (octet == '\n') {
-        require(i > start && bytes[i - 1] == '\r', GuardRule.BARE_BREAK);
-        require(i - 1 - start <= LONGEST_LINE, GuardRule.LONG_LINE);
-        start = i + 1;
-      } else if (octet == '\r') {
-        require(i + 1 < bytes.length && bytes[i + 1] == '\n', GuardRule.BARE_BREAK);
-      }
-    }
-    require(start == bytes.length && start > 0, GuardRule.UNENDED);
+    new GuardParts(bytes, lines, addresses).check(headers, bytes.length, 0);
   }
 
   private void name(GuardHeaders.Field field, GuardHeaders headers) throws GuardRefusal {

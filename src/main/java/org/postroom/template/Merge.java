@@ -1,9 +1,7 @@
 package org.postroom.template;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.postroom.recipients.FieldName;
 import org.postroom.recipients.Recipient;
 
@@ -26,10 +24,10 @@ final class Merge {
 
   private final StringBuilder shape = new StringBuilder();
   private final List<MergedText.Span> spans = new ArrayList<>();
-  private final Set<FieldName> empty = new LinkedHashSet<>();
-  private final Set<FieldName> unknown = new LinkedHashSet<>();
-  private final Set<FieldName> refusedLinks = new LinkedHashSet<>();
-  private final Set<FieldName> folded = new LinkedHashSet<>();
+  private List<FieldName> empty = List.of();
+  private List<FieldName> unknown = List.of();
+  private List<FieldName> refusedLinks = List.of();
+  private List<FieldName> folded = List.of();
 
   /// Where in [#out] the URL begins that is being written.
   private int urlStart;
@@ -53,10 +51,10 @@ final class Merge {
         pieces,
         markup,
         spans,
-        List.copyOf(empty),
-        List.copyOf(unknown),
-        List.copyOf(refusedLinks),
-        List.copyOf(folded),
+        empty,
+        unknown,
+        refusedLinks,
+        folded,
         shape.toString());
   }
 
@@ -105,7 +103,7 @@ final class Merge {
     if (!filled && fallback != null) {
       text = fallback;
     } else if (!filled && !unknown.contains(field.name())) {
-      empty.add(field.name());
+      empty = with(empty, field.name());
     }
     shape.append(filled ? 'v' : fallback == null ? 'e' : 'f');
     if (text.isEmpty()) {
@@ -147,7 +145,9 @@ final class Merge {
     boolean refused =
         value.url() && !Urls.allowed(Urls.decoded(out.substring(urlStart)), urlFromList);
     if (refused) {
-      spans.subList(firstSpan, spans.size()).forEach(span -> refusedLinks.add(span.field()));
+      for (MergedText.Span span : spans.subList(firstSpan, spans.size())) {
+        refusedLinks = with(refusedLinks, span.field());
+      }
       spans.subList(firstSpan, spans.size()).clear();
       out.setLength(urlStart);
     }
@@ -158,16 +158,26 @@ final class Merge {
 
   private String value(FieldName name) {
     if (!person.columns().has(name)) {
-      unknown.add(name);
+      unknown = with(unknown, name);
       return "";
     }
     return person.value(name);
   }
 
+  /// Most letters have no such field, so that most need no list.
+  private static List<FieldName> with(List<FieldName> fields, FieldName field) {
+    if (fields.contains(field)) {
+      return fields;
+    }
+    List<FieldName> more = fields.isEmpty() ? new ArrayList<>() : fields;
+    more.add(field);
+    return more;
+  }
+
   private String inOneLine(FieldName name, String text) {
     String line = Escapes.oneLine(text);
     if (!line.equals(text)) {
-      folded.add(name);
+      folded = with(folded, name);
     }
     return line;
   }

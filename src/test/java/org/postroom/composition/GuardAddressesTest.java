@@ -203,4 +203,15 @@ class GuardAddressesTest {
         .isInstanceOfSatisfying(
             GuardRefusal.class, refusal -> assertThat(refusal.rule()).isEqualTo(rule));
   }
+
+  /// The guard looks no further into a text without any of these, so it has to be all of them.
+  @Test
+  void nothingBelowTheGeneralPunctuationBecomesASignThatAnAddressNeeds() {
+    for (char c = 0; c < 0x2000; c++) {
+      if (!GuardText.canHideAnAddress(String.valueOf(c))) {
+        assertThat(GuardText.resolved("a" + c + "b") + GuardText.plain("a" + c + "\u0300"))
+            .doesNotContain("@", "%", "&");
+      }
+    }
+  }
 }

@@ -32,6 +32,19 @@ public final class ListBench {
   private static final Path FOLDER = Path.of("target", "bench");
   private static final List<String> HEAP = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
+  /// What `src/launcher/postroom` starts a command with, besides.
+  private static final List<String> LAUNCHER =
+      List.of(
+          "-Xms32m",
+          "-XX:MaxNewSize=16m",
+          "-XX:TrimNativeHeapInterval=5000",
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=20",
+          "-XX:-ShrinkHeapInSteps",
+          "-XX:+TieredCompilation",
+          "-Xshare:auto",
+          "--enable-native-access=ALL-UNNAMED");
+
   private ListBench() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -125,7 +138,9 @@ public final class ListBench {
             new Contender(
                 "postroom list, the whole command",
                 with(
-                    List.of("--enable-native-access=ALL-UNNAMED", "-cp", path),
+                    LAUNCHER,
+                    "-cp",
+                    path,
                     "org.postroom.app.Main",
                     "list",
                     name,

@@ -80,6 +80,17 @@ class LauncherTest {
         .contains("<-cp> <" + jar + "> <org.postroom.app.Main> <check> <my choir> <$x *>");
   }
 
+  @Test
+  void aWindowStartsWithTheSmallCompilerAndACommandWithBoth() throws Exception {
+    Map<String, String> home = Map.of("JAVA_HOME", java("home", "25").toString());
+    String small = "<-XX:TieredStopAtLevel=1>";
+
+    assertThat(start(launcher, home).said).contains(small);
+    assertThat(start(launcher, home, "my choir.mailshot").said).contains(small);
+    assertThat(start(launcher, home, "check", "my choir.mailshot").said).doesNotContain(small);
+    assertThat(start(launcher, home, "list", "members.csv").said).doesNotContain(small);
+  }
+
   private Path java(String name, String version) throws IOException {
     Path home = Files.createDirectories(dir.resolve("java " + name));
     Files.writeString(

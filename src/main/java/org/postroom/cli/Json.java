@@ -89,6 +89,7 @@ final class Json {
     object.put("notYetSent", report.counts().notYetSent());
     object.put("withdrawn", report.counts().withdrawn());
     object.put("leftOut", report.leftOut());
+    object.put("ledgerHead", report.headHash());
     object.put("list", ListJson.sent(report.list()));
     object.put("letters", report.letters().stream().map(Json::letter).toList());
     return object;

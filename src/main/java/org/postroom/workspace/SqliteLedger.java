@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,9 @@ import org.postroom.composition.LetterDigest;
 import org.postroom.dispatch.Courier;
 import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.Ledger;
+import org.postroom.dispatch.LedgerEntry;
 import org.postroom.dispatch.LedgerException;
 import org.postroom.dispatch.LetterState;
-import org.postroom.dispatch.Phase;
 import org.postroom.dispatch.Reply;
 import org.postroom.plan.LetterId;
 
@@ -25,37 +27,21 @@ import org.postroom.plan.LetterId;
 /// from the letter's state, or comes after the lock was let go, is refused, so that no final dot
 /// leaves on it. Safe for several threads.
 public final class SqliteLedger implements Ledger {
-  private static final class Entry {
-    final int number;
-    final String digest;
-    final String commitment;
-    LetterState state;
-
-    Entry(int number, Standing standing) {
-      this.number = number;
-      this.digest = Objects.requireNonNullElse(standing.digest(), "");
-      this.commitment = standing.commitment();
-      this.state = standing.state();
-    }
-  }
-
   private final Database database;
   private final MailshotLock lock;
   private final PlanRecord plan;
   private final String account;
-  private final Map<String, Entry> letters;
+  private final LedgerSteps steps;
+  private final GroupCommit<List<Wanted>> group;
 
   private SqliteLedger(
-      Database database,
-      MailshotLock lock,
-      PlanRecord plan,
-      String account,
-      Map<String, Entry> letters) {
+      Database database, MailshotLock lock, PlanRecord plan, String account, LedgerSteps steps) {
     this.database = database;
     this.lock = lock;
     this.plan = plan;
     this.account = account;
-    this.letters = letters;
+    this.steps = steps;
+    this.group = new GroupCommit<>(this::writeAll);
   }
 
   static SqliteLedger load(
@@ -63,10 +49,11 @@ public final class SqliteLedger implements Ledger {
       throws SQLException {
     String mailshot = plan.mailshot().toString();
     Map<Integer, Standing> standings = Standing.ofPlan(connection, mailshot, plan.revision());
-    Map<String, Entry> letters = new HashMap<>();
+    Map<String, LedgerSteps.Entry> letters = new HashMap<>();
     if (plan.blindCopy()) {
       standings.forEach(
-          (number, standing) -> letters.put("#" + (number + 1), new Entry(number, standing)));
+          (number, standing) ->
+              letters.put("#" + (number + 1), new LedgerSteps.Entry(number, standing)));
     } else {
       try (PreparedStatement select =
           connection.prepareStatement(
@@ -79,149 +66,132 @@ public final class SqliteLedger implements Ledger {
             String mailbox = row.getString(2);
             if (mailbox != null) {
               Standing standing = Objects.requireNonNull(standings.get(number), "was planned");
-              letters.put(mailbox, new Entry(number, standing));
+              letters.put(mailbox, new LedgerSteps.Entry(number, standing));
             }
           }
         }
       }
     }
-    return new SqliteLedger(database, lock, plan, account, letters);
+    return new SqliteLedger(database, lock, plan, account, new LedgerSteps(plan, letters));
   }
 
   /// @throws IllegalArgumentException where the plan has no such letter
   @Override
   public synchronized LetterState state(LetterId letter) {
-    Entry entry = belongs(letter) ? letters.get(letter.recipient()) : null;
-    if (entry == null) {
-      throw new IllegalArgumentException("not a letter of this plan: " + letter);
-    }
-    return entry.state;
+    return steps.state(letter);
   }
 
   @Override
-  public synchronized void claim(LetterId letter, LetterDigest digest, Instant at)
+  public void claim(LetterId letter, LetterDigest digest, Instant at) throws LedgerException {
+    append(List.of(new LedgerEntry.Claim(letter, digest, at)));
+  }
+
+  @Override
+  public void committing(LetterId letter, String messageId, String sha256, Instant at)
       throws LedgerException {
-    Entry entry = entry(letter);
-    if (!entry.digest.equals(digest.hex())) {
-      throw refused("not the letter that was cleared: " + letter);
-    }
-    // A letter that was held back before its dot is still claimed.
-    require(entry, LetterState.PLANNED, LetterState.CLAIMED, LetterState.DEFERRED);
-    append(entry, event(entry, LetterState.CLAIMED, at, null, null, null, null), List.of());
+    append(List.of(new LedgerEntry.Committing(letter, messageId, sha256, at)));
   }
 
   @Override
-  public synchronized void committing(LetterId letter, String messageId, String sha256, Instant at)
-      throws LedgerException {
-    Entry entry = entry(letter);
-    require(entry, LetterState.CLAIMED);
-    append(
-        entry, event(entry, LetterState.COMMITTING, at, null, null, messageId, sha256), List.of());
-  }
-
-  @Override
-  public synchronized void record(
+  public void record(
       LetterId letter,
       DeliveryOutcome outcome,
       List<Courier.RefusedRecipient> refusedRecipients,
       Instant at)
       throws LedgerException {
-    Entry entry = entry(letter);
-    switch (outcome) {
-      case DeliveryOutcome.Accepted(Reply reply) -> {
-        require(entry, LetterState.COMMITTING);
-        settle(entry, LetterState.ACCEPTED, LetterState.REFUSED, reply, refusedRecipients, at);
+    append(List.of(new LedgerEntry.Outcome(letter, outcome, refusedRecipients, at)));
+  }
+
+  @Override
+  public void withdraw(LetterId letter, String reason, Instant at) throws LedgerException {
+    group.write(List.of(() -> steps.withdrawal(letter, reason, at)));
+  }
+
+  /// All of it or nothing, in one forced write, together with what other connections have to write
+  /// at that time.
+  @Override
+  public void append(List<LedgerEntry> entries) throws LedgerException {
+    group.write(entries.stream().<Wanted>map(entry -> () -> steps.step(entry)).toList());
+  }
+
+  /// A step, judged just before it is written, when all before it stand.
+  private interface Wanted {
+    LedgerSteps.Step step() throws LedgerException;
+  }
+
+  /// Where one step of a caller's does not follow, all of that caller's are left out; the rest is
+  /// written, or nothing.
+  private synchronized List<@Nullable LedgerException> writeAll(List<List<Wanted>> all)
+      throws LedgerException {
+    List<@Nullable LedgerException> faults = new ArrayList<>();
+    Deque<LedgerSteps.Step> taken = new ArrayDeque<>();
+    boolean written = false;
+    try {
+      for (List<Wanted> wanted : all) {
+        faults.add(take(wanted, taken));
       }
-      case DeliveryOutcome.Deferred(Reply reply) -> {
-        requireNotSettled(entry);
-        settle(entry, LetterState.DEFERRED, LetterState.DEFERRED, reply, refusedRecipients, at);
+      if (!taken.isEmpty()) {
+        write(taken);
       }
-      case DeliveryOutcome.Refused(Reply reply) -> {
-        requireNotSettled(entry);
-        settle(entry, LetterState.REFUSED, LetterState.REFUSED, reply, refusedRecipients, at);
-      }
-      case DeliveryOutcome.InDoubt(String what) -> {
-        require(entry, LetterState.CLAIMED, LetterState.COMMITTING);
-        Reply reply = new Reply(Phase.FINAL_DOT, 0, "", what);
-        settle(entry, LetterState.IN_DOUBT, LetterState.IN_DOUBT, reply, List.of(), at);
+      written = true;
+      return faults;
+    } finally {
+      if (!written) {
+        takeBack(taken, 0);
       }
     }
   }
 
-  @Override
-  public synchronized void withdraw(LetterId letter, String reason, Instant at)
-      throws LedgerException {
-    Entry entry = entry(letter);
-    require(entry, LetterState.PLANNED, LetterState.CLAIMED, LetterState.DEFERRED);
-    append(entry, event(entry, LetterState.WITHDRAWN, at, null, reason, null, null), List.of());
+  private static @Nullable LedgerException take(
+      List<Wanted> wanted, Deque<LedgerSteps.Step> taken) {
+    int before = taken.size();
+    try {
+      for (Wanted one : wanted) {
+        LedgerSteps.Step step = one.step();
+        step.take();
+        taken.addLast(step);
+      }
+      return null;
+    } catch (LedgerException e) {
+      takeBack(taken, before);
+      return e;
+    }
   }
 
-  private void settle(
-      Entry entry,
-      LetterState state,
-      LetterState ofRefused,
-      Reply reply,
-      List<Courier.RefusedRecipient> refused,
-      Instant at)
-      throws LedgerException {
-    List<PersonEvent> own =
-        refused.stream()
-            .map(one -> new PersonEvent(one.address().key().value(), ofRefused, one.reply()))
-            .toList();
-    append(entry, event(entry, state, at, reply, null, null, null), own);
+  private static void takeBack(Deque<LedgerSteps.Step> taken, int left) {
+    while (taken.size() > left) {
+      taken.removeLast().takeBack();
+    }
   }
 
-  /// What one person of an envelope got, when it is not what the letter got.
-  private record PersonEvent(String mailboxKey, LetterState state, Reply reply) {}
-
-  private Event event(
-      Entry entry,
-      LetterState state,
-      Instant at,
-      @Nullable Reply reply,
-      @Nullable String reason,
-      @Nullable String messageId,
-      @Nullable String sha256) {
-    return new Event(
-        plan.mailshot().toString(),
-        plan.revision(),
-        entry.number,
-        null,
-        state,
-        at,
-        reply,
-        reason,
-        null,
-        messageId,
-        sha256,
-        entry.commitment);
-  }
-
-  private void append(Entry entry, Event event, List<PersonEvent> own) throws LedgerException {
+  private void write(Iterable<LedgerSteps.Step> taken) throws LedgerException {
     if (!lock.isHeld()) {
-      throw refused("the mailshot's lock was let go");
+      throw LedgerSteps.refused("the mailshot's lock was let go");
     }
     try {
       database.write(
           connection -> {
             List<Event> events = new ArrayList<>();
-            events.add(masked(connection, event));
-            for (PersonEvent one : own) {
-              events.add(ownEvent(connection, event, one));
+            for (LedgerSteps.Step step : taken) {
+              events.add(masked(connection, step.event()));
+              for (LedgerSteps.PersonEvent one : step.own()) {
+                events.add(ownEvent(connection, step.event(), one));
+              }
+              LetterState state = step.event().state();
+              if (state == LetterState.ACCEPTED || state == LetterState.IN_DOUBT) {
+                Counters.add(connection, account, step.event(), step.own().size());
+              }
             }
             EventLog.append(connection, events);
-            if (event.state() == LetterState.ACCEPTED || event.state() == LetterState.IN_DOUBT) {
-              Counters.add(connection, account, event, own.size());
-            }
             return true;
           });
     } catch (WorkspaceException e) {
       throw new LedgerException(e.happened(), e);
     }
-    entry.state = event.state();
   }
 
-  private Event ownEvent(Connection connection, Event letter, PersonEvent one) throws SQLException {
+  private Event ownEvent(Connection connection, Event letter, LedgerSteps.PersonEvent one)
+      throws SQLException {
     int place = place(connection, letter.letter(), one.mailboxKey());
     Event own =
         new Event(
@@ -264,37 +234,5 @@ public final class SqliteLedger implements Ledger {
         ? event
         : event.with(
             Masking.mask(connection, event.mailshot(), event.revision(), event.letter(), reply));
-  }
-
-  private boolean belongs(LetterId letter) {
-    return letter.mailshot().equals(plan.mailshot()) && letter.revision() == plan.revision();
-  }
-
-  private Entry entry(LetterId letter) throws LedgerException {
-    Entry entry = belongs(letter) ? letters.get(letter.recipient()) : null;
-    if (entry == null) {
-      throw refused("not a letter of this plan: " + letter);
-    }
-    return entry;
-  }
-
-  private static LedgerException refused(String why) {
-    return new LedgerException(why, new IllegalStateException(why));
-  }
-
-  /// Refused and deferred may also be decided here, before a letter was claimed.
-  private static void requireNotSettled(Entry entry) throws LedgerException {
-    require(
-        entry,
-        LetterState.PLANNED,
-        LetterState.CLAIMED,
-        LetterState.COMMITTING,
-        LetterState.DEFERRED);
-  }
-
-  private static void require(Entry entry, LetterState... before) throws LedgerException {
-    if (!List.of(before).contains(entry.state)) {
-      throw refused("letter " + entry.number + " is " + entry.state);
-    }
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postroom.dispatch.DeliveryOutcome;
+import org.postroom.dispatch.LedgerEntry;
 import org.postroom.dispatch.LedgerException;
 import org.postroom.dispatch.LetterState;
 import org.postroom.dispatch.Phase;
@@ -89,6 +90,56 @@ class SqliteLedgerTest {
 
     assertThat(records().latest(Fixture.SHOT)).isEmpty();
     assertThat(records().headHash()).isEmpty();
+  }
+
+  @Test
+  void theStepsOfThreeLettersAreWrittenTogetherOrNotAtAll() throws Exception {
+    Fixture.plan(records(), lock, 1, 3);
+    SqliteLedger ledger = Fixture.ledger(workspace, lock);
+    Fixture.commit(ledger, 0);
+    ledger.claim(Fixture.id(1), Fixture.digest(1), Fixture.AT);
+    String before = records().headHash();
+    LedgerEntry accepted =
+        new LedgerEntry.Outcome(Fixture.id(0), Fixture.accepted(), List.of(), Fixture.AT);
+    LedgerEntry committing =
+        new LedgerEntry.Committing(Fixture.id(1), "<m1@club.example>", "cd", Fixture.AT);
+
+    assertThatThrownBy(
+            () ->
+                ledger.append(
+                    List.of(
+                        accepted,
+                        committing,
+                        new LedgerEntry.Claim(Fixture.id(2), Fixture.digest(1), Fixture.AT))))
+        .isInstanceOf(LedgerException.class);
+
+    assertThat(records().headHash()).isEqualTo(before);
+    assertThat(ledger.state(Fixture.id(0))).isEqualTo(LetterState.COMMITTING);
+    assertThat(ledger.state(Fixture.id(1))).isEqualTo(LetterState.CLAIMED);
+
+    ledger.append(
+        List.of(
+            accepted,
+            committing,
+            new LedgerEntry.Claim(Fixture.id(2), Fixture.digest(2), Fixture.AT)));
+
+    assertThat(records().counts(Fixture.SHOT, 1))
+        .isEqualTo(
+            Map.of(LetterState.ACCEPTED, 1, LetterState.COMMITTING, 1, LetterState.CLAIMED, 1));
+    assertThat(records().firstBrokenEvent()).isEmpty();
+  }
+
+  @Test
+  void oneLetterMayTakeTwoStepsAtOnce() throws Exception {
+    Fixture.plan(records(), lock, 1, 1);
+    SqliteLedger ledger = Fixture.ledger(workspace, lock);
+
+    ledger.append(
+        List.of(
+            new LedgerEntry.Claim(Fixture.id(0), Fixture.digest(0), Fixture.AT),
+            new LedgerEntry.Committing(Fixture.id(0), "<m0@club.example>", "cd", Fixture.AT)));
+
+    assertThat(ledger.state(Fixture.id(0))).isEqualTo(LetterState.COMMITTING);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /// The charset of a text, as far as the review needs it: BOM, UTF-16 by its zeros, strict UTF-8,
 /// windows-1252. What addresses and most names are made of reads alike in all that remain.
 final class Charsets {
-  private static final int SAMPLE = 4096;
+  static final int SAMPLE = 4096;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private Charsets() {}
@@ -50,7 +50,7 @@ final class Charsets {
     return odd * 50 <= sample;
   }
 
-  private static Charset charset(byte[] content) {
+  static Charset charset(byte[] content) {
     if (starts(content, 0xff, 0xfe)) {
       return StandardCharsets.UTF_16LE;
     }

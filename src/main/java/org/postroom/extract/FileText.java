@@ -1,9 +1,15 @@
 package org.postroom.extract;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -110,12 +116,17 @@ public final class FileText implements TextExtractor {
     boolean office = isOffice(content);
     OfficeMarks marks = new OfficeMarks();
     SheetRows rows = new SheetRows();
+    Set<String> large = new HashSet<>();
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         found.budget().entry();
         if (!entry.isDirectory()) {
           String name = entry.getName();
+          if (office && LargeSheet.isOne(name) && found.budget().isLarger(zip, LargeSheet.FROM)) {
+            large.add(name);
+            continue;
+          }
           byte[] bytes = found.budget().read(zip);
           if (office && isXml(name)) {
             String xml = Charsets.decode(bytes);
@@ -128,8 +139,38 @@ public final class FileText implements TextExtractor {
         }
       }
     }
+    List<String> shared = rows.isEmpty() && large.isEmpty() ? List.of() : rows.shared();
+    rows.tell(inside, shared, found);
+    if (!large.isEmpty()) {
+      large(inside, content, large, shared, marks, found);
+    }
     marks.tell(inside, found);
-    rows.tell(inside, found);
+  }
+
+  /// Sheets that are not kept, once the texts that they share are known, which mostly come last.
+  private static void large(
+      String inside,
+      byte[] content,
+      Set<String> names,
+      List<String> shared,
+      OfficeMarks marks,
+      Found found)
+      throws IOException {
+    try (ZipInputStream zip =
+        new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String name = entry.getName();
+        InputStream in = new BufferedInputStream(found.budget().passing(zip));
+        if (names.contains(name)) {
+          LargeSheet sheet = new LargeSheet(inside, name, shared, in, found);
+          sheet.read();
+          if (sheet.hides()) {
+            marks.hides(name);
+          }
+        }
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
   }
 
   private static boolean isOffice(byte[] content) {

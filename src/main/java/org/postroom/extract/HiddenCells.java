@@ -128,17 +128,17 @@ final class HiddenCells {
     }
   }
 
-  private static boolean isTrue(String value) {
+  static boolean isTrue(String value) {
     return value.equals("1") || value.equals("true");
   }
 
   /// @return 0 for what is no number of a column
-  private static int number(String digits) {
+  static int number(String digits) {
     return digits.matches("\\d{1,7}") ? Integer.parseInt(digits) : 0;
   }
 
   /// `AB12` → 28.
-  private static int column(String reference) {
+  static int column(String reference) {
     int column = 0;
     for (int i = 0; i < reference.length() && Character.isUpperCase(reference.charAt(i)); i++) {
       column = column * 26 + reference.charAt(i) - 'A' + 1;

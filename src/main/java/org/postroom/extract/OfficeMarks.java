@@ -43,7 +43,7 @@ final class OfficeMarks {
                   targets.put(
                       attribute(found.group(1), "Id"), attribute(found.group(1), "Target")));
     } else if (name.startsWith("xl/worksheets/") && HiddenCells.inSheet(xml)) {
-      hiding.add(name.substring("xl/".length()));
+      hides(name);
     } else if (name.equals("content.xml")) {
       hidden.addAll(HiddenCells.inTables(xml));
       Matcher annotation = ANNOTATION.matcher(xml);
@@ -54,6 +54,11 @@ final class OfficeMarks {
       comment = XmlWords.words(xml);
     }
     tracked |= TRACKED.matcher(xml).find();
+  }
+
+  /// A sheet of an OOXML workbook that hides something.
+  void hides(String name) {
+    hiding.add(name.substring("xl/".length()));
   }
 
   /// Says what was seen in all parts.

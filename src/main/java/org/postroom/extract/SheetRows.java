@@ -28,22 +28,32 @@ final class SheetRows {
     }
   }
 
-  /// Each sheet's rows, its cells with a tab between them.
-  void tell(String inside, Found found) {
+  /// The texts that cells share, in their order.
+  List<String> shared() {
     List<String> shared = new ArrayList<>();
-    if (!sheets.isEmpty()) {
-      Matcher string = STRING.matcher(strings);
-      while (string.find()) {
-        String runs = string.group(1) == null ? "" : string.group(1);
-        shared.add(words(PHONETIC.matcher(runs).replaceAll("")));
-      }
+    Matcher string = STRING.matcher(strings);
+    while (string.find()) {
+      String runs = string.group(1) == null ? "" : string.group(1);
+      shared.add(words(PHONETIC.matcher(runs).replaceAll("")));
     }
+    return shared;
+  }
+
+  /// Each sheet's rows, its cells with a tab between them.
+  ///
+  /// @param shared as [#shared] has them
+  void tell(String inside, List<String> shared, Found found) throws Budget.SpentException {
     for (String xml : sheets.values()) {
-      found.text(inside, rows(xml, shared));
+      found.text(inside, rows(xml, shared, found.budget()));
     }
   }
 
-  private static String rows(String xml, List<String> shared) {
+  boolean isEmpty() {
+    return sheets.isEmpty();
+  }
+
+  private static String rows(String xml, List<String> shared, Budget budget)
+      throws Budget.SpentException {
     StringBuilder out = new StringBuilder(xml.length() / 4);
     String kind = "";
     int value = -1;
@@ -61,7 +71,10 @@ final class SheetRows {
         }
         case "v", "is" -> {
           if (closes && value >= 0) {
-            out.append(cell(xml.substring(value, open), kind, shared));
+            String text = cell(xml.substring(value, open), kind, shared);
+            // A long text that many cells share is many long texts.
+            budget.keep(text.length());
+            out.append(text);
           }
           value = closes || xml.charAt(end - 1) == '/' ? -1 : end + 1;
         }

@@ -1,0 +1,210 @@
+package org.postroom.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postroom.safety.TextExtractor.Extraction;
+import org.postroom.safety.TextExtractor.Piece;
+import org.postroom.safety.TextExtractor.Sort;
+
+/// A large sheet says what a small one says, and its memory has an end.
+class LargeSheetTest {
+  private static final List<String> SHARED = List.of("Ann & Co", "ben@club.example");
+  private static final String SHEET =
+      """
+      <?xml version="1.0"?><worksheet xmlns="x"><cols><col min="1" max="1" width="9"/>%s</cols>
+      <sheetData><row r="1"%s><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v> 1 </v></c>
+      <c r="C1"/><c r="D1" t="inlineStr"><is><r><t>Zo</t></r><r><t xml:space="preserve">ë
+       Ltd &amp; Sons </t></r></is></c></row>
+      <x:row r='2'><x:c r='A2' t='str'><x:f>"mail"&amp;"to:x"</x:f><x:v><![CDATA[1 < 2]]></x:v></x:c>
+      <c t="s"><v>99</v></c><c><v/></c><c><is></is></c></x:row><row/></sheetData>
+      <dataValidation prompt="Ask dora@club.example"/><headerFooter><oddHeader>Private</oddHeader>
+      </headerFooter></worksheet>
+      """;
+
+  private static Found read(String xml, Charset charset, int step) throws IOException {
+    InputStream slow =
+        new FilterInputStream(new ByteArrayInputStream(xml.getBytes(charset))) {
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            return super.read(into, from, Math.min(step, length));
+          }
+        };
+    Found found = new Found();
+    LargeSheet sheet =
+        new LargeSheet("a.xlsx", "xl/worksheets/sheet1.xml", SHARED, buffered(slow), found);
+    sheet.read();
+    if (sheet.hides()) {
+      found.mark("a.xlsx", "", Sort.HIDDEN);
+    }
+    return found;
+  }
+
+  private static InputStream buffered(InputStream in) {
+    return new BufferedInputStream(in);
+  }
+
+  private static List<Piece> pieces(Found found) {
+    return found.extraction() instanceof Extraction.Text(List<Piece> pieces) ? pieces : List.of();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 8192})
+  void itsRowsAreThoseOfASmallOne(int step) throws Exception {
+    String xml = SHEET.formatted("", "");
+    Found small = new Found();
+    SheetRows rows = new SheetRows();
+    rows.part("xl/worksheets/sheet1.xml", xml);
+    rows.tell("a.xlsx", SHARED, small);
+    List<Piece> read = pieces(read(xml, StandardCharsets.UTF_8, step));
+    String told = pieces(small).getFirst().text();
+    assertThat(read.getFirst().text().replace("1 < 2", "")).isEqualTo(told.replace("1 < 2", ""));
+    assertThat(read.getFirst().text())
+        .startsWith("Ann & Co\tben@club.example\t")
+        .contains("Zoë  Ltd & Sons\t\n1 < 2\t\t");
+    assertThat(read.getFirst().inside()).isEqualTo("a.xlsx");
+    assertThat(read).hasSize(2);
+    assertThat(read.getLast().inside()).isEqualTo("a.xlsx › xl/worksheets/sheet1.xml");
+    assertThat(read.getLast().text())
+        .contains("\"mail\"&\"to:x\"", "Ask dora@club.example", "Private");
+  }
+
+  @Test
+  void utf16IsReadAndWhatIsCutIsReadSoFar() throws Exception {
+    String xml = "\uFEFF" + SHEET.formatted("", "");
+    assertThat(pieces(read(xml, StandardCharsets.UTF_16LE, 100)).getFirst().text())
+        .contains("ben@club.example");
+    List<Piece> whole = pieces(read(xml, StandardCharsets.UTF_8, 5000));
+    for (int end = 0; end < xml.length(); end++) {
+      List<Piece> some = pieces(read(xml.substring(0, end), StandardCharsets.UTF_8, 5000));
+      if (!some.isEmpty() && some.getFirst().inside().equals("a.xlsx")) {
+        assertThat(whole.getFirst().text()).startsWith(some.getFirst().text().stripTrailing());
+      }
+    }
+    String cut = "<row><c><v>ann@club.example</v></c></row><c><v>x<![CDATA[ben@club.example";
+    assertThat(pieces(read(cut, StandardCharsets.UTF_8, 9)).toString()).contains("ann@club");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<col min=\"2\" max=\"3\" hidden=\"1\"/>| ",
+        "| hidden=\"true\"",
+        "<col min=\"5\" max=\"9\" hidden=\"1\"/>| ",
+        "| hidden=\"0\"",
+        "| "
+      })
+  void somethingHiddenIsSeen(String hidden) throws Exception {
+    String[] parts = hidden.split("\\|", -1);
+    String xml = SHEET.formatted(parts[0], parts[1]);
+    boolean marked =
+        pieces(read(xml, StandardCharsets.UTF_8, 4096)).stream()
+            .anyMatch(piece -> piece.sort() == Sort.HIDDEN);
+    assertThat(marked).isEqualTo(HiddenCells.inSheet(xml));
+  }
+
+  private static byte[] book(String sheet, String strings) {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("[Content_Types].xml", Files.utf8("<Types/>"));
+    parts.put(
+        "xl/workbook.xml",
+        Files.utf8("<workbook><sheets><sheet name=\"Q\" r:id=\"rId1\"/></sheets></workbook>"));
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        Files.utf8("<Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>"));
+    parts.put("xl/worksheets/sheet1.xml", Files.utf8(sheet));
+    parts.put("xl/sharedStrings.xml", Files.utf8(strings));
+    return Files.zip(parts);
+  }
+
+  @Test
+  void aWorkbookWithALargeSheetIsReadToItsLastRow() {
+    String row = "<row><c t=\"s\"><v>0</v></c><c><v>12345</v></c></row>";
+    String sheet =
+        "<worksheet><sheetData>"
+            + row.repeat(LargeSheet.FROM / row.length() + 1)
+            + "<row hidden=\"1\"><c t=\"s\"><v>1</v></c></row></sheetData></worksheet>";
+    String strings = "<sst><si><t>the same words</t></si><si><t>last@club.example</t></si></sst>";
+    Extraction read = new FileText().extract("a.xlsx", "", book(sheet, strings));
+    List<Piece> pieces = ((Extraction.Text) read).pieces();
+    String rows =
+        pieces.stream()
+            .filter(piece -> piece.inside().isEmpty() && piece.sort() == Sort.WORDS)
+            .map(Piece::text)
+            .collect(Collectors.joining());
+    assertThat(rows)
+        .startsWith("the same words\t12345\t\nthe same")
+        .endsWith("last@club.example\t\n");
+    assertThat(pieces.stream().filter(piece -> piece.sort() == Sort.HIDDEN).map(Piece::text))
+        .containsExactly("Q");
+    assertThat(pieces.stream().mapToLong(piece -> piece.text().length()).max().orElse(0))
+        .isLessThan(LargeSheet.FROM + 100L);
+  }
+
+  @Test
+  void aSheetThatHasNoEndIsRefused() throws Exception {
+    String none = " ".repeat(LargeSheet.FROM * 5);
+    assertThat(new FileText().extract("a.xlsx", "", book(none, "<sst/>")))
+        .isEqualTo(new Extraction.Unreadable("too-large", unreadPieces(book("", "<sst/>"))));
+    // A long text that every cell shares.
+    String cell = "<c t=\"s\"><v>0</v></c>";
+    String strings = "<sst><si><t>" + "x".repeat(1 << 20) + "</t></si></sst>";
+    int many = (int) (Budget.MOST_BYTES >> 20) + 2;
+    for (int cells : new int[] {many, LargeSheet.FROM / cell.length() + many}) {
+      String sheet = "<worksheet><row>" + cell.repeat(cells) + "</row></worksheet>";
+      assertThat(new FileText().extract("a.xlsx", "", book(sheet, strings)))
+          .isInstanceOfSatisfying(
+              Extraction.Unreadable.class, why -> assertThat(why.why()).isEqualTo("too-large"));
+    }
+    Budget budget = new Budget();
+    byte[] block = new byte[1 << 20];
+    InputStream endless =
+        budget.passing(
+            new InputStream() {
+              @Override
+              public int read() {
+                return 0;
+              }
+
+              @Override
+              public int read(byte[] into, int from, int length) {
+                return length;
+              }
+            });
+    for (long passed = block.length; passed <= Budget.MOST_PASSING; passed += block.length) {
+      assertThat(endless.read(block)).isEqualTo(block.length);
+    }
+    assertThatThrownBy(endless::read).isInstanceOf(Budget.SpentException.class);
+  }
+
+  private static List<Piece> unreadPieces(byte[] book) {
+    return ((Extraction.Text) new FileText().extract("a.xlsx", "", book)).pieces();
+  }
+
+  @Test
+  void whatWasBegunIsReadWholeOrPasses() throws Exception {
+    Budget budget = new Budget();
+    byte[] ten = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+    InputStream in = new ByteArrayInputStream(ten);
+    assertThat(budget.isLarger(in, 11)).isFalse();
+    assertThat(budget.read(in)).isEqualTo(ten);
+    InputStream other = new ByteArrayInputStream(ten);
+    assertThat(budget.isLarger(other, 9)).isTrue();
+    assertThat(budget.read(other)).isEmpty();
+    assertThat(budget.read(new ByteArrayInputStream(ten))).isEqualTo(ten);
+  }
+}

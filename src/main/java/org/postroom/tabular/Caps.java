@@ -10,6 +10,13 @@ final class Caps {
   /// Bytes of all XML of one document, unpacked.
   static final long UNPACKED_BYTES = 512L << 20;
 
+  /// The same, where they are at most [#WHOLE_RATIO] times the document: XML passes by and is not
+  /// kept, and a million rows of ten cells are 1.3 GB of it in an ods of 45 MB. Whoever wants to
+  /// keep somebody busy so long has to send a large file.
+  static final long UNPACKED_BYTES_OF_LARGE = 2L << 30;
+
+  static final long WHOLE_RATIO = 50;
+
   /// A part may unpack to this many times its size, once it is larger than [#RATIO_FROM]. Sheets of
   /// an office stay under 50.
   static final long RATIO = 100;

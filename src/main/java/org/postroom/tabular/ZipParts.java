@@ -19,14 +19,17 @@ final class ZipParts implements Closeable {
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
   private final TabularProgress progress;
+  private final long most;
   private long unpacked;
   private int elements;
   private int otherElements;
   private long done;
   private long of;
 
-  private ZipParts(ZipFile zip, TabularProgress progress) {
+  private ZipParts(ZipFile zip, long size, TabularProgress progress) {
     this.zip = zip;
+    this.most =
+        Math.clamp(size * Caps.WHOLE_RATIO, Caps.UNPACKED_BYTES, Caps.UNPACKED_BYTES_OF_LARGE);
     this.progress = progress;
   }
 
@@ -37,7 +40,7 @@ final class ZipParts implements Closeable {
     }
     ZipParts parts;
     try {
-      parts = new ZipParts(ZipFile.builder().setByteArray(bytes).get(), progress);
+      parts = new ZipParts(ZipFile.builder().setByteArray(bytes).get(), bytes.length, progress);
     } catch (IOException | IllegalArgumentException e) {
       throw new RefusedException(TabularReading.Fault.DAMAGED);
     }
@@ -82,6 +85,11 @@ final class ZipParts implements Closeable {
     if (elements > Caps.XML_ELEMENTS || otherElements > Caps.XML_OTHER_ELEMENTS) {
       throw RefusedException.tooLarge("elements");
     }
+  }
+
+  /// To how many bytes all parts together may unpack.
+  long most() {
+    return most;
   }
 
   boolean has(String name) {
@@ -162,8 +170,7 @@ final class ZipParts implements Closeable {
       }
       count += Math.max(0, read);
       unpacked += Math.max(0, read);
-      if (unpacked > Caps.UNPACKED_BYTES
-          || (count > Caps.RATIO_FROM && count / packed > Caps.RATIO)) {
+      if (unpacked > most || (count > Caps.RATIO_FROM && count / packed > Caps.RATIO)) {
         throw new CapException("unpacked");
       }
       if (count - asked > BYTES_BETWEEN_QUESTIONS) {

@@ -27,10 +27,12 @@ class CapsPageTest {
     List<String> table =
         List.of(
             "| the file | " + megabytes(Caps.FILE_BYTES) + " MB |",
-            "| a zipped document | %s parts, stored or deflated; %s MB of XML when it is unpacked; a part over %s MB at most %d times its packed size |"
+            "| a zipped document | %s parts, stored or deflated; %s MB of XML when it is unpacked, %s MB where that is at most %d times the file; a part over %s MB at most %d times its packed size |"
                 .formatted(
                     number(Caps.ZIP_ENTRIES),
                     megabytes(Caps.UNPACKED_BYTES),
+                    megabytes(Caps.UNPACKED_BYTES_OF_LARGE),
+                    Caps.WHOLE_RATIO,
                     megabytes(Caps.RATIO_FROM),
                     Caps.RATIO),
             "| XML | %d levels; %s MB between two tags; %s elements, %s of them outside of rows and shared texts; %s different names in a part; no document type, no entities, nothing fetched |"
@@ -55,7 +57,11 @@ class CapsPageTest {
     assertThat(tooLarge("file")).contains(megabytes(Caps.FILE_BYTES) + " megabytes");
     assertThat(tooLarge("entries")).contains(number(Caps.ZIP_ENTRIES));
     assertThat(tooLarge("unpacked"))
-        .contains(megabytes(Caps.UNPACKED_BYTES) + " megabytes", Caps.RATIO + " times");
+        .contains(
+            megabytes(Caps.UNPACKED_BYTES) + " megabytes",
+            number(Caps.UNPACKED_BYTES_OF_LARGE >> 20),
+            Caps.WHOLE_RATIO + " times",
+            Caps.RATIO + " times");
     assertThat(tooLarge("xml"))
         .contains(Caps.XML_DEPTH + " levels", megabytes(Caps.XML_RUN_BYTES) + " megabytes");
     assertThat(tooLarge("elements"))

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.postroom.tabular.Books.row;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +155,62 @@ class WorkbookTest {
                 "content.xml", "x", "META-INF/manifest.xml", "<m><f><encryption-data/></f></m>"));
     assertThat(refused(read(locks, "m.ods", null)).fault())
         .isEqualTo(TabularReading.Fault.PROTECTED);
+  }
+
+  /// A compound file (MS-CFB) as a spreadsheet program writes a workbook with a password: a header,
+  /// the table of sectors, the directory, and the package, which says nothing.
+  private static byte[] withPassword() {
+    ByteBuffer file = ByteBuffer.allocate(512 * 12).order(ByteOrder.LITTLE_ENDIAN);
+    file.putLong(0, 0xE11AB1A1E011CFD0L);
+    file.putInt(24, 0x0003003E).putShort(28, (short) -2).putShort(30, (short) 9);
+    file.putShort(32, (short) 6).putInt(44, 1).putInt(48, 1).putInt(56, 4096);
+    file.putInt(60, -2).putInt(68, -2).putInt(76, 0);
+    for (int i = 1; i < 109; i++) {
+      file.putInt(76 + 4 * i, -1);
+    }
+    file.putInt(512, -3).putInt(516, -2);
+    for (int i = 2; i < 128; i++) {
+      file.putInt(512 + 4 * i, i < 9 ? i + 1 : i == 9 ? -2 : -1);
+    }
+    List<String> names = List.of("Root Entry", "EncryptionInfo", "EncryptedPackage");
+    for (int i = 0; i < names.size(); i++) {
+      int at = 1024 + 128 * i;
+      byte[] name = names.get(i).getBytes(UTF_16LE);
+      file.put(at, name).putShort(at + 64, (short) (name.length + 2));
+      file.put(at + 66, (byte) (i == 0 ? 5 : 2)).put(at + 67, (byte) 1);
+      file.putInt(at + 68, i == 1 ? 2 : -1).putInt(at + 72, -1).putInt(at + 76, i == 0 ? 1 : -1);
+      file.putInt(at + 116, i == 2 ? 2 : -2).putInt(at + 120, i == 2 ? 4096 : 0);
+    }
+    return file.array();
+  }
+
+  @Test
+  void aWorkbookWithAPasswordIsRefusedWithTheReason() {
+    for (String name : List.of("members.xlsx", "members", "members.xls")) {
+      TabularReading.Refused locked = refused(read(withPassword(), name, null));
+      assertThat(locked.fault()).isEqualTo(TabularReading.Fault.PROTECTED);
+      assertThat(locked.happened()).contains("password");
+    }
+  }
+
+  /// Lists that an office has are allowed more than what is packed a thousand times.
+  @Test
+  void aLargeDocumentMayUnpackToMore() throws Exception {
+    byte[] large = Books.zip(Books.xlsxParts(List.of(tab("M", "", HEAD))));
+    assertThat(most(large)).isEqualTo(Caps.UNPACKED_BYTES);
+    // Whatever stands before the archive is a part of the file.
+    byte[] larger = new byte[(int) (Caps.UNPACKED_BYTES / Caps.WHOLE_RATIO) + large.length];
+    System.arraycopy(large, 0, larger, larger.length - large.length, large.length);
+    assertThat(most(larger)).isEqualTo(larger.length * Caps.WHOLE_RATIO);
+    byte[] largest = new byte[(int) (Caps.UNPACKED_BYTES_OF_LARGE / 40)];
+    System.arraycopy(large, 0, largest, largest.length - large.length, large.length);
+    assertThat(most(largest)).isEqualTo(Caps.UNPACKED_BYTES_OF_LARGE);
+  }
+
+  private static long most(byte[] bytes) throws Exception {
+    try (ZipParts parts = ZipParts.open(bytes, TabularProgress.NONE)) {
+      return parts.most();
+    }
   }
 
   @Test

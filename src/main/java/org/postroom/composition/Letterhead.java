@@ -14,6 +14,7 @@ final class Letterhead {
   private final List<HeaderField> extra;
   private final byte[] fromLine;
   private final byte[] replyToLine;
+  private final byte[] idLine;
   private final byte[] rest;
 
   private Letterhead(
@@ -22,12 +23,14 @@ final class Letterhead {
       List<HeaderField> extra,
       byte[] fromLine,
       byte[] replyToLine,
+      byte[] idLine,
       byte[] rest) {
     this.from = from;
     this.replyTo = replyTo;
     this.extra = extra;
     this.fromLine = fromLine;
     this.replyToLine = replyToLine;
+    this.idLine = idLine;
     this.rest = rest;
   }
 
@@ -38,6 +41,16 @@ final class Letterhead {
   /// Nothing where answers go to the sender.
   byte[] replyToLine() {
     return replyToLine;
+  }
+
+  /// Message-ID with room for a letter's own.
+  byte[] idLine() {
+    return idLine;
+  }
+
+  /// How many octets of [#idLine()] come after that.
+  int afterId() {
+    return ("@" + from.mailbox().address().domain() + ">\r\n").length();
   }
 
   /// MIME-Version, and the fields that a newsletter has.
@@ -53,6 +66,9 @@ final class Letterhead {
     if (answers != null) {
       new HeaderWriter(replyTo).mailbox("Reply-To", answers);
     }
+    Octets id = new Octets();
+    String domain = letter.from().mailbox().address().domain();
+    new HeaderWriter(id).structured("Message-ID", "<" + LetterKey.ANY_ID + "@" + domain + ">");
     Octets rest = new Octets();
     HeaderWriter headers = new HeaderWriter(rest);
     headers.structured("MIME-Version", "1.0");
@@ -65,6 +81,7 @@ final class Letterhead {
         letter.extraHeaders(),
         from.toArray(),
         replyTo.toArray(),
+        id.toArray(),
         rest.toArray());
   }
 

@@ -36,9 +36,8 @@ public final class MimeComposer implements Composer {
     out.octets(head.fromLine());
     new HeaderWriter(out).mailbox("To", letter.visibleTo().mailbox());
     out.octets(head.replyToLine()).octets(subject(words.subject()).line());
-    String domain = letter.from().mailbox().address().domain();
-    new HeaderWriter(out).structured("Message-ID", "<" + LetterKey.ANY_ID + "@" + domain + ">");
-    int idAt = out.length() - (LetterKey.ANY_ID + "@" + domain + ">\r\n").length();
+    out.octets(head.idLine());
+    int idAt = out.length() - head.afterId() - LetterKey.ANY_ID.length();
     out.octets(head.rest());
     body(id, letter, words, rope);
     Envelope envelope = letter.envelope();
@@ -48,7 +47,7 @@ public final class MimeComposer implements Composer {
     return new RopeLetter(
         id,
         envelope,
-        "<" + messageId + "@" + domain + ">",
+        "<" + messageId + "@" + letter.from().mailbox().address().domain() + ">",
         () -> words.digest(letter.images(), letter.attachments(), runs),
         rope);
   }

@@ -73,6 +73,16 @@ final class Octets {
     return Arrays.copyOf(array, length);
   }
 
+  /// The array with room for `more` octets behind [#length()]; [#grownTo] says how many came.
+  byte[] roomFor(int more) {
+    room(more);
+    return array;
+  }
+
+  void grownTo(int newLength) {
+    length = newLength;
+  }
+
   private void room(int more) {
     if (array.length - length < more) {
       array = Arrays.copyOf(array, Math.max(array.length * 2, Math.addExact(length, more)));

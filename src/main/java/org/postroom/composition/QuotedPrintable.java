@@ -28,12 +28,17 @@ final class QuotedPrintable {
     int column = 0;
     int begins = start;
     int last = goesOn ? end : end - 1;
+    // Three octets for one at most, and one soft break in 73.
+    byte[] to = out.roomFor((end - start) * 4 + 3);
+    int length = out.length();
     for (int i = start; i < end; i++) {
       int c = utf8[i] & 0xFF;
       boolean literal = LITERAL[c] != 0 && !(i == last && c <= ' ');
       // The last column is kept for the `=` of a soft line break.
       if (column + (literal ? 1 : 3) > (i == last ? COLUMNS : COLUMNS - 1)) {
-        out.octet('=').line();
+        to[length++] = '=';
+        to[length++] = '\r';
+        to[length++] = '\n';
         column = 0;
         begins = i;
       }
@@ -41,13 +46,16 @@ final class QuotedPrintable {
         literal = false;
       }
       if (literal) {
-        out.octet(c);
+        to[length++] = (byte) c;
         column++;
       } else {
-        out.octet('=').octet(HEX[c >> 4]).octet(HEX[c & 15]);
+        to[length++] = '=';
+        to[length++] = HEX[c >> 4];
+        to[length++] = HEX[c & 15];
         column += 3;
       }
     }
+    out.grownTo(length);
     return begins;
   }
 

@@ -43,7 +43,11 @@ final class Escapes {
 
   /// Each run of control characters and line separators becomes one space.
   static String oneLine(String value) {
-    if (value.codePoints().noneMatch(Escapes::breaksLine)) {
+    int first = 0;
+    while (first < value.length() && !breaksLine(value.charAt(first))) {
+      first++;
+    }
+    if (first == value.length()) {
       return value;
     }
     StringBuilder line = new StringBuilder(value.length());

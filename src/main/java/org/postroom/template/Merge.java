@@ -48,14 +48,7 @@ final class Merge {
     write(nodes);
     finish();
     return new MergedText(
-        pieces,
-        markup,
-        spans,
-        empty,
-        unknown,
-        refusedLinks,
-        folded,
-        shape.toString());
+        pieces, markup, spans, empty, unknown, refusedLinks, folded, shape.toString());
   }
 
   private void write(List<Node> nodes) {

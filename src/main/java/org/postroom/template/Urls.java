@@ -51,7 +51,11 @@ final class Urls {
 
   /// Without what readers skip when they look for the scheme: white space, controls, zero width.
   static String clean(String url) {
-    if (url.codePoints().noneMatch(Urls::skipped)) {
+    int first = 0;
+    while (first < url.length() && !skipped(url.codePointAt(first))) {
+      first += Character.charCount(url.codePointAt(first));
+    }
+    if (first == url.length()) {
       return url;
     }
     StringBuilder clean = new StringBuilder(url.length());
@@ -89,18 +93,17 @@ final class Urls {
 
   private static String encoded(String value, String kept, boolean keepLetters) {
     StringBuilder out = new StringBuilder(value.length() + 16);
-    value
-        .codePoints()
-        .forEach(
-            c -> {
-              boolean asciiAlphanumeric = c < 128 && Character.isLetterOrDigit(c);
-              boolean letter = keepLetters && c >= 128 && Character.isLetterOrDigit(c);
-              if (asciiAlphanumeric || letter || (c < 128 && kept.indexOf(c) >= 0)) {
-                out.appendCodePoint(c);
-              } else {
-                percent(c, out);
-              }
-            });
+    for (int i = 0; i < value.length(); ) {
+      int c = value.codePointAt(i);
+      i += Character.charCount(c);
+      boolean asciiAlphanumeric = c < 128 && Character.isLetterOrDigit(c);
+      boolean letter = keepLetters && c >= 128 && Character.isLetterOrDigit(c);
+      if (asciiAlphanumeric || letter || (c < 128 && kept.indexOf(c) >= 0)) {
+        out.appendCodePoint(c);
+      } else {
+        percent(c, out);
+      }
+    }
     return out.toString();
   }
 

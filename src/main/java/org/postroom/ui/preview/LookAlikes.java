@@ -1,11 +1,13 @@
 package org.postroom.ui.preview;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.postroom.engine.WorkProgress;
 import org.postroom.message.Letter;
@@ -19,9 +21,8 @@ import org.postroom.template.MergedText;
 /// files they have, largest first, and the extremes. Reading one of each kind is reading them all.
 ///
 /// @param kinds largest first; of kinds of one size the one that comes first in the list
-/// @param longestName the letter whose reader has the longest name
-/// @param longestSubject the letter with the longest subject
-public record LookAlikes(List<Kind> kinds, int longestName, int longestSubject) {
+/// @param odd the letters that are unlike the others, each once
+public record LookAlikes(List<Kind> kinds, List<OddLetter> odd) {
   /// A kind is unusual where it is at most this share of all…
   private static final double RARE_SHARE = 0.02;
 
@@ -30,6 +31,7 @@ public record LookAlikes(List<Kind> kinds, int longestName, int longestSubject) 
 
   public LookAlikes {
     kinds = List.copyOf(kinds);
+    odd = List.copyOf(odd);
   }
 
   /// One kind of message.
@@ -52,6 +54,9 @@ public record LookAlikes(List<Kind> kinds, int longestName, int longestSubject) 
     /// The condition of a paragraph holds here and does not in the largest kind, or the other way.
     record Condition(FieldName field, boolean filledIn) implements Difference {}
 
+    /// Values are in another alphabet.
+    record Alphabet() implements Difference {}
+
     /// Another number of files.
     record Files(int count) implements Difference {}
   }
@@ -61,32 +66,20 @@ public record LookAlikes(List<Kind> kinds, int longestName, int longestSubject) 
   /// @throws CancellationException where `progress` says stop
   public static LookAlikes of(DispatchPlan plan, WorkProgress progress) {
     Map<String, int[]> counted = new LinkedHashMap<>();
-    int longestName = 0;
-    int longestSubject = 0;
-    int nameLength = -1;
-    int subjectLength = -1;
+    OddLetters odd = new OddLetters(plan.mailshot());
     for (int i = 0; i < plan.size(); i++) {
       if (i % 256 == 0 && !progress.at(i, plan.size())) {
         throw new CancellationException();
       }
       Letter letter = plan.letter(i);
-      counted.computeIfAbsent(shape(letter), _ -> new int[2]);
-      int[] sizeAndFirst = Objects.requireNonNull(counted.get(shape(letter)));
+      int[] sizeAndFirst =
+          Objects.requireNonNull(counted.computeIfAbsent(shape(letter), _ -> new int[2]));
       if (sizeAndFirst[0]++ == 0) {
         sizeAndFirst[1] = i;
       }
-      int name = plan.people(i).getFirst().mailbox().displayName().length();
-      if (name > nameLength) {
-        nameLength = name;
-        longestName = i;
-      }
-      int subject = subject(letter).length();
-      if (subject > subjectLength) {
-        subjectLength = subject;
-        longestSubject = i;
-      }
+      odd.read(i, letter, plan);
     }
-    return new LookAlikes(kinds(plan, counted), longestName, longestSubject);
+    return new LookAlikes(kinds(plan, counted), odd.told());
   }
 
   /// True where `kind` is different from the rest.
@@ -141,6 +134,9 @@ public record LookAlikes(List<Kind> kinds, int longestName, int longestSubject) 
         }
       }
     }
+    if (!scripts(plan.letter(other)).equals(scripts(plan.letter(usual)))) {
+      add(differences, new Difference.Alphabet());
+    }
     int files = plan.letter(other).attachments().size();
     if (files != plan.letter(usual).attachments().size()) {
       add(differences, new Difference.Files(files));
@@ -160,7 +156,9 @@ public record LookAlikes(List<Kind> kinds, int longestName, int longestSubject) 
       case Letter.Personal personal -> {
         StringBuilder shape = new StringBuilder();
         for (MergedText text : texts(personal)) {
-          shape.append(text.shape()).append('/');
+          shape.append(text.shape());
+          Scripts.of(text.pieces()).forEach(script -> shape.append(':').append(script));
+          shape.append('/');
         }
         yield shape.append(letter.attachments().size()).toString();
       }
@@ -179,7 +177,15 @@ public record LookAlikes(List<Kind> kinds, int longestName, int longestSubject) 
     return texts;
   }
 
-  private static String subject(Letter letter) {
+  private static List<Set<UnicodeScript>> scripts(Letter letter) {
+    return switch (letter) {
+      case Letter.Personal personal ->
+          texts(personal).stream().map(text -> Scripts.of(text.pieces())).toList();
+      case Letter.BlindCopy _ -> List.of();
+    };
+  }
+
+  static String subject(Letter letter) {
     return switch (letter) {
       case Letter.Personal personal -> personal.body().subject().value();
       case Letter.BlindCopy blind -> blind.body().subject().value();

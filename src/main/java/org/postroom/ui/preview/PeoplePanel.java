@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.postroom.recipients.FieldName;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.Keycap;
 import org.postroom.ui.common.Texts;
@@ -124,10 +125,9 @@ final class PeoplePanel {
       rows.add(heading(Icons.WARNING, texts.get("preview.kinds.rare"), "warning"));
       rare.forEach(kind -> rows.add(row(found, kind)));
     }
-    if (model.size() > 1) {
+    if (!found.odd().isEmpty()) {
       rows.add(heading(Icons.EXTREMES, texts.get("preview.extremes"), "pr-muted"));
-      rows.add(extreme(texts.get("preview.extreme.name"), found.longestName()));
-      rows.add(extreme(texts.get("preview.extreme.subject"), found.longestSubject()));
+      found.odd().forEach(odd -> rows.add(extreme(why(odd), odd.at())));
     }
   }
 
@@ -146,6 +146,11 @@ final class PeoplePanel {
     var here = model.at(at);
     return entry(
         1, title, here.isEmpty() ? "" : PreviewScreen.name(here.getFirst()), null, false, at);
+  }
+
+  private String why(OddLetter odd) {
+    FieldName field = odd.field();
+    return texts.get("preview.extreme." + odd.why(), field == null ? "" : field.shown());
   }
 
   private Button entry(
@@ -198,6 +203,7 @@ final class PeoplePanel {
           texts.get("preview.kind.without", field.shown());
       case Difference.Condition(var field, boolean filled) ->
           texts.get(filled ? "preview.kind.with" : "preview.kind.without", field.shown());
+      case Difference.Alphabet _ -> texts.get("preview.kind.alphabet");
       case Difference.Files(int count) -> texts.get("preview.kind.files", count);
     };
   }
@@ -210,7 +216,7 @@ final class PeoplePanel {
       case Difference.Fallback(var field, var _) -> texts.get("preview.kind.empty", field.shown());
       case Difference.Condition(var field, boolean filled) ->
           texts.get(filled ? "preview.kind.filled" : "preview.kind.empty", field.shown());
-      case Difference.Files _ -> "";
+      case Difference.Alphabet _, Difference.Files _ -> "";
     };
   }
 }

@@ -1,17 +1,26 @@
 package org.postroom.composition;
 
-import java.util.List;
 import java.util.Map;
-import org.postroom.template.Piece;
 
 /// Points the `src` attributes of an HTML text at the images that travel with it (RFC 2392). It
 /// walks through tags, attributes and comments as browsers do and changes nothing else.
 final class HtmlImages {
+  static final int WHOLE = Integer.MAX_VALUE;
+
   private final String html;
   private final Map<String, String> contentIds;
   private final StringBuilder out;
   private int at;
   private int copied;
+
+  /// Where to stop, if it is in no tag.
+  private int until = WHOLE;
+
+  /// The latest place in no tag, and how far all was then.
+  private int safe;
+
+  private int safeLength;
+  private int safeCopied;
 
   private HtmlImages(String html, Map<String, String> contentIds) {
     this.html = html;
@@ -24,28 +33,58 @@ final class HtmlImages {
     return contentIds.isEmpty() ? html : new HtmlImages(html, contentIds).walk();
   }
 
-  /// The same of a text in stretches.
-  static List<Piece> point(List<Piece> html, Map<String, String> contentIds) {
-    return contentIds.isEmpty()
-        ? html
-        : List.of(new Piece(point(Piece.join(html), contentIds), false));
+  /// What of a text is pointed, up to a place that is in no tag and no comment.
+  ///
+  /// @param pointed that part, pointed
+  /// @param end where it ends in the source
+  record Part(String pointed, int end) {}
+
+  /// Points a text up to the first such place at `from` or behind, or, where there is none, up to
+  /// the last one before.
+  static Part upTo(String html, Map<String, String> contentIds, int from) {
+    HtmlImages images = new HtmlImages(html, contentIds);
+    images.until = from;
+    String pointed = images.walk();
+    return new Part(pointed, images.safe);
   }
 
   private String walk() {
-    while (at < html.length()) {
+    boolean closed = true;
+    while (closed && safe < until) {
       int tag = html.indexOf('<', at);
       if (tag < 0) {
+        at = html.length();
+        isSafe();
         break;
       }
       at = tag + 1;
       if (html.startsWith("!--", at)) {
         int end = html.indexOf("-->", at);
-        at = end < 0 ? html.length() : end + 3;
+        closed = end >= 0;
+        at = closed ? end + 3 : html.length();
       } else if (at < html.length() && Character.isLetter(html.charAt(at))) {
         attributes();
+        closed = at < html.length();
+        at++;
+      } else {
+        // At the very end it may, with what follows, begin a tag or a comment.
+        closed = html.length() - at >= 3 || !"!--".startsWith(html.substring(at));
+      }
+      if (closed) {
+        isSafe();
       }
     }
-    return out.append(html, copied, html.length()).toString();
+    if (until == WHOLE) {
+      return out.append(html, copied, html.length()).toString();
+    }
+    out.setLength(safeLength);
+    return out.append(html, safeCopied, safe).toString();
+  }
+
+  private void isSafe() {
+    safe = at;
+    safeLength = out.length();
+    safeCopied = copied;
   }
 
   /// From the tag's name to its end.

@@ -10,9 +10,9 @@ import org.postroom.message.InlineImage;
 /// The images of a mailshot with their ids.
 ///
 /// @param images of these
-/// @param ids from an image's source, as the HTML has it, to its Content-ID
-/// @param byId each image once
-record Pictures(List<InlineImage> images, Map<String, String> ids, Map<String, Attachment> byId) {
+/// @param html what points the HTML at them
+/// @param byId each image once, by its Content-ID
+record Pictures(List<InlineImage> images, PointedHtml html, Map<String, Attachment> byId) {
   static final Pictures NONE = of(List.of());
 
   /// Ids without an `@`, as large mailers write them: nobody can take one for an address.
@@ -26,6 +26,6 @@ record Pictures(List<InlineImage> images, Map<String, String> ids, Map<String, A
         byId.put(id, image.image());
       }
     }
-    return new Pictures(images, ids, byId);
+    return new Pictures(images, new PointedHtml(ids), byId);
   }
 }

@@ -196,6 +196,10 @@ class WritingTest {
     "<img src=\"a.png, <img src=\"a.png",
     "<img src=, <img src=",
     "<!-- x, <!-- x",
+    "<!-x <img src=\"a.png\">, <!-x <img src=\"cid:1\">",
+    "<!doctype html><img src=\"a.png\">, <!doctype html><img src=\"cid:1\">",
+    "<, <",
+    "a<!-, a<!-",
     "<a/><img src=\"a.png\"><img src=\"a.png\">, <a/><img src=\"cid:1\"><img src=\"cid:1\">",
   })
   void onlyTheSourcesOfImagesArePointedAtThem(String html, String pointed) {

@@ -21,6 +21,7 @@ import org.postroom.tabular.TabularReading;
 /// Reads lists by the readers of all formats and the one import.
 public final class TabularListReader implements ListReader {
   private final LastTable last = new LastTable();
+  private final LastReading judged = new LastReading();
 
   @Override
   public ListReading read(
@@ -46,6 +47,22 @@ public final class TabularListReader implements ListReader {
       WorkProgress progress)
       throws ProblemException {
     SourceTable read = table(file, choices, progress);
+    return judged.get(
+        read,
+        choices,
+        memory,
+        headerFields,
+        progress,
+        () -> judge(read, choices, memory, headerFields, progress));
+  }
+
+  private static ListReading judge(
+      SourceTable read,
+      Recipients choices,
+      ListMemory memory,
+      Set<FieldName> headerFields,
+      WorkProgress progress)
+      throws ProblemException {
     SourceTable table =
         memory.exports().contains(read.origin().sha256()) ? ListTable.restored(read) : read;
     ImportOptions options = options(choices, memory, headerFields);

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.postroom.address.MailboxKey;
 import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.document.RecipientsEdit;
 import org.postroom.message.Blob;
 import org.postroom.message.FileCandidate;
 import org.postroom.recipients.FieldName;
@@ -61,6 +63,31 @@ class TabularListReaderTest {
         .extracting(LeftOut::reason)
         .containsExactly(LeftOutReason.BY_HAND);
     assertThat(reading.findings()).isEmpty();
+  }
+
+  @Test
+  void aListIsJudgedOnceAsLongAsTheSameIsAsked() throws ProblemException {
+    TabularListReader reader = new TabularListReader();
+    FileCandidate file =
+        new FileCandidate("list.csv", "text/csv", Blob.of(LIST.getBytes(UTF_8)), "key");
+    Recipients choices = choices("Email", null);
+    Recipients told =
+        new RecipientsEdit(choices).sha256("ab").expected(3).basis("members").recipients();
+    Set<FieldName> fields = Set.of(FieldName.of("Name"));
+    ListReading first = reader.read(file, choices, ListMemory.NONE, fields, WorkProgress.NONE);
+    ListReading second = reader.read(file, told, ListMemory.NONE, fields, WorkProgress.NONE);
+    assertThat(second).isSameAs(first);
+    Recipients other = choices("Email", null, new MailshotDocument.LeaveOut(2, null, "ill"));
+    assertThat(reader.read(file, other, ListMemory.NONE, fields, WorkProgress.NONE).list().people())
+        .hasSize(1);
+    ListMemory known =
+        new ListMemory(Map.of(new MailboxKey("b@x.example"), "x"), Map.of(), Set.of());
+    assertThat(reader.read(file, choices, known, fields, WorkProgress.NONE).list().people())
+        .hasSize(1);
+    ListReading plain = reader.read(file, choices, ListMemory.NONE, Set.of(), WorkProgress.NONE);
+    assertThat(plain.list().people()).hasSize(2);
+    assertThat(reader.read(file, choices, ListMemory.NONE, fields, WorkProgress.NONE))
+        .isNotSameAs(plain);
   }
 
   @Test

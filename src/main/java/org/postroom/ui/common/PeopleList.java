@@ -24,6 +24,10 @@ final class PeopleList {
   private Tasks.@Nullable Running task;
   private @Nullable Recipients readAs;
   private int readings;
+  private boolean ended;
+
+  /// The number of the reading whose list is shown.
+  private int there;
 
   PeopleList(Postroom engine, Tasks tasks) {
     this.engine = engine;
@@ -104,26 +108,36 @@ final class PeopleList {
             list.set(read.reading());
             columns.set(read.columns());
             problem.set(null);
+            // What goes on is remembering; nobody waits for that.
+            there = readings;
+            reading.set(null);
           }
         });
   }
 
   private void start(String shown, Tasks.Job<?> job) {
     int mine = ++readings;
+    ended = false;
     reading.set(new ReadingNow(shown, 0, 0));
     Tasks.Running running =
-        job.onProgress((done, of) -> reading.set(new ReadingNow(shown, done, of)))
+        job.onProgress(
+                (done, of) -> {
+                  if (there != mine) {
+                    reading.set(new ReadingNow(shown, done, of));
+                  }
+                })
             .onProblem(problem::set)
             .onEnd(
                 () -> {
                   if (readings == mine) {
+                    ended = true;
                     task = null;
                     reading.set(null);
                   }
                 })
             .start();
     // Work may have ended, or another reading may have begun, before this line.
-    if (readings == mine && reading.get() != null) {
+    if (readings == mine && !ended) {
       task = running;
     }
   }

@@ -59,9 +59,13 @@ public final class Counters {
       add.setInt(6, event.letter());
       add.executeUpdate();
     }
+  }
+
+  /// Forgets what no limit asks for any more; once for each write.
+  static void prune(Connection connection, Instant now) throws SQLException {
     try (PreparedStatement prune =
         connection.prepareStatement("DELETE FROM counter WHERE minute_utc < ?")) {
-      prune.setString(1, UtcText.minute(event.at().minus(WINDOW.multipliedBy(2))));
+      prune.setString(1, UtcText.minute(now.minus(WINDOW.multipliedBy(2))));
       prune.executeUpdate();
     }
   }

@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
-/// One SQLite file and one connection to it, used by one thread at a time.
+/// One SQLite file and one connection to it, used by one thread at a time; a second one looks
+/// things up while the first waits for the disk.
 ///
 /// A write returns when it is on the disk: WAL with `synchronous=FULL` syncs the log at every
 /// commit, and `fullfsync` makes macOS empty the drive's own cache too. A write that fails leaves
@@ -23,6 +25,8 @@ final class Database implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock asideLock = new ReentrantLock();
+  private @Nullable Connection aside;
 
   /// Work inside a transaction or a read.
   interface Work<T> {
@@ -80,6 +84,25 @@ final class Database implements AutoCloseable {
       throw WorkspaceException.of(file, e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /// Reads what was committed last, without waiting for a write that is under way.
+  <T> T readAside(Work<T> work) throws WorkspaceException {
+    asideLock.lock();
+    try {
+      Connection open = aside;
+      if (open == null) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        open = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        aside = open;
+      }
+      return work.on(open);
+    } catch (SQLException e) {
+      throw WorkspaceException.of(file, e);
+    } finally {
+      asideLock.unlock();
     }
   }
 
@@ -145,14 +168,27 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    asideLock.lock();
     lock.lock();
     try {
-      connection.close();
+      Connection looking = aside;
+      aside = null;
+      if (looking != null) {
+        end(looking);
+      }
+      end(connection);
+    } finally {
+      lock.unlock();
+      asideLock.unlock();
+    }
+  }
+
+  private static void end(Connection open) {
+    try {
+      open.close();
     } catch (SQLException e) {
       // Every write was durable when it returned; there is nothing to lose here.
       System.getLogger("org.postroom.workspace").log(System.Logger.Level.DEBUG, "closing", e);
-    } finally {
-      lock.unlock();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.postroom.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.LedgerException;
 
@@ -17,8 +18,13 @@ final class GroupCommit<T> {
 
   private static final class Part<T> {
     private final T content;
-    private boolean done;
+    private final Thread owner = Thread.currentThread();
     private @Nullable LedgerException fault;
+
+    /// Its owner writes for all who wait.
+    private volatile boolean leads;
+
+    private volatile boolean done;
 
     Part(T content) {
       this.content = content;
@@ -35,19 +41,18 @@ final class GroupCommit<T> {
 
   void write(T content) throws LedgerException {
     Part<T> mine = new Part<>(content);
-    List<Part<T>> group = group(mine);
-    if (!group.isEmpty()) {
-      @Nullable LedgerException all =
-          new LedgerException("not written", new IllegalStateException());
-      List<@Nullable LedgerException> faults = List.of();
-      try {
-        faults = store.write(group.stream().map(part -> part.content).toList());
-        all = null;
-      } catch (LedgerException e) {
-        all = e;
-      } finally {
-        finish(group, faults, all);
-      }
+    enter(mine);
+    boolean interrupted = false;
+    while (!mine.done && !mine.leads) {
+      LockSupport.park(this);
+      // Whether it is durable must be known first.
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (!mine.done) {
+      lead();
     }
     LedgerException fault = mine.fault;
     if (fault != null) {
@@ -55,38 +60,54 @@ final class GroupCommit<T> {
     }
   }
 
-  /// @return what is to be written by this thread: nothing where another has written its part
-  private synchronized List<Part<T>> group(Part<T> mine) {
-    waiting.add(mine);
-    boolean interrupted = false;
-    while (writing && !mine.done) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        // Whether it is durable must be known first.
-        interrupted = true;
+  private void lead() {
+    List<Part<T>> group = group();
+    boolean judged = false;
+    try {
+      List<@Nullable LedgerException> faults =
+          store.write(group.stream().map(part -> part.content).toList());
+      for (int i = 0; i < group.size(); i++) {
+        group.get(i).fault = faults.get(i);
+      }
+      judged = true;
+    } catch (LedgerException e) {
+      group.forEach(part -> part.fault = e);
+      judged = true;
+    } finally {
+      if (!judged) {
+        // A fault of ours, which the leader is told; nobody may take it for written.
+        LedgerException unknown =
+            new LedgerException("the ledger failed", new IllegalStateException());
+        group.forEach(part -> part.fault = unknown);
+      }
+      handOver();
+      for (Part<T> part : group) {
+        part.done = true;
+        LockSupport.unpark(part.owner);
       }
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    if (mine.done) {
-      return List.of();
-    }
+  }
+
+  private synchronized void enter(Part<T> part) {
+    waiting.add(part);
+    part.leads = !writing;
     writing = true;
+  }
+
+  private synchronized List<Part<T>> group() {
     List<Part<T>> group = waiting;
     waiting = new ArrayList<>();
     return group;
   }
 
-  private synchronized void finish(
-      List<Part<T>> group, List<@Nullable LedgerException> faults, @Nullable LedgerException all) {
-    for (int i = 0; i < group.size(); i++) {
-      Part<T> part = group.get(i);
-      part.fault = all == null ? faults.get(i) : all;
-      part.done = true;
+  /// To whoever has waited longest.
+  private synchronized void handOver() {
+    if (waiting.isEmpty()) {
+      writing = false;
+    } else {
+      Part<T> next = waiting.getFirst();
+      next.leads = true;
+      LockSupport.unpark(next.owner);
     }
-    writing = false;
-    notifyAll();
   }
 }

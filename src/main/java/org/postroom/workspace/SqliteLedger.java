@@ -183,6 +183,7 @@ public final class SqliteLedger implements Ledger {
               }
             }
             EventLog.append(connection, events);
+            Counters.prune(connection, events.getLast().at());
             return true;
           });
     } catch (WorkspaceException e) {

@@ -98,7 +98,7 @@ public final class Suppressions {
 
   /// Asked at each letter just before it leaves, so that a wish of this minute counts.
   public boolean contains(MailboxKey address) throws WorkspaceException {
-    return database.read(
+    return database.readAside(
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement("SELECT 1 FROM suppression WHERE mailbox_key = ?")) {

@@ -40,6 +40,7 @@ final class OracleServer implements AutoCloseable {
   private final String hello;
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final List<String> mistakes = new CopyOnWriteArrayList<>();
+  private final List<Thread> dialogues = new CopyOnWriteArrayList<>();
   private volatile Witness witness = _ -> {};
 
   /// @param pipelining true where it takes several commands at once (RFC 2920)
@@ -67,8 +68,8 @@ final class OracleServer implements AutoCloseable {
     return List.copyOf(mistakes);
   }
 
-  /// Returns when everything that was sent to it before has been read: it serves one after the
-  /// other, and what a killed client left in the line still counts.
+  /// Returns when everything that was sent to it before has been read: what a killed client left in
+  /// the line still counts.
   void finishReading() throws IOException {
     try (Socket last = new Socket(InetAddress.getLoopbackAddress(), port());
         BufferedReader in =
@@ -78,16 +79,34 @@ final class OracleServer implements AutoCloseable {
         throw new IOException("the oracle is silent");
       }
     }
+    for (Thread dialogue : dialogues) {
+      try {
+        dialogue.join();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    }
+    dialogues.clear();
   }
 
   private void serve() {
     while (!listening.isClosed()) {
-      try (Socket client = listening.accept()) {
-        client.setTcpNoDelay(true);
-        talk(client);
+      try {
+        Socket client = listening.accept();
+        dialogues.add(Thread.ofPlatform().daemon().name("oracle").start(() -> serve(client)));
       } catch (IOException e) {
-        // The client was killed, or the test is over.
+        // The test is over.
+        return;
       }
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      client.setTcpNoDelay(true);
+      talk(client);
+    } catch (IOException e) {
+      // The client was killed.
     }
   }
 

@@ -28,9 +28,9 @@ import org.postroom.safety.SafetyReview;
 import org.postroom.safety.TextExtractor;
 import org.postroom.workspace.Workspace;
 
-/// A process that sends with the real engine, to be killed: `Sender WORKSPACE MAILSHOT PORT`. It
-/// sends where nothing was planned yet and goes on otherwise; says `sending` when all that comes
-/// before the first connection begins, and `ended …` when it came to its end.
+/// A process that sends with the real engine, to be killed: `Sender WORKSPACE MAILSHOT PORT
+/// CONNECTIONS`. It sends where nothing was planned yet and goes on otherwise; says `sending` when
+/// all that comes before the first connection begins, and `ended …` when it came to its end.
 final class Sender {
   private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
 
@@ -39,7 +39,13 @@ final class Sender {
   public static void main(String[] args) throws Exception {
     Through through =
         new Through.Server(
-            "127.0.0.1", Integer.parseInt(args[2]), Through.Security.NONE, null, false, 1, 0);
+            "127.0.0.1",
+            Integer.parseInt(args[2]),
+            Through.Security.NONE,
+            null,
+            false,
+            Integer.parseInt(args[3]),
+            0);
     DispatchOptions options =
         new DispatchOptions(Pace.UNLIMITED, Duration.ZERO, Duration.ZERO, false);
     try (Workspace workspace = Workspace.open(Path.of(args[0]));

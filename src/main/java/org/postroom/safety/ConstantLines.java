@@ -1,11 +1,13 @@
 package org.postroom.safety;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.safety.text.HtmlWords;
 
@@ -55,6 +57,9 @@ final class ConstantLines {
       }
       add(run, isHtml);
     }
+    // A blank line may be a run by itself and the beginning of another.
+    Comparator<Run> longestFirst = Comparator.comparing(run -> -run.lines().length());
+    Stream.of(plain, html).forEach(all -> all.values().forEach(runs -> runs.sort(longestFirst)));
   }
 
   private static boolean isConstant(String line) {

@@ -52,6 +52,14 @@ class ConstantLinesTest {
     assertThat(constant.others("long may they sing\nand danced\n")).containsExactly("and danced");
   }
 
+  @Test
+  void theLongestRunIsPassedOver() {
+    ConstantLines constant = constant("text", "{{F}}\n\n{{F}}\n\nsing\nand dance\n");
+
+    assertThat(constant.rest("Ann\n\nBea\n\nsing\nand dance\n", false).text())
+        .isEqualTo("Ann\nBea\n");
+  }
+
   /// Passing over runs changes nothing of what is left to look at, whatever the values hold.
   @Property
   void whatIsLeftIsWhatTheWholeWouldLeave(

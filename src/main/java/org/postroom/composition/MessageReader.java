@@ -5,9 +5,7 @@ import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.ContentType;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -18,15 +16,11 @@ import jakarta.mail.internet.ParseException;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +32,7 @@ final class MessageReader {
   private static final Session SESSION = session();
 
   private final byte[] bytes;
-  private final Map<String, ReceivedMessage.Part> inline = new LinkedHashMap<>();
-  private final List<ReceivedMessage.Part> attachments = new ArrayList<>();
-  private @Nullable String text;
-  private @Nullable String html;
+  private final ReadParts parts = new ReadParts();
 
   MessageReader(byte[] bytes) {
     this.bytes = bytes;
@@ -54,32 +45,22 @@ final class MessageReader {
     try {
       MimeMessage message = new MimeMessage(SESSION, new SharedByteArrayInputStream(bytes));
       part(message, message.getRawInputStream());
-      String subject = message.getHeader("Subject", null);
-      String from = mailboxes(message.getHeader("From"));
-      String to = mailboxes(message.getHeader("To"));
-      String replyTo = mailboxes(message.getHeader("Reply-To"));
-      return new ReceivedMessage(
-          headers(message),
-          subject == null ? "" : decoded(subject),
-          from == null ? "" : from,
-          to == null ? "" : to,
-          replyTo,
-          text == null ? "" : text,
-          html,
-          Collections.unmodifiableMap(inline),
-          List.copyOf(attachments),
-          bytes.length);
+      List<ShownHeaders.Field> fields = new ArrayList<>();
+      for (Header header : Collections.list(message.getAllHeaders())) {
+        fields.add(new ShownHeaders.Field(header.getName(), header.getValue()));
+      }
+      return parts.message(ShownHeaders.of(fields), bytes.length);
     } catch (MessagingException | IOException e) {
       throw new IllegalArgumentException("not a message", e);
     }
   }
 
   private void part(MimePart part, InputStream raw) throws MessagingException, IOException {
-    ContentType type = type(part);
+    ContentType type = type(part.getContentType());
     if (type.match("multipart/*") && type.getParameter("boundary") != null) {
-      Multipart parts = new MimeMultipart(new MimePartDataSource(part));
-      for (int i = 0; i < parts.getCount(); i++) {
-        BodyPart child = parts.getBodyPart(i);
+      Multipart children = new MimeMultipart(new MimePartDataSource(part));
+      for (int i = 0; i < children.getCount(); i++) {
+        BodyPart child = children.getBodyPart(i);
         if (child instanceof MimeBodyPart mime) {
           part(mime, mime.getRawInputStream());
         }
@@ -87,64 +68,19 @@ final class MessageReader {
       return;
     }
     boolean shown = !"attachment".equalsIgnoreCase(part.getDisposition());
-    if (shown && text == null && type.match("text/plain") && part.getFileName() == null) {
-      text = text(part, type, raw);
-    } else if (shown && html == null && type.match("text/html") && part.getFileName() == null) {
-      html = text(part, type, raw);
+    if (shown && parts.isText(type) && part.getFileName() == null) {
+      parts.text(text(part, type, raw));
+    } else if (shown && parts.isHtml(type) && part.getFileName() == null) {
+      parts.html(text(part, type, raw));
     } else {
-      file(part, type, raw, shown);
-    }
-  }
-
-  private void file(MimePart part, ContentType type, InputStream raw, boolean shown)
-      throws MessagingException, IOException {
-    String fileName = part.getFileName();
-    ReceivedMessage.Part file =
-        new ReceivedMessage.Part(
-            fileName == null ? "" : fileName,
-            type.getBaseType().toLowerCase(Locale.ROOT),
-            new PartBlob(raw, part.getEncoding()));
-    String id = part.getContentID();
-    String key = id == null ? "" : id.strip().replaceAll("^<|>$", "");
-    if (shown && !key.isEmpty() && !inline.containsKey(key)) {
-      inline.put(key, file);
-    } else {
-      attachments.add(file);
+      parts.file(part, type, raw, shown);
     }
   }
 
   private static String text(MimePart part, ContentType type, InputStream raw)
       throws MessagingException {
     byte[] octets = PartBlob.octets(raw, part.getEncoding());
-    Charset charset = charset(type);
-    if (charset.equals(StandardCharsets.UTF_8)) {
-      return new String(octets, 0, endLines(octets), charset);
-    }
-    return new String(octets, charset).replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  /// Ends each line with LF alone, in place: in UTF-8 no other character has these octets.
-  ///
-  /// @return how many octets are left
-  private static int endLines(byte[] octets) {
-    int length = 0;
-    int at = 0;
-    while (at < octets.length) {
-      int end = at;
-      while (end < octets.length && octets[end] != '\r') {
-        end++;
-      }
-      if (length < at) {
-        System.arraycopy(octets, at, octets, length, end - at);
-      }
-      length += end - at;
-      if (end < octets.length) {
-        octets[length++] = '\n';
-        end += end + 1 < octets.length && octets[end + 1] == '\n' ? 2 : 1;
-      }
-      at = end;
-    }
-    return length;
+    return new String(octets, charset(type)).replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private static Charset charset(ContentType type) {
@@ -168,44 +104,12 @@ final class MessageReader {
     return Session.getInstance(properties);
   }
 
-  private static ContentType type(MimePart part) throws MessagingException {
+  /// @param value of the header, or null where there is none
+  static ContentType type(@Nullable String value) {
     try {
-      return new ContentType(part.getContentType());
+      return value == null ? new ContentType("text", "plain", null) : new ContentType(value);
     } catch (ParseException e) {
       return new ContentType("application", "octet-stream", null);
     }
-  }
-
-  private static List<String> headers(MimeMessage message)
-      throws MessagingException, UnsupportedEncodingException {
-    List<String> headers = new ArrayList<>();
-    for (Header header : Collections.list(message.getAllHeaders())) {
-      headers.add(header.getName() + ": " + decoded(header.getValue()));
-    }
-    return List.copyOf(headers);
-  }
-
-  private static String decoded(String raw) throws UnsupportedEncodingException {
-    return MimeUtility.decodeText(MimeUtility.unfold(raw));
-  }
-
-  /// As people read them, or null where there is no such header.
-  private static @Nullable String mailboxes(String @Nullable [] values)
-      throws UnsupportedEncodingException {
-    if (values == null) {
-      return null;
-    }
-    List<String> shown = new ArrayList<>();
-    for (String value : values) {
-      try {
-        for (InternetAddress one : InternetAddress.parseHeader(value, false)) {
-          String name = one.getPersonal();
-          shown.add(name == null ? one.getAddress() : name + " <" + one.getAddress() + ">");
-        }
-      } catch (AddressException e) {
-        shown.add(decoded(value));
-      }
-    }
-    return String.join(", ", shown);
   }
 }

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postroom.composition.ComposedLetter;
 import org.postroom.composition.Composer;
 import org.postroom.composition.GuardOrder;
 import org.postroom.composition.GuardVerdict;
 import org.postroom.composition.LetterDigest;
+import org.postroom.composition.LetterReading;
 import org.postroom.composition.ReceivedMessage;
 import org.postroom.composition.WireGuard;
 import org.postroom.finding.Acknowledgement;
@@ -30,7 +32,7 @@ import org.postroom.recipients.Recipient;
 /// Reads every finished letter with every check, and clears.
 public final class SafetyReview {
   private final List<SafetyCheck> checks;
-  private final Function<byte[], ReceivedMessage> parser;
+  private final Supplier<Function<byte[], ReceivedMessage>> parsers;
   private final Guard guard;
 
   /// The reading before the final dot, which the review goes through beforehand.
@@ -39,14 +41,15 @@ public final class SafetyReview {
   }
 
   public SafetyReview(List<SafetyCheck> checks) {
-    this(checks, ReceivedMessage::parse, WireGuard::read);
+    this(checks, () -> new LetterReading()::read, WireGuard::read);
   }
 
-  /// @param parser reads finished bytes
+  /// @param parsers for each review what reads finished bytes
   /// @param guard reads them again, as at sending
-  SafetyReview(List<SafetyCheck> checks, Function<byte[], ReceivedMessage> parser, Guard guard) {
+  SafetyReview(
+      List<SafetyCheck> checks, Supplier<Function<byte[], ReceivedMessage>> parsers, Guard guard) {
     this.checks = List.copyOf(checks);
-    this.parser = parser;
+    this.parsers = parsers;
     this.guard = guard;
   }
 
@@ -73,10 +76,11 @@ public final class SafetyReview {
     }
     List<LetterDigest> digests = new ArrayList<>(size);
     MerkleRoot root = new MerkleRoot();
+    Function<byte[], ReceivedMessage> parser = parsers.get();
     if (plan != null && size > 0) {
       ReadLetters.inOrder(
           size,
-          index -> read(material, plan, composer, index),
+          index -> read(material, plan, composer, parser, index),
           (letter, index) -> {
             digests.add(letter.composed().digest());
             root.add(plan.id(index), letter.composed().digest());
@@ -108,7 +112,12 @@ public final class SafetyReview {
     return found.computeIfAbsent(check, _ -> new ArrayList<>());
   }
 
-  private FinishedLetter read(Material material, DispatchPlan plan, Composer composer, int index) {
+  private FinishedLetter read(
+      Material material,
+      DispatchPlan plan,
+      Composer composer,
+      Function<byte[], ReceivedMessage> parser,
+      int index) {
     Letter letter = plan.letter(index);
     ComposedLetter composed = composer.compose(plan.id(index), letter);
     byte[] bytes = composed.bytes(ReadLetters.DATE);

@@ -266,7 +266,7 @@ public final class Kit {
     ReviewSubject reviewed = reviewSubject();
     FakeComposer composer = new FakeComposer(tamper);
     SafetyReview.Reviewed done =
-        new SafetyReview(checks, composer::parse, guard).review(reviewed, composer, progress);
+        new SafetyReview(checks, () -> composer::parse, guard).review(reviewed, composer, progress);
     // Tests of the review itself bring checks with ids of their own.
     if (checks.stream().allMatch(check -> check.getClass().getName().contains(".safety.check."))) {
       FindingTable.assertKnown(

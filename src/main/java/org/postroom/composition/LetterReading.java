@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the finished letters of a mailshot, thousands of them, as [ReceivedMessage#parse] does. One
-/// in sixty-four is read by the mail library, too; where the two ever differ, the library reads all
-/// that follow. Safe for several threads.
+/// Reads the finished letters of a mailshot, thousands of them, as [ReceivedMessage#parse] does.
+/// One in sixty-four is read by the mail library, too; where the two ever differ, the library reads
+/// all that follow. Safe for several threads.
 public final class LetterReading {
   private static final int EVERY = 64;
 
@@ -67,11 +67,9 @@ public final class LetterReading {
         && isSame(List.copyOf(one.values()), List.copyOf(other.values()));
   }
 
-  private static boolean isSame(
-      List<ReceivedMessage.Part> one, List<ReceivedMessage.Part> other) {
+  private static boolean isSame(List<ReceivedMessage.Part> one, List<ReceivedMessage.Part> other) {
     Iterator<ReceivedMessage.Part> others = other.iterator();
-    return one.size() == other.size()
-        && one.stream().allMatch(part -> isSame(part, others.next()));
+    return one.size() == other.size() && one.stream().allMatch(part -> isSame(part, others.next()));
   }
 
   private static boolean isSame(ReceivedMessage.Part one, ReceivedMessage.Part other) {

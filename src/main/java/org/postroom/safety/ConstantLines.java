@@ -58,7 +58,7 @@ final class ConstantLines {
       add(run, isHtml);
     }
     // A blank line may be a run by itself and the beginning of another.
-    Comparator<Run> longestFirst = Comparator.comparing(run -> -run.lines().length());
+    Comparator<Run> longestFirst = Comparator.comparingInt(run -> -run.lines().length());
     Stream.of(plain, html).forEach(all -> all.values().forEach(runs -> runs.sort(longestFirst)));
   }
 
@@ -118,10 +118,12 @@ final class ConstantLines {
     return null;
   }
 
-  /// The lines of `text` that not every letter has.
+  /// The lines of `text` that not every letter has, blank ones apart.
   List<String> others(String text) {
     List<String> others = new ArrayList<>();
-    text.lines().filter(line -> !lines.contains(line)).forEach(others::add);
+    text.lines()
+        .filter(line -> !line.isBlank() && !lines.contains(line))
+        .forEach(others::add);
     return others;
   }
 }

@@ -26,7 +26,8 @@ class StrictReaderTest {
         Letters.letter()
             .html("<p>Grüße &amp; <b>Küsse</b></p>")
             .attach(Letters.file("Programm März.pdf", "application/pdf", new byte[] {1, 2, 3}))
-            .attach(Letters.file("notes.txt", "text/plain", "notes".getBytes(StandardCharsets.UTF_8)))
+            .attach(
+                Letters.file("notes.txt", "text/plain", "notes".getBytes(StandardCharsets.UTF_8)))
             .to("Zoe", "zoe@p.example");
     byte[] bytes = Letters.compose(letter).bytes(Letters.DATE);
 
@@ -146,9 +147,27 @@ class StrictReaderTest {
             Arbitraries.doubles().between(0, 1),
             Arbitraries.of(0, 0, 1, 2, 5, 40),
             Arbitraries.of(
-                "", "", "\r\n", "\n", "\r", " ", "=", "--", "\r\n\r\n", ":", ";", "\"", "é",
-                "Content-Type: text/html\r\n", "Content-Disposition: inline\r\n", "; name=x",
-                "=?UTF-8?Q?=C3=A9?=", "\r\n ", "=0D=0A", "<x@y.example>, ", "multipart/mixed"))
+                "",
+                "",
+                "\r\n",
+                "\n",
+                "\r",
+                " ",
+                "=",
+                "--",
+                "\r\n\r\n",
+                ":",
+                ";",
+                "\"",
+                "é",
+                "Content-Type: text/html\r\n",
+                "Content-Disposition: inline\r\n",
+                "; name=x",
+                "=?UTF-8?Q?=C3=A9?=",
+                "\r\n ",
+                "=0D=0A",
+                "<x@y.example>, ",
+                "multipart/mixed"))
         .as(Break::new)
         .list()
         .ofMinSize(1)

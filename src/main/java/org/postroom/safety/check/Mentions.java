@@ -54,6 +54,11 @@ final class Mentions {
     return hits.isEmpty();
   }
 
+  /// True where everything is this person's.
+  boolean areOnlyOf(int person) {
+    return hits.size() == 1 && hits.containsKey(person);
+  }
+
   /// Everybody of whom two things stand close together, in the order of the list.
   List<Integer> people() {
     return inOrder()

@@ -110,13 +110,13 @@ public final class OtherPersonsData implements SafetyCheck {
     private void texts(FinishedLetter letter, Recipient mine) {
       for (Material.Words text : letter.texts()) {
         Mentions mentions = rows.find(text.own());
-        if (mentions.isEmpty()) {
+        int place = rows.place(mine);
+        if (mentions.isEmpty() || mentions.areOnlyOf(place)) {
           continue;
         }
         OwnRow own = rows.own(mine);
         Predicate<String> known =
             value -> template.has(value) || own.covers(value, template.words());
-        int place = rows.place(mine);
         List<Mentions.Other> others = mentions.ofOthers(place, known, CellKind::tellsWith);
         for (CellKind kind : List.of(CellKind.STRONG, CellKind.NAME)) {
           others = others.isEmpty() ? mentions.alone(place, kind, known) : others;

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.finding.Severity;
 import org.postroom.safety.Material;
+import org.postroom.safety.text.Hints;
 import org.postroom.safety.text.Quotes;
 
 /// A recall, or an apology for an earlier message (incident I2): it takes nothing back and shows
@@ -32,12 +33,22 @@ public final class Recall extends Wording {
               + "|(?:negeer|verwijder) (?:onze|mijn|de|het) (?:vorige|vorig|eerdere|laatste)"
               + " (?:e-?mail|mail|bericht))");
 
+  /// One of these stands wherever the pattern matches.
+  private static final Hints HINTS =
+      new Hints(
+          List.of(
+              "mail", "message", "nachricht", "courriel", "correo", "mensaje", "messaggio",
+              "bericht", "apolog", "sorry for"));
+
   public Recall() {
     super("text.recall");
   }
 
   @Override
   List<Hit> look(Material.Words text, Material material) {
+    if (!HINTS.anyIn(Hints.lower(text.words()))) {
+      return List.of();
+    }
     Matcher recall = RECALL.matcher(text.words());
     return recall.find() ? List.of(new Hit(Severity.CONFIRM, recall.group())) : List.of();
   }

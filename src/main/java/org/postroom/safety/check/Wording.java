@@ -19,7 +19,7 @@ import org.postroom.safety.SafetyCheck;
 /// not say, which came from the list. One finding for the template and one for the letters, by
 /// severity.
 abstract class Wording implements SafetyCheck {
-  private static final int MOST_LINES = 20_000;
+  private static final int MOST_LINES = 4_000;
 
   private final String id;
 
@@ -97,14 +97,16 @@ abstract class Wording implements SafetyCheck {
       }
     }
 
-    /// Most lines are the same in all letters: each is looked at once.
+    /// Many lines are the same in other letters, or in this one's other part: each is looked at
+    /// once.
     private List<Hit> hits(String part, String line) {
       List<Hit> known = byLine.get(line);
       if (known == null) {
         known = look(Material.Words.plain(part, line), material);
-        if (byLine.size() < MOST_LINES) {
-          byLine.put(line, known);
+        if (byLine.size() == MOST_LINES) {
+          byLine.clear();
         }
+        byLine.put(line, known);
       }
       return known;
     }

@@ -56,8 +56,7 @@ public final class MimeComposer implements Composer {
     Pictures pictures = pictures(letter.images());
     TextBody text = TextBody.of(words.text(), runs);
     List<Piece> shown = words.html();
-    TextBody html =
-        shown == null ? null : TextBody.of(pictures.html().of(shown), runs);
+    TextBody html = shown == null ? null : TextBody.of(pictures.html().of(shown), runs);
     new BodyWriter(rope, files, fileHeads)
         .write(text, html, pictures.byId(), letter.attachments(), boundary(id, text, html));
   }

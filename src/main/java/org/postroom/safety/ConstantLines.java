@@ -121,9 +121,7 @@ final class ConstantLines {
   /// The lines of `text` that not every letter has, blank ones apart.
   List<String> others(String text) {
     List<String> others = new ArrayList<>();
-    text.lines()
-        .filter(line -> !line.isBlank() && !lines.contains(line))
-        .forEach(others::add);
+    text.lines().filter(line -> !line.isBlank() && !lines.contains(line)).forEach(others::add);
     return others;
   }
 }

@@ -121,6 +121,9 @@ public final class SafetyReview {
     Letter letter = plan.letter(index);
     ComposedLetter composed = composer.compose(plan.id(index), letter);
     byte[] bytes = composed.bytes(ReadLetters.DATE);
+    // Both are asked for in order, later: they are made here, where there are two threads.
+    composed.digest();
+    composed.contentDigest();
     List<Recipient> people = plan.people(index);
     GuardVerdict verdict =
         guard.read(bytes, composed.envelope(), GuardOrder.of(plan.mailshot(), letter, people));

@@ -44,9 +44,29 @@ class PointedHtmlTest {
   Arbitrary<List<Piece>> texts() {
     Arbitrary<String> token =
         Arbitraries.of(
-            "<", ">", "!", "-", "--", "<!--", "-->", "<img ", "src=", "\"", "'", "a.png",
-            "src='a.png'", "src=a.png", "src=\"b&amp;c.png\"", "<p>", "</p>", "word", " ", "/",
-            "<img src='a.png'>", "alt=\"x > y\"", "é");
+            "<",
+            ">",
+            "!",
+            "-",
+            "--",
+            "<!--",
+            "-->",
+            "<img ",
+            "src=",
+            "\"",
+            "'",
+            "a.png",
+            "src='a.png'",
+            "src=a.png",
+            "src=\"b&amp;c.png\"",
+            "<p>",
+            "</p>",
+            "word",
+            " ",
+            "/",
+            "<img src='a.png'>",
+            "alt=\"x > y\"",
+            "é");
     Arbitrary<String> text = token.list().ofMaxSize(8).map(tokens -> String.join("", tokens));
     return Combinators.combine(text, Arbitraries.of(true, false))
         .as(Piece::new)

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,9 +32,8 @@ class StrictReaderTest {
             .to("Zoe", "zoe@p.example");
     byte[] bytes = Letters.compose(letter).bytes(Letters.DATE);
 
-    ReceivedMessage read = StrictReader.read(bytes);
+    ReceivedMessage read = Objects.requireNonNull(StrictReader.read(bytes));
 
-    assertThat(read).isNotNull();
     assertThat(LetterReading.isSame(read, ReceivedMessage.parse(bytes))).isTrue();
     assertThat(read.attachments())
         .extracting(ReceivedMessage.Part::fileName)
@@ -109,9 +109,8 @@ class StrictReaderTest {
 
   private static String text(String encoding, String body) {
     String wire = "Content-Transfer-Encoding: " + encoding + "\r\n\r\n" + body;
-    ReceivedMessage read = StrictReader.read(wire.getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(read).isNotNull();
-    return read.text();
+    return Objects.requireNonNull(StrictReader.read(wire.getBytes(StandardCharsets.ISO_8859_1)))
+        .text();
   }
 
   /// What is cut out of a letter, where, and what is put there.

@@ -23,7 +23,7 @@ final class Folded {
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ' ' || (c >= '\t' && c <= '\r')) {
+      if (isBlank(c)) {
         blank = !out.isEmpty();
       } else {
         if (blank) {
@@ -76,10 +76,14 @@ final class Folded {
     return true;
   }
 
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
   private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > '~' || (c < ' ' && !Character.isWhitespace(c))) {
+      if (c > '~' || (c < ' ' && !isBlank(c))) {
         return false;
       }
     }

@@ -54,9 +54,19 @@ final class Mentions {
     return hits.isEmpty();
   }
 
-  /// True where everything is this person's.
-  boolean areOnlyOf(int person) {
-    return hits.size() == 1 && hits.containsKey(person);
+  /// True where everything stands there as a thing of this person's, whoever else has the same.
+  boolean areAllOf(int person) {
+    Set<String> own = values(person);
+    for (Map.Entry<Integer, List<Hit>> theirs : hits.entrySet()) {
+      if (theirs.getKey() != person) {
+        for (Hit hit : theirs.getValue()) {
+          if (!own.contains(hit.value())) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   /// Everybody of whom two things stand close together, in the order of the list.

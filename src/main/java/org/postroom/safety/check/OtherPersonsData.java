@@ -111,7 +111,7 @@ public final class OtherPersonsData implements SafetyCheck {
       for (Material.Words text : letter.texts()) {
         Mentions mentions = rows.find(text.own());
         int place = rows.place(mine);
-        if (mentions.isEmpty() || mentions.areOnlyOf(place)) {
+        if (mentions.isEmpty() || mentions.areAllOf(place)) {
           continue;
         }
         OwnRow own = rows.own(mine);

@@ -37,8 +37,16 @@ public final class Recall extends Wording {
   private static final Hints HINTS =
       new Hints(
           List.of(
-              "mail", "message", "nachricht", "courriel", "correo", "mensaje", "messaggio",
-              "bericht", "apolog", "sorry for"));
+              "mail",
+              "message",
+              "nachricht",
+              "courriel",
+              "correo",
+              "mensaje",
+              "messaggio",
+              "bericht",
+              "apolog",
+              "sorry for"));
 
   public Recall() {
     super("text.recall");

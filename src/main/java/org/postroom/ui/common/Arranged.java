@@ -122,7 +122,7 @@ public final class Arranged<T> {
     }
     notYet.run();
     if (wanted == null && key == null && !backwards) {
-      show(all, false);
+      show(new Some<>(all, null), false);
       doing.set(Doing.NOTHING);
       return;
     }

@@ -2,7 +2,6 @@ package org.postroom.ui.common;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -52,7 +51,7 @@ public final class SortHead {
   public static <T> int fill(TableView<T> table, List<T> rows, Consumer<Boolean> filling) {
     List<TableColumn<T, ?>> order = List.copyOf(table.getSortOrder());
     filling.accept(true);
-    table.setItems(FXCollections.observableList(rows));
+    table.setItems(new TableRows<>(rows));
     if (!table.getSortOrder().equals(order)) {
       table.getSortOrder().setAll(order);
     }

@@ -86,6 +86,8 @@ final class OddLetters {
   /// Each letter once, with the first reason that it is told for.
   List<OddLetter> told() {
     List<OddLetter> all = new ArrayList<>();
+    // What is wrong with a letter says more than that it is the shortest.
+    columns.forEach(column -> column.tellTraits(all, read));
     longestName.tell(all);
     longestSubject.tell(all);
     if (!columns.isEmpty()) {
@@ -94,7 +96,7 @@ final class OddLetters {
       blanks.tell(all);
     }
     largest.tell(all);
-    columns.forEach(column -> column.tell(all, read));
+    columns.forEach(column -> column.tellExtremes(all));
     BitSet before = new BitSet();
     List<OddLetter> told = new ArrayList<>();
     for (OddLetter odd : all) {
@@ -165,15 +167,18 @@ final class OddLetters {
       }
     }
 
-    void tell(List<OddLetter> odd, int letters) {
-      List<OddLetter> extremes = new ArrayList<>();
-      longest.tell(extremes);
-      shortest.tell(extremes);
-      extremes.forEach(one -> odd.add(new OddLetter(one.why(), field, one.at())));
+    void tellTraits(List<OddLetter> odd, int letters) {
       for (int trait = 0; trait < TRAITS; trait++) {
         with[trait].tell(odd, field, letters);
         without[trait].tell(odd, field, letters);
       }
+    }
+
+    void tellExtremes(List<OddLetter> odd) {
+      List<OddLetter> extremes = new ArrayList<>();
+      longest.tell(extremes);
+      shortest.tell(extremes);
+      extremes.forEach(one -> odd.add(new OddLetter(one.why(), field, one.at())));
     }
   }
 

@@ -109,7 +109,21 @@ final class PeoplePanel {
       looked.setText(texts.get("preview.looked", model.kindsSeenProperty().get(), all));
       lookedBar.setProgress(all == 0 ? 0 : model.kindsSeenProperty().get() / (double) all);
     }
+    int focused = focused();
     kinds.getChildren().setAll(rows);
+    if (focused >= 0 && focused < rows.size()) {
+      rows.get(focused).requestFocus();
+    }
+  }
+
+  /// The row that has the focus, so that the one in its place gets it; -1 where none has.
+  private int focused() {
+    for (int i = 0; i < kinds.getChildren().size(); i++) {
+      if (kinds.getChildren().get(i).isFocused()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void fill(List<Region> rows, LookAlikes found) {
@@ -161,6 +175,7 @@ final class PeoplePanel {
       words.getChildren().add(Ui.label(detail, "pr-caption", "pr-muted"));
     }
     words.setMinWidth(0);
+    words.setAlignment(Pos.CENTER_LEFT);
     HBox content = new HBox(8, number, Ui.grow(words));
     content.setAlignment(Pos.CENTER_LEFT);
     String state = "";

@@ -1,0 +1,55 @@
+package org.postroom.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.postroom.engine.MailshotFile;
+import org.postroom.engine.Through;
+import org.postroom.ui.common.Step;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// One name among 300 is none. The preview offers that letter without being asked, and shows it.
+@ExtendWith(ApplicationExtension.class)
+class OddLetterJourney {
+  @TempDir Path folder;
+  private RealWindow window;
+
+  @Start
+  void open(Stage stage) {
+    window = new RealWindow(stage, folder.resolve("workspace"));
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void theOddLetterIsOfferedAndShown(FxRobot robot) throws Exception {
+    Path document = ChoirFolder.of(300).write(folder);
+    spoil(document.resolveSibling("members.csv"));
+    MailshotFile file = window.engine().open(document);
+    robot.interact(() -> window.window().open(file, new Through.Practice(null), Step.PREVIEW));
+    window.untilShown(robot, "Unusual “Name”");
+    window.picture(robot, "odd-letter-offered");
+    window.tabTo(robot, "1, Unusual “Name”");
+    robot.push(KeyCode.SPACE);
+    window.untilShown(robot, "What #REF! gets");
+    window.picture(robot, "odd-letter-shown");
+    assertThat(window.focused()).as("the focus stays on the row").startsWith("1, Unusual “Name”");
+  }
+
+  private static void spoil(Path list) throws IOException {
+    Files.writeString(list, Files.readString(list).replace(",Member 217\r\n", ",#REF!\r\n"));
+  }
+}

@@ -14,19 +14,8 @@ final class Eight {
 
   private Eight() {}
 
-  /// Where, from `from` on, the next octet up to CR stands; the length where there is none.
-  static int plainUntil(byte[] octets, int from) {
-    int i = from;
-    while (i + 8 <= octets.length && !anyUpToCr((long) OCTETS.get(octets, i))) {
-      i += 8;
-    }
-    while (i < octets.length && (octets[i] > '\r' || octets[i] < 0)) {
-      i++;
-    }
-    return i;
-  }
-
-  /// The same, where `sign` counts, too.
+  /// Where, from `from` on, the next octet up to CR stands, or the next `sign`; the length where
+  /// there is none.
   static int plainUntil(byte[] octets, int from, byte sign) {
     long signs = sign * ONES;
     int i = from;

@@ -14,7 +14,9 @@ final class Folded {
       return text.toLowerCase(Locale.ROOT);
     }
     String visible =
-        isAscii(text) ? text : Normalizer.normalize(Fold.visible(text), Normalizer.Form.NFKC);
+        isAscii(text)
+            ? text
+            : Normalizer.normalize(Fold.visible(whiteAsBlank(text)), Normalizer.Form.NFKC);
     return oneBlank(visible).toLowerCase(Locale.ROOT);
   }
 
@@ -74,6 +76,11 @@ final class Folded {
       }
     }
     return true;
+  }
+
+  /// A line break of a word processor is one here too, not a sign that is not seen.
+  private static String whiteAsBlank(String text) {
+    return text.replace('\u000b', ' ').replace('\f', ' ');
   }
 
   private static boolean isBlank(char c) {

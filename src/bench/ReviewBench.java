@@ -212,7 +212,7 @@ public final class ReviewBench {
             plan,
             List.of(),
             List.of(),
-            new ReviewSubject.Facts("members", null, Provenance.UNKNOWN),
+            new ReviewSubject.Facts("members", null, Provenance.UNKNOWN, 0),
             SendWay.toPractice(),
             Memory.NOTHING,
             new FileText(),

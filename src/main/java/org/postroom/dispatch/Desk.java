@@ -80,7 +80,7 @@ final class Desk {
     this.clock = clock;
     this.random = random;
     this.pauses = pauses;
-    this.pace = new PaceKeeper(options.pace());
+    this.pace = new PaceKeeper(options.pace(), options.before());
     this.watch = new RefusalWatch(stages);
   }
 

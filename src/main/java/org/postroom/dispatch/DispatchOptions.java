@@ -1,6 +1,8 @@
 package org.postroom.dispatch;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /// How to send.
 ///
@@ -10,14 +12,18 @@ import java.time.Duration;
 /// @param staged first 5, then 1 % (from 200), then the rest
 /// @param stagePause how long nothing leaves between two stages
 /// @param connections at most so many at once, 1 or more
+/// @param before when letters left through the same account before this run, the oldest first: they
+///   count for the limits of the last minute, hour and day
 public record DispatchOptions(
     Pace pace,
     Duration patience,
     Duration hold,
     boolean staged,
     Duration stagePause,
-    int connections) {
+    int connections,
+    List<Instant> before) {
   public DispatchOptions {
+    before = List.copyOf(before);
     if (connections < 1) {
       throw new IllegalArgumentException("letters leave through one connection at least");
     }
@@ -26,12 +32,17 @@ public record DispatchOptions(
   /// Through one connection.
   public DispatchOptions(
       Pace pace, Duration patience, Duration hold, boolean staged, Duration stagePause) {
-    this(pace, patience, hold, staged, stagePause, 1);
+    this(pace, patience, hold, staged, stagePause, 1, List.of());
   }
 
   /// The same through as many connections as are allowed.
   public DispatchOptions through(int allowed) {
-    return new DispatchOptions(pace, patience, hold, staged, stagePause, allowed);
+    return new DispatchOptions(pace, patience, hold, staged, stagePause, allowed, before);
+  }
+
+  /// The same after letters that left already, the oldest first.
+  public DispatchOptions after(List<Instant> left) {
+    return new DispatchOptions(pace, patience, hold, staged, stagePause, connections, left);
   }
 
   /// Stages without pauses.

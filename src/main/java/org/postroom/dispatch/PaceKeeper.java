@@ -16,11 +16,13 @@ final class PaceKeeper {
   /// The newest last; no more than the largest limit needs.
   private final List<Instant> sent = new ArrayList<>();
 
-  PaceKeeper(Pace pace) {
+  /// @param before when letters left already, the oldest first
+  PaceKeeper(Pace pace, List<Instant> before) {
     add(pace.perMinute(), Duration.ofMinutes(1));
     add(pace.perHour(), Duration.ofHours(1));
     add(pace.perDay(), Duration.ofHours(24));
     remembered = limits.stream().mapToInt(Limit::most).max().orElse(0);
+    sent.addAll(before.subList(Math.max(0, before.size() - remembered), before.size()));
   }
 
   private void add(int most, Duration window) {

@@ -28,6 +28,7 @@ import org.postroom.safety.Memory;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.ReviewSubject;
 import org.postroom.safety.SafetyReview;
+import org.postroom.safety.SendWay;
 import org.postroom.workspace.WorkspaceException;
 
 /// Reads the finished letters: for the review, and for whoever wants to see one.
@@ -52,7 +53,8 @@ final class Reviewing {
               new ReviewSubject.Facts(
                   document.recipients().saidBasis(),
                   document.recipients().expected(),
-                  Past.of(parts, draft.list().origin().sha256())),
+                  Past.of(parts, draft.list().origin().sha256()),
+                  leftToday(draft.way())),
               draft.way(),
               memory(draft),
               parts.extractor(),
@@ -63,6 +65,12 @@ final class Reviewing {
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }
+  }
+
+  private int leftToday(SendWay way) throws WorkspaceException {
+    return way.practice()
+        ? 0
+        : parts.workspace().counters().lastDay(way.account(), parts.clock().instant()).letters();
   }
 
   /// Reads a file through that is to be attached.

@@ -77,7 +77,16 @@ final class Transmission {
           records.ledger(
               lock, plan.revision(), AccountSecrets.account(server), parts.clock().instant());
       DispatchListener listener = new Suppressing(parts, cleared.plan(), run.listener());
-      DispatchOptions options = run.options().through(Ways.connections(server));
+      // Other mailshots through the same account count for its limits, and so does this one before
+      // it was stopped.
+      DispatchOptions options =
+          run.options()
+              .through(Ways.connections(server))
+              .after(
+                  parts
+                      .workspace()
+                      .counters()
+                      .lettersOfLastDay(AccountSecrets.account(server), parts.clock().instant()));
       return dispatcher(ledger, courier).send(cleared, options, run.stop(), listener);
     } finally {
       Arrays.fill(password, '\0');

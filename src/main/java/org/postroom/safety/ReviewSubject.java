@@ -45,5 +45,8 @@ public record ReviewSubject(
   /// @param basis why these people may be written to, or empty
   /// @param expected how many people the writer expects, or null
   /// @param provenance the past of the list
-  public record Facts(String basis, @Nullable Integer expected, Provenance provenance) {}
+  /// @param leftToday how many letters of other mailshots left through the same account in the last
+  ///   24 hours
+  public record Facts(
+      String basis, @Nullable Integer expected, Provenance provenance, int leftToday) {}
 }

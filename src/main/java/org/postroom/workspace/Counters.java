@@ -6,11 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /// What left through an account in the last 24 hours, for the providers' rolling limits. Only real
 /// mail counts; letters in doubt count, because the server may have counted them.
 public final class Counters {
   private static final Duration WINDOW = Duration.ofHours(24);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Database database;
 
@@ -36,6 +40,29 @@ public final class Counters {
               return row.next() ? new Used(row.getInt(1), row.getInt(2)) : new Used(0, 0);
             }
           }
+        });
+  }
+
+  /// When letters left in the last 24 hours, the oldest first, each at the end of its minute or
+  /// now: a limit is rather waited for than overrun.
+  public List<Instant> lettersOfLastDay(String account, Instant now) throws WorkspaceException {
+    return database.read(
+        connection -> {
+          List<Instant> left = new ArrayList<>();
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT minute_utc, letters FROM counter WHERE account = ? AND minute_utc > ?"
+                      + " ORDER BY minute_utc")) {
+            select.setString(1, account);
+            select.setString(2, UtcText.minute(now.minus(WINDOW)));
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                Instant end = UtcText.read(row.getString(1)).plus(MINUTE);
+                left.addAll(Collections.nCopies(row.getInt(2), end.isAfter(now) ? now : end));
+              }
+            }
+          }
+          return left;
         });
   }
 

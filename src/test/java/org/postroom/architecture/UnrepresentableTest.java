@@ -89,7 +89,7 @@ class UnrepresentableTest {
           new Case(
               "text that was merged with nobody",
               "Object x =\n"
-                  + "  new MergedText(\"Dear Bob\", Markup.PLAIN, List.of(), List.of(),"
+                  + "  new MergedText(List.of(), Markup.PLAIN, List.of(), List.of(),"
                   + " List.of(),\n"
                   + "  List.of(), List.of(), \"\");",
               NOT_PUBLIC,

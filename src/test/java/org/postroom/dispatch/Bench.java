@@ -25,6 +25,7 @@ final class Bench implements InstantSource, DispatchListener {
   private int leavings;
   private int stopAfterWaits = Integer.MAX_VALUE;
   private Dispatcher.Guard guard = (_, _, _) -> new GuardVerdict.Pass();
+  private List<Instant> before = List.of();
   private Pace pace = Pace.UNLIMITED;
   private Duration patience = Duration.ZERO;
   private Duration hold = Duration.ZERO;
@@ -54,6 +55,12 @@ final class Bench implements InstantSource, DispatchListener {
 
   Bench stagePause(Duration time) {
     stagePause = time;
+    return this;
+  }
+
+  /// Letters left at these times already.
+  Bench before(Instant... left) {
+    before = List.of(left);
     return this;
   }
 
@@ -93,7 +100,10 @@ final class Bench implements InstantSource, DispatchListener {
             new SplittableRandom(1),
             guard);
     return dispatcher.send(
-        plan, new DispatchOptions(pace, patience, hold, staged, stagePause), stop, this);
+        plan,
+        new DispatchOptions(pace, patience, hold, staged, stagePause).after(before),
+        stop,
+        this);
   }
 
   /// `why seconds` of every wait.

@@ -204,7 +204,7 @@ class SmallPartsTest {
 
   @Test
   void whenTheClockIsSetBackTheWaitIsNoLongerThanTheWindow() {
-    PaceKeeper pace = new PaceKeeper(new Pace(1, 0, 0));
+    PaceKeeper pace = new PaceKeeper(new Pace(1, 0, 0), List.of());
     Instant noon = Instant.parse("2026-11-21T12:00:00Z");
     pace.sent(noon);
 
@@ -212,6 +212,26 @@ class SmallPartsTest {
     assertThat(pace.delay(noon.plusSeconds(59), 0)).isEqualTo(Duration.ofSeconds(1));
     assertThat(pace.delay(noon.plusSeconds(60), 0)).isZero();
     assertThat(pace.delay(noon.plusSeconds(600), 0).isPositive()).isFalse();
+  }
+
+  @Test
+  void lettersOfOtherMailshotsCountForTheLimits() {
+    Instant noon = Instant.parse("2026-11-21T12:00:00Z");
+    List<Instant> before = List.of(noon.minusSeconds(7200), noon.minusSeconds(50), noon);
+
+    assertThat(new PaceKeeper(new Pace(3, 0, 0), before).delay(noon, 0)).isZero();
+    assertThat(new PaceKeeper(new Pace(2, 0, 0), before).delay(noon, 0)).hasSeconds(10);
+    assertThat(new PaceKeeper(new Pace(0, 2, 0), before).delay(noon, 0)).hasSeconds(3550);
+    assertThat(new PaceKeeper(new Pace(0, 0, 3), before).delay(noon, 0)).hasHours(22);
+    assertThat(new PaceKeeper(Pace.UNLIMITED, before).delay(noon, 0)).isZero();
+  }
+
+  @Test
+  void aRunWaitsUntilTheLimitOfTheDayHasRoomAgain() {
+    bench.pace(0, 0, 2).before(bench.instant().minusSeconds(3600), bench.instant());
+    bench.send(Letters.cleared(1));
+
+    assertThat(bench.waits()).containsExactly("pace " + 23 * 3600);
   }
 
   @Test

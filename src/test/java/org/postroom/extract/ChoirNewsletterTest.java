@@ -101,7 +101,8 @@ class ChoirNewsletterTest {
                       planned.plan(),
                       List.of(),
                       List.of(),
-                      new ReviewSubject.Facts("members of the choir", PEOPLE, Provenance.UNKNOWN),
+                      new ReviewSubject.Facts(
+                          "members of the choir", PEOPLE, Provenance.UNKNOWN, 0),
                       SendWay.undecided(),
                       Memory.NOTHING,
                       new FileText(),

@@ -36,7 +36,7 @@ class FindingTextsTest {
     assertThat(ids).hasSizeGreaterThan(60);
     for (String id : ids) {
       for (int count = 1; count <= 3; count++) {
-        Finding finding = finding(id, count, 1, 2, 3, 4);
+        Finding finding = finding(id, count, 1, 2, 3, 4, 5);
         assertThat(TEXTS.title(finding)).as(id).doesNotContain("{").doesNotEndWith(".");
         assertThat(TEXTS.why(finding))
             .as(id)

@@ -73,6 +73,7 @@ public final class Kit {
   private String basis = "members of the choir";
   private @Nullable Integer expected;
   private Provenance provenance = Provenance.UNKNOWN;
+  private int leftToday;
   private SendWay way = SendWay.toPractice();
   private Memory memory = Memory.NOTHING;
   private TextExtractor extractor = Kit::asText;
@@ -188,6 +189,12 @@ public final class Kit {
     return this;
   }
 
+  /// So many letters left through the account in the last 24 hours.
+  public Kit leftToday(int letters) {
+    leftToday = letters;
+    return this;
+  }
+
   public Kit provenance(Provenance known) {
     provenance = known;
     return this;
@@ -289,7 +296,7 @@ public final class Kit {
         unplanned || rows.isEmpty() ? null : new HandPlan(mailshot, list, own),
         earlier,
         bodyFiles,
-        new ReviewSubject.Facts(basis, expected, provenance),
+        new ReviewSubject.Facts(basis, expected, provenance, leftToday),
         way,
         memory,
         extractor,

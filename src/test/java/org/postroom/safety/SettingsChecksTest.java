@@ -180,7 +180,25 @@ class SettingsChecksTest {
             .findings()
             .getFirst();
     assertThat(over.id()).isEqualTo("limit.over-daily");
-    assertThat(over.args()).containsExactly(31, 10, 4, "24 November 2026");
+    assertThat(over.args()).containsExactly(31, 10, 4, "24 November 2026", 0);
+  }
+
+  @Test
+  void whatLeftSinceYesterdayCountsForTheDay() {
+    SendWay way = new SendWay(false, "", "x", 100, 30, 0);
+    assertThat(all(Kit.choir(10).way(way).leftToday(20))).isEmpty();
+    Finding over =
+        Kit.choir(10)
+            .way(way)
+            .leftToday(21)
+            .review(Checks.all(), ReviewProgress.NONE)
+            .review()
+            .findings()
+            .getFirst();
+    assertThat(over.id()).isEqualTo("limit.over-daily");
+    assertThat(over.args()).containsExactly(10, 30, 2, "22 November 2026", 21);
+    assertThat(new FindingTexts(Locale.UK).why(over))
+        .startsWith("21 letters have left through this account");
   }
 
   @Test

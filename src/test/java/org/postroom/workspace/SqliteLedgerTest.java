@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +162,22 @@ class SqliteLedgerTest {
         .isEqualTo(new Counters.Used(1, 1));
     assertThat(workspace.counters().lastDay("account", Fixture.AT.plusSeconds(90_000)))
         .isEqualTo(new Counters.Used(0, 0));
+  }
+
+  @Test
+  void whenLettersLeftIsKnownByTheMinuteForADay() throws Exception {
+    Fixture.plan(records(), lock, 1, 2);
+    SqliteLedger ledger = Fixture.ledger(workspace, lock);
+    Fixture.accept(ledger, 0);
+    Fixture.accept(ledger, 1);
+    Instant soon = Fixture.AT.plusSeconds(9);
+    Instant end = Fixture.AT.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
+
+    Counters counters = workspace.counters();
+    assertThat(counters.lettersOfLastDay("account", soon)).containsExactly(soon, soon);
+    assertThat(counters.lettersOfLastDay("account", end.plusSeconds(5))).containsExactly(end, end);
+    assertThat(counters.lettersOfLastDay("another", soon)).isEmpty();
+    assertThat(counters.lettersOfLastDay("account", soon.plusSeconds(90_000))).isEmpty();
   }
 
   @Test

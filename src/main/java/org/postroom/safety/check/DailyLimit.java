@@ -10,7 +10,8 @@ import org.postroom.finding.Severity;
 import org.postroom.safety.Material;
 import org.postroom.safety.SafetyCheck;
 
-/// More letters than the provider takes in a day.
+/// More letters than the provider takes in a day, with what left through the account in the last 24
+/// hours.
 public final class DailyLimit implements SafetyCheck {
   private static final String ID = "limit.over-daily";
   private static final DateTimeFormatter DATE =
@@ -25,10 +26,11 @@ public final class DailyLimit implements SafetyCheck {
   public void inspect(Material material, Consumer<Finding> findings) {
     int perDay = material.subject().way().perDay();
     var plan = material.subject().plan();
-    if (perDay <= 0 || plan == null || plan.size() <= perDay) {
+    int before = material.subject().facts().leftToday();
+    if (perDay <= 0 || plan == null || plan.size() + before <= perDay) {
       return;
     }
-    int days = (plan.size() + perDay - 1) / perDay;
+    int days = (plan.size() + before + perDay - 1) / perDay;
     findings.accept(
         Finding.of(ID, Severity.CONFIRM)
             .at(Place.part("list"), plan.size() + "/" + perDay)
@@ -36,7 +38,8 @@ public final class DailyLimit implements SafetyCheck {
                 plan.size(),
                 perDay,
                 days,
-                material.subject().today().plusDays(days - 1L).format(DATE))
+                material.subject().today().plusDays(days - 1L).format(DATE),
+                before)
             .build());
   }
 }

@@ -80,6 +80,7 @@ public final class SafetyReview {
     if (plan != null && size > 0) {
       ReadLetters.inOrder(
           size,
+          ReadLetters.together(plan, composer),
           index -> read(material, plan, composer, parser, index),
           (letter, index) -> {
             digests.add(letter.composed().digest());
@@ -227,6 +228,7 @@ public final class SafetyReview {
     MerkleRoot root = new MerkleRoot();
     ReadLetters.inOrder(
         plan.size(),
+        ReadLetters.together(plan, composer),
         index -> composer.compose(plan.id(index), plan.letter(index)).digest(),
         (digest, index) -> {
           digests.add(digest);

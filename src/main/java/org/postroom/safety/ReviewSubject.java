@@ -45,8 +45,8 @@ public record ReviewSubject(
   /// @param basis why these people may be written to, or empty
   /// @param expected how many people the writer expects, or null
   /// @param provenance the past of the list
-  /// @param leftToday how many letters of other mailshots left through the same account in the last
-  ///   24 hours
+  /// @param leftToday how many letters left through the same account in the last 24 hours,
+  ///   whichever mailshot they were of
   public record Facts(
       String basis, @Nullable Integer expected, Provenance provenance, int leftToday) {}
 }

@@ -27,6 +27,8 @@ final class RunEvents implements DispatchListener {
     record Waits(Wait pause) implements Event {}
 
     record Leaving() implements Event {}
+
+    record Remarked(String text) implements Event {}
   }
 
   /// @param arrived called on the dispatcher's thread; is to have the events taken on the other
@@ -52,6 +54,11 @@ final class RunEvents implements DispatchListener {
   @Override
   public void leaving() {
     tell(new Event.Leaving());
+  }
+
+  @Override
+  public void remarked(String text) {
+    tell(new Event.Remarked(text));
   }
 
   private void tell(Event event) {

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DeliveryOutcome;
@@ -38,6 +40,7 @@ public final class SendModel {
   private final ReadOnlyLongWrapper beat = new ReadOnlyLongWrapper(0);
   private final ReadOnlyObjectWrapper<List<String>> changes =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
   private RunEvents events;
   private SafetyReview.@Nullable Reviewed sent;
   private @Nullable StopSignal stop;
@@ -68,6 +71,12 @@ public final class SendModel {
   /// Going on waits for a person then.
   public ReadOnlyObjectProperty<List<String>> changesProperty() {
     return changes.getReadOnlyProperty();
+  }
+
+  /// What people should know about the server of the run that is under way, in one or more lines;
+  /// empty where there is nothing. It is no fault of a letter.
+  public ReadOnlyStringProperty remarkProperty() {
+    return remark.getReadOnlyProperty();
   }
 
   public boolean isRunning() {
@@ -227,6 +236,7 @@ public final class SendModel {
     stop = signal;
     settled = 0;
     settledAtStop = -1;
+    remark.set("");
     events = new RunEvents(clock, () -> tasks.onScreen(this::drain));
     var now = clock.instant();
     // The engine says when the hold has really begun: it writes the letters down first.
@@ -256,6 +266,11 @@ public final class SendModel {
     @Override
     public void leaving() {
       told.leaving();
+    }
+
+    @Override
+    public void remarked(String text) {
+      told.remarked(text);
     }
   }
 
@@ -306,6 +321,8 @@ public final class SendModel {
           }
           case RunEvents.Event.Waits(Wait next) -> wait = next;
           case RunEvents.Event.Leaving _ -> wait = null;
+          case RunEvents.Event.Remarked(String text) ->
+              remark.set(remark.get().isEmpty() ? text : remark.get() + "\n" + text);
         }
       }
       if (wait == null ? before != null : !wait.equals(before)) {

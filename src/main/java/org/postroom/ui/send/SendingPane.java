@@ -31,6 +31,7 @@ final class SendingPane extends VBox {
   private final Times times;
   private final Label title = Ui.title("");
   private final Label line = Ui.paragraph("", "pr-small", "pr-muted");
+  private final Label remark = Ui.paragraph("", "pr-small", "tone-muted-icon");
   private final OutcomeBar bar = new OutcomeBar(10);
   private final CountTiles tiles;
   private final MinuteChart chart;
@@ -57,6 +58,16 @@ final class SendingPane extends VBox {
     this.stopHere = stop("send.stop.here", model);
     this.goOn = Ui.button(Icons.of(Icons.SEND), texts.get("send.stage.go-on"), "large");
     goOn.setOnAction(_ -> model.goOnNow());
+    remark.setId("send-remark");
+    remark.setGraphic(Icons.small(Icons.INFO));
+    // Quiet, but never left out: whoever wonders why it is slow finds it here.
+    model
+        .remarkProperty()
+        .subscribe(
+            text -> {
+              remark.setText(text);
+              Ui.show(remark, !text.isEmpty());
+            });
     build();
   }
 
@@ -73,7 +84,7 @@ final class SendingPane extends VBox {
   }
 
   private void build() {
-    HBox head = new HBox(12, Ui.grow(new VBox(2, title, line)), goOn, stopHere, stop);
+    HBox head = new HBox(12, Ui.grow(new VBox(2, title, line, remark)), goOn, stopHere, stop);
     head.setAlignment(Pos.TOP_LEFT);
     head.setMinHeight(Region.USE_PREF_SIZE);
     HBox chartHead =

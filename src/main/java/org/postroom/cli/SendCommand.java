@@ -2,10 +2,10 @@ package org.postroom.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.Term;
 import org.postroom.document.MailshotDocument.SendSettings;
 import org.postroom.engine.Draft;
 import org.postroom.engine.MailshotFile;
@@ -55,6 +55,16 @@ final class SendCommand extends EngineCommand {
     DispatchOptions options = options(engine, way, file.document().send());
     Draft draft = engine.draft(file, engine.way(way), WorkProgress.NONE);
     SafetyReview.Reviewed reviewed = engine.review(draft, ReviewProgress.NONE);
+    int letters = reviewed.review().letters();
+    Progress progress = new Progress(around(), letters);
+    if (letters > 0 && confirm == draft.people()) {
+      new ForecastLines(around(), through.name(way))
+          .tell(
+              engine.forecast(way, letters, options),
+              letters,
+              options.pace(),
+              options.term().notBefore() != null);
+    }
     SendEnd end =
         engine.send(
             draft,
@@ -64,7 +74,7 @@ final class SendCommand extends EngineCommand {
             way,
             options,
             around().stop(),
-            new Progress(around(), reviewed.review().letters()));
+            progress);
     return new SendOutcome(around(), json)
         .tell(
             end,
@@ -83,18 +93,12 @@ final class SendCommand extends EngineCommand {
     Integer asked = settings == null ? null : settings.holdSeconds();
     Boolean stages = settings == null ? null : settings.staged();
     Duration pause = Duration.ofSeconds(hold != null ? hold : asked != null ? asked : 0);
+    OffsetDateTime notBefore = settings == null ? null : settings.notBefore();
     return new DispatchOptions(
-        engine.pace(way),
-        Duration.ofSeconds(patience),
-        longer(pause, settings == null ? null : settings.notBefore()),
-        staged != null ? staged : stages != null && stages);
-  }
-
-  private static Duration longer(Duration hold, @Nullable OffsetDateTime notBefore) {
-    if (notBefore == null) {
-      return hold;
-    }
-    Duration until = Duration.between(InstantSource.system().instant(), notBefore.toInstant());
-    return until.compareTo(hold) > 0 ? until : hold;
+            engine.pace(way),
+            Duration.ofSeconds(patience),
+            pause,
+            staged != null ? staged : stages != null && stages)
+        .within(Term.notBefore(notBefore == null ? null : notBefore.toInstant()));
   }
 }

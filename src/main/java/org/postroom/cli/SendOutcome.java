@@ -89,6 +89,8 @@ final class SendOutcome {
       case CHANGED -> "send.paused.changed";
       case LIMIT -> "send.paused.limit";
       case SLEPT -> "send.paused.slept";
+      case MISSED -> "send.paused.missed";
+      case EXPIRED -> "send.paused.expired";
     };
   }
 

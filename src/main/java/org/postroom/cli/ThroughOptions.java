@@ -45,6 +45,15 @@ final class ThroughOptions {
     private boolean practice;
   }
 
+  /// As people call it.
+  String name(Through through) {
+    String account = way.account;
+    return switch (through) {
+      case Through.Practice _ -> CliTexts.text("through.practice");
+      case Through.Server server -> account == null ? server.host() : account;
+    };
+  }
+
   boolean isPractice() {
     return way.practice;
   }

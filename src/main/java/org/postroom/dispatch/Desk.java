@@ -47,6 +47,7 @@ final class Desk {
   private final PriorityQueue<Again> later =
       new PriorityQueue<>(
           Comparator.comparing(Again::due).thenComparingInt(again -> again.turn().index()));
+  private Instant expires = Instant.MAX;
   private @Nullable Instant patienceEnds;
   private @Nullable Instant waitEnds;
   private boolean stageEnded;
@@ -82,6 +83,12 @@ final class Desk {
     this.pauses = pauses;
     this.pace = new PaceKeeper(options.pace(), options.before());
     this.watch = new RefusalWatch(stages);
+  }
+
+  /// Letters may leave from now on, for as long as the clearance is good.
+  synchronized void begins() {
+    Duration lasts = options.term().lasts();
+    expires = lasts == null ? Instant.MAX : clock.instant().plus(lasts);
   }
 
   /// The next letter, as soon as it may leave.
@@ -125,7 +132,8 @@ final class Desk {
 
   private Next next(Line line) {
     if (ended == null && first.isEmpty() && patienceEnds == null) {
-      patienceEnds = clock.instant().plus(options.patience());
+      Instant ends = clock.instant().plus(options.patience());
+      patienceEnds = ends.isAfter(expires) ? expires : ends;
     }
     if (ended != null || (oneConnection && keeper != null && keeper != line)) {
       return new Next.Ended();
@@ -146,7 +154,13 @@ final class Desk {
     if (stageEnded) {
       return new Next.Wait(STAGE, options.stagePause());
     }
-    Duration wait = pace.delay(clock.instant(), leaving);
+    pace.atMost(stop.perMinute());
+    Instant now = clock.instant();
+    Duration wait = pace.delay(now, leaving);
+    if (now.plus(wait).isAfter(expires)) {
+      return ending(
+          new DispatchResult.Paused(DispatchResult.Cause.EXPIRED, DispatchTexts.reply("expired")));
+    }
     return wait.isPositive() ? waiting("pace", wait) : letter();
   }
 

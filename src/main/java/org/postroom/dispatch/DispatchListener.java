@@ -7,7 +7,7 @@ public interface DispatchListener {
 
   /// The dispatcher waits: for the pace, for deferred letters, for a new connection, for a stage.
   ///
-  /// @param why a key: `pace`, `deferred`, `reconnect`, `hold`, `stage`
+  /// @param why a key: `pace`, `deferred`, `reconnect`, `hold`, `schedule`, `stage`
   /// @param seconds how long at least
   void waiting(String why, long seconds);
 

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param connections at most so many at once, 1 or more
 /// @param before when letters left through the same account before this run, the oldest first: they
 ///   count for the limits of the last minute, hour and day
+/// @param term from when, and for how long, letters leave by themselves
 public record DispatchOptions(
     Pace pace,
     Duration patience,
@@ -21,7 +22,8 @@ public record DispatchOptions(
     boolean staged,
     Duration stagePause,
     int connections,
-    List<Instant> before) {
+    List<Instant> before,
+    Term term) {
   public DispatchOptions {
     before = List.copyOf(before);
     if (connections < 1) {
@@ -32,17 +34,23 @@ public record DispatchOptions(
   /// Through one connection.
   public DispatchOptions(
       Pace pace, Duration patience, Duration hold, boolean staged, Duration stagePause) {
-    this(pace, patience, hold, staged, stagePause, 1, List.of());
+    this(pace, patience, hold, staged, stagePause, 1, List.of(), Term.ANY);
   }
 
   /// The same through as many connections as are allowed.
   public DispatchOptions through(int allowed) {
-    return new DispatchOptions(pace, patience, hold, staged, stagePause, allowed, before);
+    return new DispatchOptions(pace, patience, hold, staged, stagePause, allowed, before, term);
   }
 
   /// The same after letters that left already, the oldest first.
   public DispatchOptions after(List<Instant> left) {
-    return new DispatchOptions(pace, patience, hold, staged, stagePause, connections, left);
+    return new DispatchOptions(pace, patience, hold, staged, stagePause, connections, left, term);
+  }
+
+  /// The same from another time on, or for another time.
+  public DispatchOptions within(Term other) {
+    return new DispatchOptions(
+        pace, patience, hold, staged, stagePause, connections, before, other);
   }
 
   /// Stages without pauses.

@@ -25,6 +25,10 @@ public sealed interface DispatchResult {
     GUARD,
     CHANGED,
     LIMIT,
-    SLEPT
+    SLEPT,
+    /// The time that was chosen went by while this computer slept.
+    MISSED,
+    /// The clearance was good for so long and no longer.
+    EXPIRED
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.postroom.safety.ClearedPlan;
@@ -73,13 +74,17 @@ final class DispatchRun {
 
   DispatchResult run(LetterWork work) {
     Instant begun = clock.instant();
-    if (pauses.await("hold", options.hold())) {
-      return new DispatchResult.Stopped();
+    // A chosen time that is later than the hold is hold enough.
+    boolean later = options.term().isAfter(begun.plus(options.hold()));
+    Optional<DispatchResult> ended = later ? Optional.empty() : held(begun);
+    if (ended.isEmpty()) {
+      // Also after a hold that a person has ended early.
+      ended = scheduled();
     }
-    if (options.hold().isPositive()
-        && clock.instant().isAfter(begun.plus(options.hold()).plus(OVERSLEPT))) {
-      return new DispatchResult.Paused(DispatchResult.Cause.SLEPT, DispatchTexts.reply("slept"));
+    if (ended.isPresent()) {
+      return ended.get();
     }
+    desk.begins();
     listener.leaving();
     try {
       lane(work, () -> startOthers(work)).run();
@@ -91,6 +96,32 @@ final class DispatchRun {
       throw new IllegalStateException("a connection's thread failed", fault);
     }
     return desk.result();
+  }
+
+  private Optional<DispatchResult> held(Instant begun) {
+    if (pauses.await("hold", options.hold())) {
+      return Optional.of(new DispatchResult.Stopped());
+    }
+    return options.hold().isPositive()
+            && clock.instant().isAfter(begun.plus(options.hold()).plus(OVERSLEPT))
+        ? Optional.of(asks(DispatchResult.Cause.SLEPT, "slept"))
+        : Optional.empty();
+  }
+
+  private Optional<DispatchResult> scheduled() {
+    Instant due = options.term().notBefore();
+    if (due == null) {
+      return Optional.empty();
+    }
+    return switch (new Appointment(clock, pauses).await(due)) {
+      case COME -> Optional.empty();
+      case STOPPED -> Optional.of(new DispatchResult.Stopped());
+      case MISSED -> Optional.of(asks(DispatchResult.Cause.MISSED, "missed"));
+    };
+  }
+
+  private static DispatchResult asks(DispatchResult.Cause cause, String key) {
+    return new DispatchResult.Paused(cause, DispatchTexts.reply(key));
   }
 
   private Lane lane(LetterWork work, Runnable atFirst) {

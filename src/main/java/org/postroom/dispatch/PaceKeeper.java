@@ -11,7 +11,10 @@ final class PaceKeeper {
   private record Limit(int most, Duration window) {}
 
   private final List<Limit> limits = new ArrayList<>();
-  private final int remembered;
+  private int remembered;
+
+  /// What a person asks for beside the limits; 0 for nothing.
+  private int asked;
 
   /// The newest last; no more than the largest limit needs.
   private final List<Instant> sent = new ArrayList<>();
@@ -31,6 +34,14 @@ final class PaceKeeper {
     }
   }
 
+  /// A person's own limit a minute beside the others.
+  ///
+  /// @param perMinute 0 for none
+  void atMost(int perMinute) {
+    asked = perMinute;
+    remembered = Math.max(remembered, perMinute);
+  }
+
   void sent(Instant at) {
     if (remembered > 0) {
       sent.add(at);
@@ -47,14 +58,24 @@ final class PaceKeeper {
   Duration delay(Instant now, int leaving) {
     Duration longest = Duration.ZERO;
     for (Limit limit : limits) {
-      int place = sent.size() + leaving - limit.most();
-      if (place >= 0) {
-        Instant first = place < sent.size() ? sent.get(place) : now;
-        Duration left = Duration.between(now, first.plus(limit.window()));
-        left = left.compareTo(limit.window()) > 0 ? limit.window() : left;
-        longest = left.compareTo(longest) > 0 ? left : longest;
-      }
+      longest = longer(longest, delay(limit, now, leaving));
     }
-    return longest;
+    return asked > 0
+        ? longer(longest, delay(new Limit(asked, Duration.ofMinutes(1)), now, leaving))
+        : longest;
+  }
+
+  private Duration delay(Limit limit, Instant now, int leaving) {
+    int place = sent.size() + leaving - limit.most();
+    if (place < 0) {
+      return Duration.ZERO;
+    }
+    Instant first = place < sent.size() ? sent.get(place) : now;
+    Duration left = Duration.between(now, first.plus(limit.window()));
+    return left.compareTo(limit.window()) > 0 ? limit.window() : left;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 }

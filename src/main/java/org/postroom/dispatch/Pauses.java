@@ -16,13 +16,18 @@ final class Pauses {
 
   /// @return true where the run is to stop
   boolean await(String why, Duration time) {
+    return await(why, time, time);
+  }
+
+  /// @param all what is told: the waiting goes on in pieces
+  boolean await(String why, Duration time, Duration all) {
     if (stop.isPressed()) {
       return true;
     }
     if (!time.isPositive()) {
       return false;
     }
-    listener.waiting(why, time.plusMillis(999).toSeconds());
+    listener.waiting(why, all.plusMillis(999).toSeconds());
     try {
       return waiting.await(stop, time);
     } catch (InterruptedException e) {

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// What a person says to a run: Stop, pressed once and for good, or to go on without waiting any
-/// longer. Waiting ends at once in both cases.
+/// What a person says to a run: Stop, pressed once and for good, to go on without waiting any
+/// longer, or to go more slowly. Waiting ends at once in the first two cases.
 public final class StopSignal {
   private volatile boolean pressed;
+  private volatile int perMinute;
 
   /// Of the wait that is under way; "go on" puts another in its place for the next.
   private CountDownLatch wait = new CountDownLatch(1);
@@ -19,6 +20,18 @@ public final class StopSignal {
 
   public boolean isPressed() {
     return pressed;
+  }
+
+  /// From the next letter on at most so many leave in a minute; never more than the account allows.
+  ///
+  /// @param most 1 or more; 0 takes it back
+  public void slower(int most) {
+    perMinute = most;
+  }
+
+  /// What was asked for with [#slower]; 0 for nothing.
+  int perMinute() {
+    return perMinute;
   }
 
   /// Ends the wait that is under way, be it the hold, a stage's pause or that before the next

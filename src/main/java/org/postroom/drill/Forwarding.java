@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.Forecast;
 import org.postroom.dispatch.Pace;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.engine.Account;
@@ -265,6 +266,12 @@ abstract class Forwarding implements Postroom {
   @Override
   public Pace pace(Through through) {
     return to.pace(through);
+  }
+
+  @Override
+  public Forecast forecast(Through through, int letters, DispatchOptions options)
+      throws ProblemException {
+    return to.forecast(through, letters, options);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.Forecast;
 import org.postroom.dispatch.Pace;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.finding.Acknowledgement;
@@ -196,6 +197,12 @@ public interface Postroom extends AutoCloseable {
 
   /// The limits that sending through this way keeps: the provider's, or the person's own.
   Pace pace(Through through);
+
+  /// When letters would leave if sending began now, by the limits and by what left through this way
+  /// in the last 24 hours.
+  ///
+  /// @param letters 1 or more
+  Forecast forecast(Through through, int letters, DispatchOptions options) throws ProblemException;
 
   /// Starts a practice server of its own on a loopback port, for other programs to send to.
   ///

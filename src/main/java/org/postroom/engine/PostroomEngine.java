@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.Forecast;
 import org.postroom.dispatch.Pace;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.files.DiskFiles;
@@ -33,6 +34,7 @@ public final class PostroomEngine implements Postroom {
   private final Drafting drafting;
   private final Reviewing reviewing;
   private final Sending sending;
+  private final Transmission transmission;
   private final Reporting reporting;
   private final AccountSecrets secrets;
   private final AccountBook accounts;
@@ -51,8 +53,8 @@ public final class PostroomEngine implements Postroom {
     this.importer = new Importer(parts);
     this.drafting = new Drafting(parts, importer, documents);
     this.reviewing = new Reviewing(parts);
-    this.sending =
-        new Sending(parts, importer, drafting, settled, new Transmission(parts, secrets));
+    this.transmission = new Transmission(parts, secrets);
+    this.sending = new Sending(parts, importer, drafting, settled, transmission);
     this.reporting = new Reporting(parts, settled);
     this.accounts = new AccountBook(parts, secrets);
     this.testing = new ConnectionTesting(secrets);
@@ -305,6 +307,16 @@ public final class PostroomEngine implements Postroom {
   @Override
   public Pace pace(Through through) {
     return Ways.pace(through);
+  }
+
+  @Override
+  public Forecast forecast(Through through, int letters, DispatchOptions options)
+      throws ProblemException {
+    try {
+      return transmission.forecast(through, letters, options);
+    } catch (WorkspaceException e) {
+      throw Problems.of(e);
+    }
   }
 
   @Override

@@ -1,16 +1,22 @@
 package org.postroom.engine;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.postroom.composition.ComposedLetter;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.DispatchResult;
+import org.postroom.dispatch.Forecast;
 import org.postroom.dispatch.LetterState;
 import org.postroom.dispatch.StopSignal;
+import org.postroom.dispatch.Term;
 import org.postroom.document.DocumentReader;
 import org.postroom.document.DocumentReading;
 import org.postroom.document.DocumentWriter;
@@ -36,6 +42,8 @@ import org.postroom.workspace.WorkspaceException;
 /// frozen letters, composed again and compared with what was cleared, so that going on later needs
 /// nothing that may have changed meanwhile.
 final class Sending {
+  private static final String OVER_DAILY = "limit.over-daily";
+
   private final Parts parts;
   private final Importer importer;
   private final Drafting drafting;
@@ -56,8 +64,11 @@ final class Sending {
   }
 
   /// What one run is done with.
-  record Run(
-      Through through, DispatchOptions options, StopSignal stop, DispatchListener listener) {}
+  record Run(Through through, DispatchOptions options, StopSignal stop, DispatchListener listener) {
+    Run within(Term term) {
+      return new Run(through, options.within(term), stop, listener);
+    }
+  }
 
   SendEnd send(
       PlannedDraft draft,
@@ -81,8 +92,11 @@ final class Sending {
         case Clearing.Open open -> new SendEnd.NotCleared(open.blocks(), open.unconfirmed());
         case Clearing.Changed _ -> throw Problems.of(Problem.Kind.UNCONFIRMED, "send.changed");
         case Clearing.Cleared(ClearedPlan plan) -> {
+          Run told = lasting(run, plan.plan().size(), plan.clearance());
+          requireFits(told, plan.plan().size());
+          records.departures().put(lock, draft.revision(), told.options().term().notBefore());
           PlanRecord record = freezeAndRecord(lock, records, draft, plan, practice);
-          yield transmit(lock, records, record, frozen(records, record, practice), run);
+          yield transmit(lock, records, record, frozen(records, record, practice), told);
         }
       };
     } catch (WorkspaceException e) {
@@ -113,7 +127,9 @@ final class Sending {
       if (!changes.isEmpty() && !asCleared) {
         return new SendEnd.ChangedSince(changes);
       }
-      return transmit(lock, records, plan, frozen(records, plan, practice), run);
+      Run told =
+          lasting(scheduled(lock, run, records, plan), counts.planned(), clearance(records, plan));
+      return transmit(lock, records, plan, frozen(records, plan, practice), told);
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }
@@ -126,6 +142,47 @@ final class Sending {
     DispatchResult result = transmission.run(lock, records, plan, cleared, run);
     settled.tidy(records, plan, practice);
     return new SendEnd.Ran(result, Reporting.report(records, plan, practice));
+  }
+
+  /// Going on before the time that was chosen waits for it; another time takes its place.
+  private static Run scheduled(MailshotLock lock, Run run, Records records, PlanRecord plan)
+      throws WorkspaceException {
+    Term term = run.options().term();
+    if (term.notBefore() != null) {
+      records.departures().put(lock, plan.revision(), term.notBefore());
+      return run;
+    }
+    Instant chosen = records.departures().of(plan.mailshot(), plan.revision()).orElse(null);
+    return run.within(new Term(chosen, term.lasts()));
+  }
+
+  /// A clearance is good for a day from the first letter on; where somebody confirmed that it takes
+  /// more days than one, for so many.
+  private Run lasting(Run run, int letters, Clearance clearance) throws WorkspaceException {
+    int perDay = run.options().pace().perDay();
+    boolean confirmed =
+        clearance.acknowledgements().stream().anyMatch(each -> each.finding().equals(OVER_DAILY));
+    long days = 1;
+    if (confirmed && perDay > 0) {
+      int before = transmission.before(run.through()).size();
+      days = Math.max(days, (letters + before + perDay - 1L) / perDay);
+    }
+    return run.within(run.options().term().lasting(Duration.ofDays(days)));
+  }
+
+  /// What cannot leave while the clearance is good is not begun.
+  private void requireFits(Run run, int letters) throws WorkspaceException, ProblemException {
+    Forecast forecast = transmission.forecast(run.through(), letters, run.options());
+    if (!forecast.fits()) {
+      DateTimeFormatter when =
+          DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(parts.zone());
+      throw Problems.of(
+          Problem.Kind.UNCONFIRMED,
+          "send.cannot-finish",
+          letters,
+          when.format(forecast.done()),
+          when.format(forecast.expires()));
+    }
   }
 
   /// A new plan only after the one before is settled, and only for the revision that was reviewed.

@@ -2,7 +2,9 @@ package org.postroom.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.postroom.address.MailboxKey;
@@ -11,6 +13,7 @@ import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.DispatchResult;
 import org.postroom.dispatch.Dispatcher;
+import org.postroom.dispatch.Forecast;
 import org.postroom.dispatch.Ledger;
 import org.postroom.dispatch.LedgerException;
 import org.postroom.dispatch.Reply;
@@ -80,17 +83,30 @@ final class Transmission {
       // Other mailshots through the same account count for its limits, and so does this one before
       // it was stopped.
       DispatchOptions options =
-          run.options()
-              .through(Ways.connections(server))
-              .after(
-                  parts
-                      .workspace()
-                      .counters()
-                      .lettersOfLastDay(AccountSecrets.account(server), parts.clock().instant()));
+          run.options().through(Ways.connections(server)).after(before(server));
       return dispatcher(ledger, courier).send(cleared, options, run.stop(), listener);
     } finally {
       Arrays.fill(password, '\0');
     }
+  }
+
+  /// When letters left through it in the last 24 hours, the oldest first.
+  List<Instant> before(Through through) throws WorkspaceException {
+    return switch (through) {
+      case Through.Practice _ -> List.of();
+      case Through.Server server ->
+          parts
+              .workspace()
+              .counters()
+              .lettersOfLastDay(AccountSecrets.account(server), parts.clock().instant());
+    };
+  }
+
+  /// When they would leave if they began now.
+  Forecast forecast(Through through, int letters, DispatchOptions options)
+      throws WorkspaceException {
+    return Forecast.of(
+        letters, options.after(before(through)), parts.clock().instant(), parts.zone());
   }
 
   private Dispatcher dispatcher(Ledger ledger, Courier courier) {

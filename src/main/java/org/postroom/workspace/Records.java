@@ -57,6 +57,11 @@ public final class Records {
         });
   }
 
+  /// When the letters of plans may leave.
+  public Departures departures() {
+    return new Departures(database);
+  }
+
   /// What was cleared.
   public Optional<Clearance> clearance(MailshotId mailshot, int revision)
       throws WorkspaceException {
@@ -224,7 +229,7 @@ public final class Records {
     EventLog.append(connection, events);
   }
 
-  private static void requireHeld(MailshotLock lock, MailshotId mailshot) {
+  static void requireHeld(MailshotLock lock, MailshotId mailshot) {
     if (!lock.isHeld() || !lock.mailshot().equals(mailshot)) {
       throw new IllegalStateException("the mailshot's lock is not held");
     }

@@ -51,6 +51,10 @@ final class MoodyServer implements AutoCloseable {
     return "smtp://127.0.0.1:" + listening.getLocalPort() + "?tls=none";
   }
 
+  int port() {
+    return listening.getLocalPort();
+  }
+
   /// For whom it took a letter, in order.
   List<String> taken() {
     return List.copyOf(taken);

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.postroom.cli.Cli;
 import org.postroom.cli.Surroundings;
 import org.postroom.dispatch.StopSignal;
+import org.postroom.dispatch.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,14 +28,25 @@ final class Office {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   final Path folder;
   private final Map<String, String> environment;
+  private final Wiring wiring;
 
   Office(Path folder) {
     this(folder, Map.of());
   }
 
   Office(Path folder, Map<String, String> environment) {
+    this(folder, environment, new Wiring(environment));
+  }
+
+  /// With another clock, and another way to let time pass.
+  Office(Path folder, InstantSource clock, Waiting waiting) {
+    this(folder, Map.of(), new Wiring(Map.of(), clock, waiting));
+  }
+
+  private Office(Path folder, Map<String, String> environment, Wiring wiring) {
     this.folder = folder;
     this.environment = environment;
+    this.wiring = wiring;
   }
 
   /// What one command did.
@@ -76,7 +89,7 @@ final class Office {
     List<String> all = new ArrayList<>(List.of(args));
     all.add("--workspace");
     all.add(workspace().toString());
-    int code = new Cli(around, new Wiring(environment)).run(all.toArray(String[]::new));
+    int code = new Cli(around, wiring).run(all.toArray(String[]::new));
     return new Outcome(code, out.toString(), err.toString());
   }
 

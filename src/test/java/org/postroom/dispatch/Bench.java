@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import org.postroom.composition.GuardVerdict;
 import org.postroom.safety.ClearedPlan;
 
@@ -32,6 +33,11 @@ final class Bench implements InstantSource, DispatchListener {
   private boolean staged;
   private Duration asleep = Duration.ZERO;
   private Duration stagePause = Duration.ZERO;
+  private Term term = Term.ANY;
+  private IntFunction<Duration> drift = _ -> Duration.ZERO;
+  private int waited;
+  private int actAfter;
+  private Runnable act = () -> {};
 
   Bench pace(int perMinute, int perHour, int perDay) {
     pace = new Pace(perMinute, perHour, perDay);
@@ -55,6 +61,23 @@ final class Bench implements InstantSource, DispatchListener {
 
   Bench stagePause(Duration time) {
     stagePause = time;
+    return this;
+  }
+
+  Bench within(Term when) {
+    term = when;
+    return this;
+  }
+
+  /// Done when the `number`-th letter has its outcome.
+  void onSettled(int number, Runnable action) {
+    actAfter = number;
+    act = action;
+  }
+
+  /// How much the wall clock is wrong by after the `n`-th wait: it was set, or the computer slept.
+  Bench drift(IntFunction<Duration> afterWait) {
+    drift = afterWait;
     return this;
   }
 
@@ -91,7 +114,7 @@ final class Bench implements InstantSource, DispatchListener {
             key -> suppressed.contains(key.value()),
             (signal, time) -> {
               slept = slept.plus(time);
-              now = now.plus(time).plus(asleep);
+              now = now.plus(time).plus(asleep).plus(drift.apply(++waited));
               if (--stopAfterWaits <= 0) {
                 signal.press();
               }
@@ -101,7 +124,7 @@ final class Bench implements InstantSource, DispatchListener {
             guard);
     return dispatcher.send(
         plan,
-        new DispatchOptions(pace, patience, hold, staged, stagePause).after(before),
+        new DispatchOptions(pace, patience, hold, staged, stagePause).after(before).within(term),
         stop,
         this);
   }
@@ -133,6 +156,9 @@ final class Bench implements InstantSource, DispatchListener {
   @Override
   public void settled(int index, DeliveryOutcome outcome) {
     settled.add(index + " " + outcome.getClass().getSimpleName());
+    if (settled.size() == actAfter) {
+      act.run();
+    }
   }
 
   @Override

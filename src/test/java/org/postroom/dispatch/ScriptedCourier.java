@@ -19,6 +19,7 @@ final class ScriptedCourier implements Courier {
   private final Set<String> unknown = new HashSet<>();
   private final List<byte[]> bodies = new ArrayList<>();
   private BiFunction<String, Integer, @Nullable Answer> rule = (_, _) -> null;
+  private Runnable whenOpened = () -> {};
   private int opened;
   private int closed;
   private int transactions;
@@ -72,6 +73,11 @@ final class ScriptedCourier implements Courier {
     rule = decide;
   }
 
+  /// Run whenever a connection is asked for.
+  void whenOpened(Runnable action) {
+    whenOpened = action;
+  }
+
   /// In a blind copy refused at RCPT, while the others are taken.
   void doesNotKnow(String address) {
     unknown.add(address);
@@ -101,6 +107,7 @@ final class ScriptedCourier implements Courier {
 
   @Override
   public Opening open() {
+    whenOpened.run();
     opened++;
     Opening.Failed failed = openings.poll();
     return failed == null ? new Opening.Opened(new Connection()) : failed;

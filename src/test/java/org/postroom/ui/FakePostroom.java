@@ -2,6 +2,7 @@ package org.postroom.ui;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.postroom.address.AddrSpec;
 import org.postroom.address.Mailbox;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.Forecast;
 import org.postroom.dispatch.Pace;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.document.MailshotDocument;
@@ -542,6 +544,11 @@ public class FakePostroom implements Postroom {
   @Override
   public Pace pace(Through through) {
     throw new UnsupportedOperationException("this fake does not send");
+  }
+
+  @Override
+  public Forecast forecast(Through through, int letters, DispatchOptions options) {
+    return Forecast.of(letters, options, NOW, ZoneOffset.UTC);
   }
 
   @Override

@@ -29,7 +29,7 @@ public sealed interface SendState {
       implements SendState {
     /// True while nothing has left: until the engine says that letters may leave.
     public boolean held() {
-      return pause != null && pause.why() == Wait.Why.HOLD;
+      return pause != null && (pause.why() == Wait.Why.HOLD || pause.why() == Wait.Why.SCHEDULE);
     }
 
     /// True between two stages.
@@ -62,6 +62,7 @@ public sealed interface SendState {
     /// The reasons that the dispatcher knows.
     public enum Why {
       HOLD,
+      SCHEDULE,
       STAGE,
       PACE,
       DEFERRED,

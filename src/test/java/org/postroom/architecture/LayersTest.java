@@ -30,6 +30,9 @@ class LayersTest {
           "finding",
           "recipients",
           "template",
+          // What the editor edits: text in, text out, written for and read with the template's
+          // fields. It knows no letters, so it lies right above the template.
+          "richtext",
           "message",
           "plan",
           "composition",

@@ -1,20 +1,14 @@
 package org.postroom.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.postroom.address.AddressReader;
-import org.postroom.address.AddressReading;
 import org.postroom.engine.Draft;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.ProblemException;
 import org.postroom.engine.WorkProgress;
 import org.postroom.plan.DispatchPlan;
-import org.postroom.recipients.LeftOut;
-import org.postroom.recipients.Recipient;
 import org.postroom.safety.SendWay;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -72,44 +66,11 @@ final class PreviewCommand extends EngineCommand {
   }
 
   private List<Integer> letters(Draft draft, DispatchPlan plan) throws UsageException {
-    if (which.all) {
-      return all(plan, _ -> true);
-    }
+    LetterChoice choice = new LetterChoice("preview", draft, plan);
     Integer row = which.row;
-    if (row != null) {
-      List<Integer> found = all(plan, person -> person.at().row() == row);
-      if (found.isEmpty()) {
-        throw notThere(draft, row);
-      }
-      return found;
+    if (which.all) {
+      return choice.all();
     }
-    String to = String.valueOf(which.to);
-    if (!(AddressReader.read(to) instanceof AddressReading.One one)) {
-      throw new UsageException("address.wrong", to);
-    }
-    List<Integer> found = all(plan, person -> person.key().equals(one.mailbox().key()));
-    if (found.isEmpty()) {
-      throw new UsageException("preview.nobody", to);
-    }
-    return found;
-  }
-
-  private static List<Integer> all(DispatchPlan plan, Predicate<Recipient> wanted) {
-    List<Integer> found = new ArrayList<>();
-    for (int i = 0; i < plan.size(); i++) {
-      if (plan.people(i).stream().anyMatch(wanted)) {
-        found.add(i);
-      }
-    }
-    return found;
-  }
-
-  private static UsageException notThere(Draft draft, int row) {
-    Optional<LeftOut> leftOut =
-        draft.list().leftOut().stream().filter(gone -> gone.at().row() == row).findFirst();
-    String number = Integer.toString(row);
-    return leftOut.isPresent()
-        ? new UsageException("preview.left-out", number, leftOut.get().reason().code())
-        : new UsageException("preview.no-row", number, draft.list().rows());
+    return row == null ? choice.to(String.valueOf(which.to)) : choice.row(row);
   }
 }

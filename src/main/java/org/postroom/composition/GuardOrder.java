@@ -41,15 +41,13 @@ public record GuardOrder(
     if (wayOut != null) {
       visible.add(wayOut.address());
     }
-    boolean blindCopy =
-        switch (letter) {
-          case Letter.Personal _ -> false;
-          case Letter.BlindCopy _ -> true;
-        };
-    return new GuardOrder(
-        mailshot.from().mailbox().address(),
-        people.stream().map(person -> person.mailbox().address()).toList(),
-        blindCopy,
-        visible);
+    AddrSpec sender = mailshot.from().mailbox().address();
+    List<AddrSpec> planned = people.stream().map(person -> person.mailbox().address()).toList();
+    return switch (letter) {
+      case Letter.Personal _ -> new GuardOrder(sender, planned, false, visible);
+      case Letter.BlindCopy _ -> new GuardOrder(sender, planned, true, visible);
+      // Whoever it was planned for neither gets it nor stands in its headers.
+      case Letter.ToMyself _ -> new GuardOrder(sender, List.of(sender), true, visible);
+    };
   }
 }

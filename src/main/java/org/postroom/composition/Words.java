@@ -20,6 +20,10 @@ record Words(String subject, List<Piece> text, @Nullable List<Piece> html) {
         yield new Words(
             body.subject().value(), body.text().pieces(), html == null ? null : html.pieces());
       }
+      case Letter.ToMyself(Letter letterOf, String mark) -> {
+        Words own = of(letterOf);
+        yield new Words(mark + " " + own.subject(), own.text(), own.html());
+      }
       case Letter.BlindCopy blind -> {
         Body<FixedText> body = blind.body();
         FixedText html = body.html();

@@ -21,6 +21,7 @@ import org.postroom.engine.Problem;
 import org.postroom.engine.ProblemException;
 import org.postroom.engine.Report;
 import org.postroom.engine.SendEnd;
+import org.postroom.engine.TestEnd;
 import org.postroom.engine.Through;
 import org.postroom.engine.WorkProgress;
 import org.postroom.finding.Acknowledgement;
@@ -189,6 +190,17 @@ final class DrillEngine extends Forwarding {
       DispatchListener listener)
       throws ProblemException {
     return ended(super.resume(file, practice(through), asCleared, options, stop, listener));
+  }
+
+  @Override
+  public TestEnd testToMyself(
+      Draft draft,
+      List<Integer> letters,
+      Through through,
+      StopSignal stop,
+      DispatchListener listener)
+      throws ProblemException {
+    return super.testToMyself(draft, letters, practice(through), stop, listener);
   }
 
   private SendEnd ended(SendEnd end) {

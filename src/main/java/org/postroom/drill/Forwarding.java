@@ -31,6 +31,7 @@ import org.postroom.engine.Report;
 import org.postroom.engine.SeenLists;
 import org.postroom.engine.SendEnd;
 import org.postroom.engine.SuppressionList;
+import org.postroom.engine.TestEnd;
 import org.postroom.engine.Through;
 import org.postroom.engine.WorkProgress;
 import org.postroom.finding.Acknowledgement;
@@ -156,6 +157,17 @@ abstract class Forwarding implements Postroom {
   @Override
   public Path saveLetter(Draft draft, int index, Path folder) throws ProblemException {
     return to.saveLetter(draft, index, folder);
+  }
+
+  @Override
+  public TestEnd testToMyself(
+      Draft draft,
+      List<Integer> letters,
+      Through through,
+      StopSignal stop,
+      DispatchListener listener)
+      throws ProblemException {
+    return to.testToMyself(draft, letters, through, stop, listener);
   }
 
   @Override

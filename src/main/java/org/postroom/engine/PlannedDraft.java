@@ -37,6 +37,21 @@ record PlannedDraft(
     return list.people().size();
   }
 
+  /// The same of some of its letters.
+  PlannedDraft of(DispatchPlan chosen) {
+    return new PlannedDraft(
+        file,
+        list,
+        mailshot,
+        way,
+        Optional.of(chosen),
+        findings,
+        revision,
+        files,
+        bodyFiles,
+        composer);
+  }
+
   /// The engine's own; nobody else makes drafts.
   static PlannedDraft of(Draft draft) {
     if (draft instanceof PlannedDraft planned) {

@@ -106,6 +106,19 @@ public interface Postroom extends AutoCloseable {
   /// @return the file
   Path saveLetter(Draft draft, int index, Path folder) throws ProblemException;
 
+  /// Sends the letters at these places to the sender alone, marked in the subject. Needs no
+  /// clearance; what blocks one of them blocks it here, too. It is never counted as sent to the
+  /// people they are for, but counts for the account's limits. Blocks until it ended.
+  ///
+  /// @param letters places in the plan
+  TestEnd testToMyself(
+      Draft draft,
+      List<Integer> letters,
+      Through through,
+      StopSignal stop,
+      DispatchListener listener)
+      throws ProblemException;
+
   /// Review, clear, hold, send. Blocks until it ended.
   ///
   /// @param confirmed the number that a person typed

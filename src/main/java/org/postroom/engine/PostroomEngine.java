@@ -35,6 +35,7 @@ public final class PostroomEngine implements Postroom {
   private final Reviewing reviewing;
   private final Sending sending;
   private final Transmission transmission;
+  private final SelfTesting selfTesting;
   private final Reporting reporting;
   private final AccountSecrets secrets;
   private final AccountBook accounts;
@@ -55,6 +56,7 @@ public final class PostroomEngine implements Postroom {
     this.reviewing = new Reviewing(parts);
     this.transmission = new Transmission(parts, secrets);
     this.sending = new Sending(parts, importer, drafting, settled, transmission);
+    this.selfTesting = new SelfTesting(parts, reviewing, secrets);
     this.reporting = new Reporting(parts, settled);
     this.accounts = new AccountBook(parts, secrets);
     this.testing = new ConnectionTesting(secrets);
@@ -189,6 +191,17 @@ public final class PostroomEngine implements Postroom {
   @Override
   public Path saveLetter(Draft draft, int index, Path folder) throws ProblemException {
     return reviewing.save(PlannedDraft.of(draft), index, folder);
+  }
+
+  @Override
+  public TestEnd testToMyself(
+      Draft draft,
+      List<Integer> letters,
+      Through through,
+      StopSignal stop,
+      DispatchListener listener)
+      throws ProblemException {
+    return told(() -> selfTesting.test(PlannedDraft.of(draft), letters, through, stop, listener));
   }
 
   @Override

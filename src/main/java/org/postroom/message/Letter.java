@@ -59,6 +59,56 @@ public sealed interface Letter {
     }
   }
 
+  /// A letter as somebody else would get it, sent to the sender to be looked at: RCPT = To = From.
+  /// It has no component for another recipient.
+  ///
+  /// @param of the letter itself
+  /// @param mark stands before its subject, so that nobody takes it for the letter itself
+  record ToMyself(Letter of, String mark) implements Letter {
+    public ToMyself {
+      if (of instanceof ToMyself || mark.isBlank()) {
+        throw new IllegalArgumentException("a test is of a letter, and marked");
+      }
+    }
+
+    @Override
+    public From from() {
+      return of.from();
+    }
+
+    @Override
+    public @Nullable Mailbox replyTo() {
+      return of.replyTo();
+    }
+
+    @Override
+    public List<Attachment> attachments() {
+      return of.attachments();
+    }
+
+    @Override
+    public List<InlineImage> images() {
+      return of.images();
+    }
+
+    @Override
+    public List<HeaderField> extraHeaders() {
+      return of.extraHeaders();
+    }
+
+    @Override
+    public VisibleTo visibleTo() {
+      return new VisibleTo.Sender(from());
+    }
+
+    @Override
+    public Envelope envelope() {
+      SequencedSet<AddrSpec> one = new LinkedHashSet<>();
+      one.add(from().mailbox().address());
+      return new Envelope(from().mailbox().address(), one, replyTo());
+    }
+  }
+
   /// One message for many, none of whom is visible. It takes fixed text only.
   ///
   /// @param hidden the envelope's recipients, at most 100, without repeats

@@ -88,6 +88,24 @@ public final class Counters {
     }
   }
 
+  /// Counts one letter to one person that stands in no ledger, such as a test to oneself.
+  public void addOne(String account, Instant at) throws WorkspaceException {
+    database.write(
+        connection -> {
+          try (PreparedStatement add =
+              connection.prepareStatement(
+                  "INSERT INTO counter (account, minute_utc, letters, people) VALUES (?, ?, 1, 1)"
+                      + " ON CONFLICT (account, minute_utc) DO UPDATE SET"
+                      + " letters = counter.letters + 1, people = counter.people + 1")) {
+            add.setString(1, account);
+            add.setString(2, UtcText.minute(at));
+            add.executeUpdate();
+          }
+          prune(connection, at);
+          return true;
+        });
+  }
+
   /// Forgets what no limit asks for any more; once for each write.
   static void prune(Connection connection, Instant now) throws SQLException {
     try (PreparedStatement prune =

@@ -114,6 +114,18 @@ class UnrepresentableTest {
               "merge",
               "Object x = template.merge(people.getFirst());"),
           new Case(
+              "a test to somebody else",
+              "Object x = new Letter.ToMyself(letter, \"[Test]\", ann);",
+              ARGUMENTS,
+              "ToMyself",
+              "Object x = new Letter.ToMyself(letter, \"[Test]\");"),
+          new Case(
+              "a letter in place of a test to oneself",
+              "Object x = new SelfTest.Test(0, null, letter);",
+              ARGUMENTS,
+              "ToMyself",
+              "Object x = new SelfTest.Test(0, null, new Letter.ToMyself(letter, \"[Test]\"));"),
+          new Case(
               "an envelope of one's own",
               "Object x = new Envelope(ann.address(), addresses, null);",
               NOT_PUBLIC,
@@ -224,6 +236,7 @@ class UnrepresentableTest {
                 return switch (letter) {
                   case Letter.Personal _ -> 1;
                   case Letter.BlindCopy _ -> 2;
+                  case Letter.ToMyself _ -> 3;
                 };
               }
               """),

@@ -62,6 +62,7 @@ public final class Letters {
       case Letter.Personal personal ->
           new LetterId(MAILSHOT, 1, personal.recipient().key().value());
       case Letter.BlindCopy _ -> new LetterId(MAILSHOT, 1, "#1");
+      case Letter.ToMyself _ -> new LetterId(MAILSHOT, 1, "test 1");
     };
   }
 

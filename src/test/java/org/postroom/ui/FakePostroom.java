@@ -16,10 +16,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddrSpec;
 import org.postroom.address.Mailbox;
+import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
+import org.postroom.dispatch.DispatchResult;
 import org.postroom.dispatch.Forecast;
 import org.postroom.dispatch.Pace;
+import org.postroom.dispatch.Reply;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.Recipients;
@@ -47,6 +50,7 @@ import org.postroom.engine.Report;
 import org.postroom.engine.SeenLists;
 import org.postroom.engine.SendEnd;
 import org.postroom.engine.SuppressionList;
+import org.postroom.engine.TestEnd;
 import org.postroom.engine.Through;
 import org.postroom.engine.WorkProgress;
 import org.postroom.finding.Acknowledgement;
@@ -419,6 +423,35 @@ public class FakePostroom implements Postroom {
   @Override
   public Path saveLetter(Draft draft, int index, Path folder) {
     return folder;
+  }
+
+  /// How a test to oneself ends; null for a server that takes every letter.
+  public @Nullable TestEnd testEnd;
+
+  /// What was tested, by places in the plan.
+  public final List<List<Integer>> tested = new ArrayList<>();
+
+  @Override
+  public TestEnd testToMyself(
+      Draft draft,
+      List<Integer> letters,
+      Through through,
+      StopSignal stop,
+      DispatchListener listener) {
+    calls.add("testToMyself");
+    tested.add(letters);
+    TestEnd end = testEnd;
+    return end != null
+        ? end
+        : new TestEnd.Ran(
+            draft.mailshot().from().mailbox().address().wire(),
+            new DispatchResult.Completed(),
+            letters.stream()
+                .map(
+                    index ->
+                        new TestEnd.Tested(
+                            index, "[Test]", new DeliveryOutcome.Accepted(Reply.local("taken"))))
+                .toList());
   }
 
   @Override

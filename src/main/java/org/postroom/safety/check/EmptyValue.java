@@ -45,6 +45,9 @@ public final class EmptyValue implements SafetyCheck {
         case Letter.BlindCopy _ -> {
           // A fixed text has no fields.
         }
+        case Letter.ToMyself _ -> {
+          // What is reviewed is the letter that it is of.
+        }
       }
     }
 

@@ -44,6 +44,9 @@ public final class RefusedLink implements SafetyCheck {
         case Letter.BlindCopy _ -> {
           // A fixed text has no fields.
         }
+        case Letter.ToMyself _ -> {
+          // What is reviewed is the letter that it is of.
+        }
       }
     }
 

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.postroom.document.MailshotDocument.AttachmentEntry;
 import org.postroom.engine.Draft;
+import org.postroom.engine.LookAlikes;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Problem;
 import org.postroom.engine.WorkProgress;
@@ -21,7 +22,6 @@ import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
 import org.postroom.message.Attachment;
 import org.postroom.message.AttachmentSlot;
-import org.postroom.message.Letter;
 import org.postroom.plan.DispatchPlan;
 import org.postroom.safety.AttachmentReading;
 import org.postroom.ui.common.Edits;
@@ -272,11 +272,7 @@ final class MessageModel {
       if (i % 256 == 0 && !progress.at(i, plan.size())) {
         throw new CancellationException();
       }
-      String subject =
-          switch (plan.letter(i)) {
-            case Letter.Personal personal -> personal.body().subject().value();
-            case Letter.BlindCopy blind -> blind.body().subject().value();
-          };
+      String subject = LookAlikes.subject(plan.letter(i));
       most = Math.max(most, subject.codePointCount(0, subject.length()));
     }
     return most;

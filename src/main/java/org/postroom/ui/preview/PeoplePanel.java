@@ -11,13 +11,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.postroom.engine.LookAlikes;
+import org.postroom.engine.LookAlikes.Difference;
+import org.postroom.engine.LookAlikes.Kind;
+import org.postroom.engine.OddLetter;
 import org.postroom.recipients.FieldName;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.Keycap;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
-import org.postroom.ui.preview.LookAlikes.Difference;
-import org.postroom.ui.preview.LookAlikes.Kind;
 
 /// The left side of the preview: whose message is shown, and the kinds of message there are.
 final class PeoplePanel {

@@ -17,13 +17,14 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Draft;
 import org.postroom.engine.LetterView;
+import org.postroom.engine.LookAlikes;
+import org.postroom.engine.LookAlikes.Kind;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
 import org.postroom.plan.DispatchPlan;
 import org.postroom.recipients.Recipient;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Tasks;
-import org.postroom.ui.preview.LookAlikes.Kind;
 
 /// Which letter is looked at, how, and which kinds were looked at. It has no nodes.
 public final class PreviewModel {

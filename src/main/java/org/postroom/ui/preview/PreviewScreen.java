@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,10 +20,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.postroom.engine.LookAlikes;
 import org.postroom.recipients.Recipient;
 import org.postroom.ui.common.Footer;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.MailshotModel;
+import org.postroom.ui.common.Sender;
 import org.postroom.ui.common.Step;
 import org.postroom.ui.common.StepScreen;
 import org.postroom.ui.common.Texts;
@@ -54,6 +57,15 @@ public final class PreviewScreen implements StepScreen {
     footer.hint(texts.get("preview.hint.people"), "Alt ←", "Alt →");
     footer.hint(texts.get("preview.hint.views"), "Ctrl 1", "5");
 
+    Button test = Ui.button(Icons.of(Icons.SEND), texts.get("preview.test"), "flat");
+    test.setId("preview-test");
+    test.setOnAction(_ -> test(context));
+    test.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.size() == 0, model.indexProperty(), mailshot.draftProperty()));
+    footer.extras().add(test);
+
     HBox head = new HBox(16, Ui.grow(title), segments());
     head.getStyleClass().add("preview-head");
     title.setMaxWidth(Double.MAX_VALUE);
@@ -70,6 +82,24 @@ public final class PreviewScreen implements StepScreen {
     model.kindsProperty().subscribe(_ -> say());
     model.kindsSeenProperty().subscribe(_ -> say());
     model.viewProperty().subscribe(view -> select(view));
+  }
+
+  private void test(UiContext context) {
+    List<Recipient> readers = model.people();
+    if (!readers.isEmpty()) {
+      TestModel tests =
+          new TestModel(
+              context.engine(),
+              context.tasks(),
+              mailshot,
+              model.indexProperty().get(),
+              model.kindsProperty().get());
+      String person =
+          readers.size() == 1
+              ? name(readers.getFirst())
+              : texts.get("test.these-people", readers.size());
+      new TestDialog(context, tests, person, Sender.of(mailshot.document()).address()).show();
+    }
   }
 
   /// The model, for tests.

@@ -1,15 +1,15 @@
-package org.postroom.ui.preview;
+package org.postroom.engine;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.postroom.engine.WorkProgress;
 import org.postroom.message.Letter;
 import org.postroom.plan.DispatchPlan;
 import org.postroom.recipients.FieldName;
@@ -82,6 +82,15 @@ public record LookAlikes(List<Kind> kinds, List<OddLetter> odd) {
     return new LookAlikes(kinds(plan, counted), odd.told());
   }
 
+  /// One letter of each kind and those that are unlike the others, each once, by their places in
+  /// the plan: kinds first, the largest first.
+  public List<Integer> examples() {
+    Set<Integer> places = new LinkedHashSet<>();
+    kinds.forEach(kind -> places.add(kind.example()));
+    odd.forEach(one -> places.add(one.at()));
+    return List.copyOf(places);
+  }
+
   /// True where `kind` is different from the rest.
   public boolean rare(Kind kind) {
     int all = kinds.stream().mapToInt(Kind::size).sum();
@@ -151,7 +160,7 @@ public record LookAlikes(List<Kind> kinds, List<OddLetter> odd) {
   }
 
   /// What letters that look alike have in common.
-  static String shape(Letter letter) {
+  public static String shape(Letter letter) {
     return switch (letter) {
       case Letter.Personal personal -> {
         StringBuilder shape = new StringBuilder();
@@ -163,6 +172,7 @@ public record LookAlikes(List<Kind> kinds, List<OddLetter> odd) {
         yield shape.append(letter.attachments().size()).toString();
       }
       case Letter.BlindCopy _ -> "blind copy";
+      case Letter.ToMyself test -> shape(test.of());
     };
   }
 
@@ -182,11 +192,14 @@ public record LookAlikes(List<Kind> kinds, List<OddLetter> odd) {
       case Letter.Personal personal ->
           texts(personal).stream().map(text -> Scripts.of(text.pieces())).toList();
       case Letter.BlindCopy _ -> List.of();
+      case Letter.ToMyself test -> scripts(test.of());
     };
   }
 
-  static String subject(Letter letter) {
+  /// A letter's finished subject.
+  public static String subject(Letter letter) {
     return switch (letter) {
+      case Letter.ToMyself(Letter of, String mark) -> mark + " " + subject(of);
       case Letter.Personal personal -> personal.body().subject().value();
       case Letter.BlindCopy blind -> blind.body().subject().value();
     };

@@ -1,4 +1,4 @@
-package org.postroom.ui.preview;
+package org.postroom.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.postroom.recipients.FieldName;

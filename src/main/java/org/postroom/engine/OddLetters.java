@@ -1,4 +1,4 @@
-package org.postroom.ui.preview;
+package org.postroom.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package org.postroom.ui.preview;
+package org.postroom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.postroom.ui.preview;
+package org.postroom.engine;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;

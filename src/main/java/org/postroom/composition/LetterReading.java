@@ -23,7 +23,12 @@ public final class LetterReading {
   private volatile boolean trusted = true;
 
   public LetterReading() {
-    this(StrictReader::read);
+    this(remembering());
+  }
+
+  private static Quick remembering() {
+    ThreadLocal<StrictReader.Before> before = ThreadLocal.withInitial(StrictReader.Before::new);
+    return bytes -> StrictReader.read(bytes, before.get());
   }
 
   /// @param quick instead of the strict reader

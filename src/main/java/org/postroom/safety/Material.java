@@ -54,7 +54,8 @@ public final class Material {
     /// A text that is read as it stands.
     public static Words plain(String part, String text) {
       List<String> own = List.of(text);
-      return new Words(part, text, text, text.lines().toList(), own, says(text, text));
+      List<String> lines = isOneLine(text) ? own : text.lines().toList();
+      return new Words(part, text, text, lines, own, says(text, text));
     }
 
     private static Words html(String source) {
@@ -64,8 +65,20 @@ public final class Material {
       return new Words("html", source, words, lines, own, says(source, words));
     }
 
+    private static boolean isOneLine(String text) {
+      return !text.isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+    }
+
     static boolean says(String source, String words) {
-      return words.codePoints().anyMatch(Character::isLetterOrDigit) || source.contains("<img");
+      int next;
+      for (int i = 0; i < words.length(); i = next) {
+        int c = words.codePointAt(i);
+        if (Character.isLetterOrDigit(c)) {
+          return true;
+        }
+        next = i + Character.charCount(c);
+      }
+      return source.contains("<img");
     }
   }
 

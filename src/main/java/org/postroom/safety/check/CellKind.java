@@ -107,7 +107,7 @@ enum CellKind {
     if (AMOUNT_OR_DATE.matcher(value).matches()) {
       return repeats ? ORDINARY : NUMBER;
     }
-    if (value.chars().filter(Character::isDigit).count() >= ENOUGH_DIGITS) {
+    if (digits(value) >= ENOUGH_DIGITS) {
       return STRONG;
     }
     return repeats || value.indexOf(' ') < 0 ? ORDINARY : WORDS;
@@ -130,14 +130,29 @@ enum CellKind {
   /// True for a value that by itself is nobody else's: a telephone number, an invoice's number with
   /// its letters. A year, a house number or a date could stand anywhere.
   static boolean tellsAlone(String value, boolean inKeys) {
-    if (AMOUNT_OR_DATE.matcher(value).matches()) {
-      return false;
+    int digits = digits(value);
+    boolean enough =
+        hasLetter(value)
+            ? inKeys && digits >= ENOUGH_DIGITS && value.length() >= SIGNS_OF_A_KEY
+            : digits >= DIGITS_OF_A_NUMBER;
+    return enough && !AMOUNT_OR_DATE.matcher(value).matches();
+  }
+
+  private static int digits(String value) {
+    int digits = 0;
+    for (int i = 0; i < value.length(); i++) {
+      digits += Character.isDigit(value.charAt(i)) ? 1 : 0;
     }
-    long digits = value.chars().filter(Character::isDigit).count();
-    boolean letters = value.chars().anyMatch(Character::isLetter);
-    return letters
-        ? inKeys && digits >= ENOUGH_DIGITS && value.length() >= SIGNS_OF_A_KEY
-        : digits >= DIGITS_OF_A_NUMBER;
+    return digits;
+  }
+
+  private static boolean hasLetter(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isLetter(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// True where this beside `other` says in a file for everybody whose row it is.

@@ -15,6 +15,7 @@ import org.postroom.finding.Severity;
 import org.postroom.safety.FinishedLetter;
 import org.postroom.safety.Material;
 import org.postroom.safety.ReadFile;
+import org.postroom.safety.text.Hints;
 
 /// Marks of something unfinished: DRAFT, TODO, TBC, lorem ipsum and the like, judged in context and
 /// case. Draft beer, a to-do list, TODO INCLUIDO and Super Bowl XXX are none.
@@ -115,27 +116,28 @@ public final class DraftMark extends Wording {
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--(.*?)-->");
   private static final Pattern IN_COMMENT =
       Pattern.compile("\\b(?:TODO|FIXME|TBC|TBD|XXX|DRAFT)\\b|(?i:lorem ipsum)");
-  private static final List<String> HINTS =
-      List.of(
-          "entwurf",
-          "brouillon",
-          "borrador",
-          "bozza",
-          "concept",
-          "szkic",
-          "taslak",
-          "utkast",
-          "черновик",
-          "下書き",
-          "草稿",
-          "noch",
-          "complét",
-          "complet",
-          "invullen",
-          "asdf",
-          "qwertz",
-          "test",
-          "bla");
+  private static final Hints HINTS =
+      new Hints(
+          List.of(
+              "entwurf",
+              "brouillon",
+              "borrador",
+              "bozza",
+              "concept",
+              "szkic",
+              "taslak",
+              "utkast",
+              "черновик",
+              "下書き",
+              "草稿",
+              "noch",
+              "complét",
+              "complet",
+              "invullen",
+              "asdf",
+              "qwertz",
+              "test",
+              "bla"));
 
   public DraftMark() {
     super(ID);
@@ -154,7 +156,7 @@ public final class DraftMark extends Wording {
         add(hits, Severity.BLOCK, kind.pattern().matcher(words));
       }
     }
-    if (HINTS.stream().anyMatch(lower::contains)) {
+    if (HINTS.anyIn(lower)) {
       add(hits, Severity.CONFIRM, OTHER_LANGUAGES.matcher(words));
     }
     if (text.part().equals("html") && text.source().contains("<!--")) {

@@ -14,7 +14,7 @@ final class Folded {
       return text.toLowerCase(Locale.ROOT);
     }
     String visible =
-        isAscii(text)
+        isAsWritten(text)
             ? text
             : Normalizer.normalize(Fold.visible(whiteAsBlank(text)), Normalizer.Form.NFKC);
     return oneBlank(visible).toLowerCase(Locale.ROOT);
@@ -87,10 +87,13 @@ final class Folded {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
-  private static boolean isAscii(String text) {
+  /// True where all is seen and in its plain form: ASCII, and the letters with accents that western
+  /// languages use (U+00C0 to U+0131; none of them has another form in NFKC).
+  private static boolean isAsWritten(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > '~' || (c < ' ' && !isBlank(c))) {
+      boolean ascii = c >= ' ' ? c <= '~' : isBlank(c);
+      if (!ascii && (c < '\u00c0' || c > '\u0131')) {
         return false;
       }
     }

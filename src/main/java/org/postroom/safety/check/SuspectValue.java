@@ -32,6 +32,10 @@ public final class SuspectValue implements SafetyCheck {
   /// Of a diet or an allergy there may be none; a name is not None.
   private static final Pattern SUSPECT_NAME = Pattern.compile("None|N/A|n/a|TRUE|FALSE|0");
 
+  /// Those of both that are letters alone.
+  private static final Set<String> WORDS =
+      Set.of("NULL", "null", "NaN", "nan", "NaT", "undefined", "None", "TRUE", "FALSE");
+
   /// Days since 1900: 1954 to 2064.
   private static final Pattern SERIAL_DATE = Pattern.compile("[2-5]\\d{4}(?:[.,]\\d+)?");
 
@@ -85,9 +89,23 @@ public final class SuspectValue implements SafetyCheck {
   }
 
   private static boolean isSuspect(String value, FieldName field) {
+    if (isWords(value) && !WORDS.contains(value)) {
+      return false;
+    }
     return SUSPECT.matcher(value).matches()
         || (SUSPECT_NAME.matcher(value).matches()
             && CellKind.ofColumn(field.shown()).equals(Optional.of(CellKind.NAME)))
         || (SERIAL_DATE.matcher(value).matches() && DATES.matcher(field.shown()).matches());
+  }
+
+  /// True for letters and what stands between them: most values by far, and a pattern takes long.
+  private static boolean isWords(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!Character.isLetter(c) && c != ' ' && c != '-' && c != '.' && c != ',') {
+        return false;
+      }
+    }
+    return true;
   }
 }

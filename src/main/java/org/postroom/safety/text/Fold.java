@@ -30,7 +30,14 @@ public final class Fold {
   /// Without signs that are not seen: zero width, soft hyphen, direction, variation.
   public static String visible(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().filter(c -> !isInvisible(c)).forEach(out::appendCodePoint);
+    int next;
+    for (int i = 0; i < text.length(); i = next) {
+      int c = text.codePointAt(i);
+      next = i + Character.charCount(c);
+      if (!isInvisible(c)) {
+        out.append(text, i, next);
+      }
+    }
     return out.toString();
   }
 
@@ -61,6 +68,9 @@ public final class Fold {
   }
 
   private static boolean isInvisible(int c) {
+    if (c >= ' ' && c <= '~') {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.FORMAT
         || c == 0x34f

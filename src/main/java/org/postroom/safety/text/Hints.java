@@ -25,7 +25,12 @@ public final class Hints {
   ///
   /// @param lower the text in lower case
   public boolean anyIn(String lower) {
-    return words.stream().anyMatch(lower::contains);
+    for (String word : words) {
+      if (lower.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The lines of `text` with a word in them, each with the lines before and after it; lines that

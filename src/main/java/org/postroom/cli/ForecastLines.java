@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.Forecast;
-import org.postroom.dispatch.Pace;
 
 /// Says on standard error, before anything leaves, when it will be done.
 final class ForecastLines {
@@ -23,8 +23,8 @@ final class ForecastLines {
   }
 
   /// Nothing where neither a time was chosen nor a limit slows it.
-  void tell(Forecast forecast, int letters, Pace pace, boolean scheduled) {
-    if (scheduled) {
+  void tell(Forecast forecast, int letters, DispatchOptions options) {
+    if (forecast.first().equals(options.term().notBefore())) {
       line("send.forecast.schedule", time(forecast, forecast.first()));
     }
     if (forecast.done().isAfter(forecast.first())) {
@@ -32,7 +32,7 @@ final class ForecastLines {
           "send.forecast.pace",
           letters,
           through,
-          pace.perMinute(),
+          options.pace().perMinute(),
           time(forecast, forecast.done()));
     }
     if (forecast.days().size() > 1) {

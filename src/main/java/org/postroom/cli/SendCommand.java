@@ -57,13 +57,13 @@ final class SendCommand extends EngineCommand {
     SafetyReview.Reviewed reviewed = engine.review(draft, ReviewProgress.NONE);
     int letters = reviewed.review().letters();
     Progress progress = new Progress(around(), letters);
-    if (letters > 0 && confirm == draft.people()) {
+    Judgement judgement = Judgement.of(reviewed, file.document().acknowledge());
+    if (judgement.clear() && confirm == draft.people()) {
       new ForecastLines(around(), through.name(way))
           .tell(
-              engine.forecast(way, letters, options),
+              engine.forecast(way, letters, file.document().acknowledge(), options),
               letters,
-              options.pace(),
-              options.term().notBefore() != null);
+              options);
     }
     SendEnd end =
         engine.send(
@@ -82,7 +82,7 @@ final class SendCommand extends EngineCommand {
             draft.mailshot().name(),
             through.isPractice(),
             draft.list().leftOut().size(),
-            Judgement.of(reviewed, file.document().acknowledge()));
+            judgement);
   }
 
   private DispatchOptions options(Postroom engine, Through way, @Nullable SendSettings settings)

@@ -281,9 +281,10 @@ abstract class Forwarding implements Postroom {
   }
 
   @Override
-  public Forecast forecast(Through through, int letters, DispatchOptions options)
+  public Forecast forecast(
+      Through through, int letters, List<Acknowledgement> acknowledgements, DispatchOptions options)
       throws ProblemException {
-    return to.forecast(through, letters, options);
+    return to.forecast(through, letters, acknowledgements, options);
   }
 
   @Override

@@ -215,7 +215,11 @@ public interface Postroom extends AutoCloseable {
   /// in the last 24 hours.
   ///
   /// @param letters 1 or more
-  Forecast forecast(Through through, int letters, DispatchOptions options) throws ProblemException;
+  /// @param acknowledgements those that the mailshot would be cleared with: whoever confirmed that
+  ///   it takes more than a day has cleared it for more than a day
+  Forecast forecast(
+      Through through, int letters, List<Acknowledgement> acknowledgements, DispatchOptions options)
+      throws ProblemException;
 
   /// Starts a practice server of its own on a loopback port, for other programs to send to.
   ///

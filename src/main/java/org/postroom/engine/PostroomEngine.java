@@ -34,7 +34,6 @@ public final class PostroomEngine implements Postroom {
   private final Drafting drafting;
   private final Reviewing reviewing;
   private final Sending sending;
-  private final Transmission transmission;
   private final SelfTesting selfTesting;
   private final Reporting reporting;
   private final AccountSecrets secrets;
@@ -54,13 +53,14 @@ public final class PostroomEngine implements Postroom {
     this.importer = new Importer(parts);
     this.drafting = new Drafting(parts, importer, documents);
     this.reviewing = new Reviewing(parts);
-    this.transmission = new Transmission(parts, secrets);
-    this.sending = new Sending(parts, importer, drafting, settled, transmission);
+    Held held = new Held(parts.clock());
+    this.sending =
+        new Sending(parts, importer, drafting, settled, new Transmission(parts, secrets), held);
     this.selfTesting = new SelfTesting(parts, reviewing, secrets);
     this.reporting = new Reporting(parts, settled);
     this.accounts = new AccountBook(parts, secrets);
     this.testing = new ConnectionTesting(secrets);
-    this.shelf = new Shelf(parts);
+    this.shelf = new Shelf(parts, held);
     this.sample = new Sample(parts, documents);
     this.suppressions = new SuppressionBook(parts, importer);
     this.seenLists = new ListBook(parts);
@@ -323,10 +323,11 @@ public final class PostroomEngine implements Postroom {
   }
 
   @Override
-  public Forecast forecast(Through through, int letters, DispatchOptions options)
+  public Forecast forecast(
+      Through through, int letters, List<Acknowledgement> acknowledgements, DispatchOptions options)
       throws ProblemException {
     try {
-      return transmission.forecast(through, letters, options);
+      return sending.forecast(through, letters, acknowledgements, options);
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }

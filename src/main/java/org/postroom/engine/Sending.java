@@ -49,18 +49,21 @@ final class Sending {
   private final Drafting drafting;
   private final Settled settled;
   private final Transmission transmission;
+  private final Held held;
 
   Sending(
       Parts parts,
       Importer importer,
       Drafting drafting,
       Settled settled,
-      Transmission transmission) {
+      Transmission transmission,
+      Held held) {
     this.parts = parts;
     this.importer = importer;
     this.drafting = drafting;
     this.settled = settled;
     this.transmission = transmission;
+    this.held = held;
   }
 
   /// What one run is done with.
@@ -93,7 +96,7 @@ final class Sending {
         case Clearing.Changed _ -> throw Problems.of(Problem.Kind.UNCONFIRMED, "send.changed");
         case Clearing.Cleared(ClearedPlan plan) -> {
           Run told = lasting(run, plan.plan().size(), plan.clearance());
-          requireFits(told, plan.plan().size());
+          requireFits(told, plan.plan().size(), plan.clearance().acknowledgements());
           records.departures().put(lock, draft.revision(), told.options().term().notBefore());
           PlanRecord record = freezeAndRecord(lock, records, draft, plan, practice);
           yield transmit(lock, records, record, frozen(records, record, practice), told);
@@ -139,7 +142,19 @@ final class Sending {
       MailshotLock lock, Records records, PlanRecord plan, ClearedPlan cleared, Run run)
       throws WorkspaceException, ProblemException {
     boolean practice = run.through() instanceof Through.Practice;
-    DispatchResult result = transmission.run(lock, records, plan, cleared, run);
+    DispatchResult result;
+    try {
+      DispatchListener hearing = held.hearing(plan.mailshot(), run.listener());
+      result =
+          transmission.run(
+              lock,
+              records,
+              plan,
+              cleared,
+              new Run(run.through(), run.options(), run.stop(), hearing));
+    } finally {
+      held.over(plan.mailshot());
+    }
     settled.tidy(records, plan, practice);
     return new SendEnd.Ran(result, Reporting.report(records, plan, practice));
   }
@@ -156,23 +171,39 @@ final class Sending {
     return run.within(new Term(chosen, term.lasts()));
   }
 
+  /// When they would leave if they began now, and whether the clearance would be good for so long.
+  Forecast forecast(
+      Through through, int letters, List<Acknowledgement> acknowledgements, DispatchOptions options)
+      throws WorkspaceException {
+    List<Instant> before = transmission.before(through);
+    Term term = options.term().lasting(lasts(letters + before.size(), acknowledgements, options));
+    return Forecast.of(
+        letters, options.after(before).within(term), parts.clock().instant(), parts.zone());
+  }
+
   /// A clearance is good for a day from the first letter on; where somebody confirmed that it takes
   /// more days than one, for so many.
-  private Run lasting(Run run, int letters, Clearance clearance) throws WorkspaceException {
-    int perDay = run.options().pace().perDay();
+  private static Duration lasts(
+      int letters, List<Acknowledgement> acknowledgements, DispatchOptions options) {
+    int perDay = options.pace().perDay();
     boolean confirmed =
-        clearance.acknowledgements().stream().anyMatch(each -> each.finding().equals(OVER_DAILY));
-    long days = 1;
-    if (confirmed && perDay > 0) {
-      int before = transmission.before(run.through()).size();
-      days = Math.max(days, (letters + before + perDay - 1L) / perDay);
-    }
-    return run.within(run.options().term().lasting(Duration.ofDays(days)));
+        acknowledgements.stream().anyMatch(each -> each.finding().equals(OVER_DAILY));
+    return Duration.ofDays(
+        confirmed && perDay > 0 ? Math.max(1, (letters + perDay - 1L) / perDay) : 1);
+  }
+
+  private Run lasting(Run run, int letters, Clearance clearance) throws WorkspaceException {
+    int before = transmission.before(run.through()).size();
+    return run.within(
+        run.options()
+            .term()
+            .lasting(lasts(letters + before, clearance.acknowledgements(), run.options())));
   }
 
   /// What cannot leave while the clearance is good is not begun.
-  private void requireFits(Run run, int letters) throws WorkspaceException, ProblemException {
-    Forecast forecast = transmission.forecast(run.through(), letters, run.options());
+  private void requireFits(Run run, int letters, List<Acknowledgement> acknowledgements)
+      throws WorkspaceException, ProblemException {
+    Forecast forecast = forecast(run.through(), letters, acknowledgements, run.options());
     if (!forecast.fits()) {
       DateTimeFormatter when =
           DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(parts.zone());

@@ -2,6 +2,7 @@ package org.postroom.engine;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.postroom.workspace.WorkspaceException;
 /// moved: putting such a mailshot into the Bin only takes it off the shelf.
 final class Shelf {
   private final Parts parts;
+  private final Held held;
 
-  Shelf(Parts parts) {
+  Shelf(Parts parts, Held held) {
     this.parts = parts;
+    this.held = held;
   }
 
   List<MailshotEntry> all() throws ProblemException {
@@ -100,13 +103,26 @@ final class Shelf {
     Optional<PlanRecord> plan = real.latest(known.id());
     if (plan.isPresent()) {
       Counts counts = counts(real, plan.get());
-      return entry(known, state(counts), counts, false);
+      Optional<Instant> until = held.until(known.id());
+      Optional<Instant> leaves =
+          until.isPresent()
+              ? until
+              : nothingLeft(counts)
+                  ? real.departures().of(known.id(), plan.get().revision())
+                  : Optional.empty();
+      return entry(
+              known, until.isPresent() ? MailshotEntry.State.HELD : state(counts), counts, false)
+          .leaving(leaves.orElse(null));
     }
     Records practice = parts.workspace().records(true);
     Optional<PlanRecord> rehearsed = practice.latest(known.id());
     return rehearsed.isPresent()
         ? entry(known, MailshotEntry.State.DRAFT, counts(practice, rehearsed.get()), true)
         : entry(known, MailshotEntry.State.DRAFT, Counts.NONE, false);
+  }
+
+  private static boolean nothingLeft(Counts counts) {
+    return counts.notYetSent() > 0 && counts.notYetSent() == counts.planned() - counts.withdrawn();
   }
 
   private static Counts counts(Records records, PlanRecord plan) throws WorkspaceException {
@@ -125,7 +141,8 @@ final class Shelf {
         known.people(),
         state,
         counts,
-        practice);
+        practice,
+        null);
   }
 
   private static MailshotEntry.State state(Counts counts) {
@@ -142,7 +159,7 @@ final class Shelf {
 
   private static boolean needsSomebody(MailshotEntry.State state) {
     return switch (state) {
-      case STOPPED, PAUSED, NEEDS_DECISION -> true;
+      case HELD, STOPPED, PAUSED, NEEDS_DECISION -> true;
       case DRAFT, DONE -> false;
     };
   }

@@ -13,7 +13,6 @@ import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.DispatchResult;
 import org.postroom.dispatch.Dispatcher;
-import org.postroom.dispatch.Forecast;
 import org.postroom.dispatch.Ledger;
 import org.postroom.dispatch.LedgerException;
 import org.postroom.dispatch.Reply;
@@ -100,13 +99,6 @@ final class Transmission {
               .counters()
               .lettersOfLastDay(AccountSecrets.account(server), parts.clock().instant());
     };
-  }
-
-  /// When they would leave if they began now.
-  Forecast forecast(Through through, int letters, DispatchOptions options)
-      throws WorkspaceException {
-    return Forecast.of(
-        letters, options.after(before(through)), parts.clock().instant(), parts.zone());
   }
 
   private Dispatcher dispatcher(Ledger ledger, Courier courier) {

@@ -21,6 +21,7 @@ import org.postroom.ui.common.Strips;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Times;
 import org.postroom.ui.common.UiContext;
+import org.postroom.ui.send.SendScreen;
 
 /// The mailshot that is open: its model, its six screens, and what the frame says about it.
 final class OpenMailshot {
@@ -65,6 +66,21 @@ final class OpenMailshot {
   /// are, and calls `goOn` where they want to.
   boolean mayLeave(Runnable goOn) {
     return screens.values().stream().allMatch(screen -> screen.mayLeave(goOn));
+  }
+
+  /// True while a run of it goes on.
+  boolean goesOn() {
+    return screens.get(Step.SEND) instanceof SendScreen send && send.isRunning();
+  }
+
+  /// True while nothing has left because a time was chosen: it goes on whatever is looked at.
+  boolean isScheduled() {
+    return screens.get(Step.SEND) instanceof SendScreen send && send.isScheduled();
+  }
+
+  /// Calls `update` when a run has come further: held, sending, over.
+  void onRunning(Runnable update) {
+    subscriptions.add(model.runningProperty().subscribe((_, _) -> update.run()));
   }
 
   /// Calls `update` whenever something that the frame shows may have changed.

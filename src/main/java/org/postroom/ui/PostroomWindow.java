@@ -109,11 +109,8 @@ public final class PostroomWindow {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setOnCloseRequest(
         event -> {
-          if (!routes.mayLeave(stage::close)) {
-            event.consume();
-          } else {
-            routes.close();
-          }
+          event.consume();
+          close();
         });
     appearance.read();
     home();
@@ -221,8 +218,8 @@ public final class PostroomWindow {
 
   /// As the person closes it.
   void close() {
-    if (routes.mayLeave(stage::close)) {
-      routes.close();
+    if (routes.mayClose(this::close)) {
+      routes.closeAll();
       stage.close();
     }
   }

@@ -1,10 +1,13 @@
 package org.postroom.ui;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Problem;
 import org.postroom.engine.Through;
+import org.postroom.message.MailshotId;
 import org.postroom.ui.common.Dialogs;
 import org.postroom.ui.common.HomePage;
 import org.postroom.ui.common.MailshotModel;
@@ -29,6 +32,10 @@ final class Routes implements Navigator {
   private final WindowFrame frame;
   private final HomeScreen home;
   private @Nullable OpenMailshot open;
+
+  /// Mailshots that were left while they are held or sent: they go on, and are found again.
+  private final Map<MailshotId, OpenMailshot> kept = new HashMap<>();
+
   private @Nullable HomePage page;
 
   Routes(Services services, Tasks tasks, Dialogs dialogs, TitleBar.Acts bar) {
@@ -185,8 +192,17 @@ final class Routes implements Navigator {
       page.hidden();
       page = null;
     }
-    if (open != null) {
-      open.close();
+    close();
+    OpenMailshot before = kept.remove(file.id());
+    if (before != null) {
+      if (before.goesOn()) {
+        open = before;
+        frame.around(before.model().document().name());
+        goTo(before, Step.SEND);
+        update();
+        return;
+      }
+      before.close();
     }
     MailshotModel model =
         new MailshotModel(context.engine(), context.tasks(), context.clock(), file, through);
@@ -268,15 +284,39 @@ final class Routes implements Navigator {
 
   /// Whether what is open may be left; a screen that says no asks, and calls `goOn`.
   boolean mayLeave(Runnable goOn) {
-    return open == null || open.mayLeave(goOn);
+    return open == null || open.isScheduled() || open.mayLeave(goOn);
   }
 
-  /// Closes the mailshot that is open.
+  /// Whether the window may be closed: what goes on elsewhere in it asks as well.
+  boolean mayClose(Runnable goOn) {
+    return (open == null || open.mayLeave(goOn))
+        && kept.values().stream().allMatch(mailshot -> mailshot.mayLeave(goOn));
+  }
+
+  /// Closes the mailshot that is open; one that goes on is kept.
   void close() {
-    if (open != null) {
-      open.close();
-      open = null;
+    OpenMailshot now = open;
+    open = null;
+    if (now != null && now.goesOn()) {
+      now.current(null);
+      kept.put(now.model().file().id(), now);
+      now.onRunning(this::refreshHome);
+    } else if (now != null) {
+      now.close();
     }
+  }
+
+  private void refreshHome() {
+    if (home.equals(page)) {
+      home.shown();
+    }
+  }
+
+  /// Closes everything.
+  void closeAll() {
+    close();
+    kept.values().forEach(OpenMailshot::close);
+    kept.clear();
   }
 
   /// Tells what went wrong.

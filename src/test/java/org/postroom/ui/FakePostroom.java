@@ -221,7 +221,8 @@ public class FakePostroom implements Postroom {
             people,
             state,
             counts,
-            false));
+            false,
+            null));
   }
 
   @Override
@@ -580,7 +581,11 @@ public class FakePostroom implements Postroom {
   }
 
   @Override
-  public Forecast forecast(Through through, int letters, DispatchOptions options) {
+  public Forecast forecast(
+      Through through,
+      int letters,
+      List<Acknowledgement> acknowledgements,
+      DispatchOptions options) {
     return Forecast.of(letters, options, NOW, ZoneOffset.UTC);
   }
 

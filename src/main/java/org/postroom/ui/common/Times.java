@@ -44,6 +44,27 @@ public final class Times {
     return format(at, "d MMMM yyyy");
   }
 
+  public LocalDate today() {
+    return clock.instant().atZone(zone).toLocalDate();
+  }
+
+  /// "21 November 2026".
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", texts.locale()).format(day);
+  }
+
+  /// "1 December 2026 at 09:00".
+  public String dateAndTime(Instant at) {
+    return texts.get("time.at", date(at), time(at));
+  }
+
+  /// "14:02" where it is today, "1 December 2026 at 09:00" on any other day.
+  public String timeOrDate(Instant at) {
+    return at.atZone(zone).toLocalDate().equals(clock.instant().atZone(zone).toLocalDate())
+        ? time(at)
+        : dateAndTime(at);
+  }
+
   private String format(Instant at, String pattern) {
     return DateTimeFormatter.ofPattern(pattern, texts.locale()).format(at.atZone(zone));
   }

@@ -126,7 +126,7 @@ public final class HomeModel {
   /// Decisions, holds and pauses.
   public static boolean needsYou(MailshotEntry entry) {
     return switch (entry.state()) {
-      case NEEDS_DECISION, PAUSED, STOPPED -> true;
+      case HELD, NEEDS_DECISION, PAUSED, STOPPED -> true;
       case DRAFT, DONE -> false;
     };
   }
@@ -152,10 +152,14 @@ public final class HomeModel {
   /// One sentence that sums up what needs the reader.
   public String summary() {
     int decisions = (int) all().stream().filter(e -> e.state() == State.NEEDS_DECISION).count();
-    int stopped = count(Filter.NEEDS_YOU) - decisions;
+    int held = (int) all().stream().filter(e -> e.state() == State.HELD).count();
+    int stopped = count(Filter.NEEDS_YOU) - decisions - held;
     List<String> sentences = new ArrayList<>();
     if (decisions > 0) {
       sentences.add(texts.get("home.summary.decisions", decisions));
+    }
+    if (held > 0) {
+      sentences.add(texts.get("home.summary.held", held));
     }
     if (stopped > 0) {
       sentences.add(texts.get("home.summary.stopped", stopped));
@@ -167,7 +171,7 @@ public final class HomeModel {
   public static Step opensAt(MailshotEntry entry) {
     return switch (entry.state()) {
       case DRAFT -> Step.PEOPLE;
-      case STOPPED, PAUSED -> Step.SEND;
+      case HELD, STOPPED, PAUSED -> Step.SEND;
       case NEEDS_DECISION, DONE -> Step.REPORT;
     };
   }

@@ -1,5 +1,6 @@
 package org.postroom.ui.home;
 
+import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -29,7 +30,7 @@ final class MailshotRow extends HBox {
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     BadgeKind kind = kind();
     String facts = facts(texts, times);
-    String line = line(texts);
+    String line = line(texts, times);
     StackPane icon = new StackPane(Icons.large(kind.icon()));
     icon.getStyleClass().addAll("pr-mailshot-icon", kind.tone());
     String shownName = entry.name().isBlank() ? texts.get("bar.untitled") : entry.name();
@@ -85,6 +86,7 @@ final class MailshotRow extends HBox {
   private BadgeKind kind() {
     return switch (entry.state()) {
       case DRAFT -> BadgeKind.DRAFT;
+      case HELD -> BadgeKind.HELD;
       case STOPPED -> BadgeKind.STOPPED;
       case PAUSED -> BadgeKind.PAUSED;
       case NEEDS_DECISION -> BadgeKind.NEEDS_DECISION;
@@ -100,19 +102,27 @@ final class MailshotRow extends HBox {
           entry.people() == 0
               ? texts.get("home.facts.draft-none", when)
               : texts.get("home.facts.draft", texts.people(entry.people()), when);
-      case STOPPED, PAUSED, NEEDS_DECISION ->
+      case HELD, STOPPED, PAUSED, NEEDS_DECISION ->
           texts.get("home.facts.accepted", when, counts.accepted(), counts.planned());
       case DONE -> texts.get("home.facts.sent", texts.people(counts.planned()), when);
     };
   }
 
-  private String line(Texts texts) {
+  private String held(Texts texts, Times times) {
+    Instant leaves = entry.leaves();
+    return leaves == null ? "" : texts.get("home.line.held", times.timeOrDate(leaves));
+  }
+
+  private String line(Texts texts, Times times) {
     Counts counts = entry.counts();
     return switch (entry.state()) {
       case DRAFT -> "";
+      case HELD -> held(texts, times);
       case STOPPED, PAUSED ->
-          texts.get(
-              "home.line.stopped", counts.accepted(), counts.notYetSent() + counts.deferred());
+          entry.leaves() != null
+              ? texts.get("home.line.was-to-leave", times.timeOrDate(entry.leaves()))
+              : texts.get(
+                  "home.line.stopped", counts.accepted(), counts.notYetSent() + counts.deferred());
       case NEEDS_DECISION -> texts.get("home.line.doubt", counts.inDoubt());
       case DONE ->
           counts.refused() == 0
@@ -124,6 +134,7 @@ final class MailshotRow extends HBox {
   private String act(Texts texts) {
     return switch (entry.state()) {
       case DRAFT -> texts.get("home.act.continue");
+      case HELD -> texts.get("home.act.hold");
       case STOPPED, PAUSED -> texts.get("home.act.go-on");
       case NEEDS_DECISION -> texts.get("home.act.decide", entry.counts().inDoubt());
       case DONE -> texts.get("home.act.report");

@@ -1,5 +1,6 @@
 package org.postroom.ui.send;
 
+import java.time.Instant;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -12,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.postroom.dispatch.Forecast;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Note;
@@ -35,6 +38,8 @@ final class ConfirmPane extends VBox {
   private final MailshotModel mailshot;
   private final Runnable changed;
   private final Runnable anew;
+  private final FactsTable table;
+  private final Note done;
 
   /// @param changed told when the number that is typed has changed
   /// @param anew told when the hold or the stages were changed, so that all of it is built again
@@ -55,17 +60,14 @@ final class ConfirmPane extends VBox {
     this.changed = changed;
     this.differs = Ui.paragraph(texts.get("send.number.differs"), "pr-caption-text");
     SendPlan plan = model.plan();
+    this.done = new Note(Icons.CLOCK, "neutral", "", "");
+    done.setId("send-done");
     VBox head =
         new VBox(
             2,
             Ui.title(texts.get("send.confirm.title", facts.letters())),
-            Ui.paragraph(
-                plan.hold().isZero()
-                    ? texts.get("send.confirm.line.no-hold")
-                    : texts.get("send.confirm.line", plan.holdMinutes()),
-                "pr-small",
-                "pr-muted"));
-    FactsTable table = new FactsTable(context, mailshot, facts, plan);
+            Ui.paragraph(line(plan), "pr-small", "pr-muted"));
+    table = new FactsTable(context, mailshot, facts, plan);
     HBox.setHgrow(table, Priority.ALWAYS);
     VBox right = new VBox(16);
     right.setMinWidth(348);
@@ -74,13 +76,30 @@ final class ConfirmPane extends VBox {
     if (plan.typed()) {
       right.getChildren().add(typed());
     }
-    right.getChildren().addAll(then(plan), note(plan));
+    right.getChildren().addAll(done, then(plan), note(plan));
     HBox columns = new HBox(24, table, right);
     columns.setAlignment(Pos.TOP_LEFT);
     // A card keeps its height.
     columns.setFillHeight(false);
     getChildren().addAll(head, columns);
     getStyleClass().add("pr-page");
+  }
+
+  private String line(SendPlan plan) {
+    Instant now = context.clock().instant();
+    if (plan.scheduled(now)) {
+      return texts.get("send.confirm.line.scheduled", context.times().dateAndTime(plan.first(now)));
+    }
+    return plan.hold().isZero()
+        ? texts.get("send.confirm.line.no-hold")
+        : texts.get("send.confirm.line", plan.holdMinutes());
+  }
+
+  /// When it will be done, once that is known; loud where it cannot be done.
+  void forecast(@Nullable Forecast known) {
+    table.forecast(known);
+    new DoneWords(texts, context.times(), mailshot, model.plan().pace().perMinute())
+        .show(done, known, facts.letters());
   }
 
   /// What was typed.
@@ -179,7 +198,13 @@ final class ConfirmPane extends VBox {
 
   private VBox then(SendPlan plan) {
     VBox card = new VBox(8, Ui.label(texts.get("send.then"), "pr-strong", "pr-small"));
-    if (!plan.hold().isZero()) {
+    Instant now = context.clock().instant();
+    if (plan.scheduled(now)) {
+      line(
+          card,
+          Icons.CLOCK,
+          texts.get("send.then.scheduled", context.times().dateAndTime(plan.first(now))));
+    } else if (!plan.hold().isZero()) {
       line(card, Icons.CLOCK, texts.get("send.then.hold", plan.holdMinutes()));
     }
     if (plan.staged()) {
@@ -198,6 +223,10 @@ final class ConfirmPane extends VBox {
               Ui.link(
                   texts.get("send.hold.change"),
                   () -> new HoldDialog(context, mailshot, facts, plan, anew).show()));
+      card.getChildren()
+          .add(
+              Ui.link(
+                  texts.get("send.later"), () -> new LaterDialog(context, mailshot, anew).show()));
     }
     card.getStyleClass().addAll("pr-card", "send-card");
     card.setMinHeight(Region.USE_PREF_SIZE);

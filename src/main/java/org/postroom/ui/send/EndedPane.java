@@ -1,5 +1,6 @@
 package org.postroom.ui.send;
 
+import java.time.OffsetDateTime;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,6 +10,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DispatchResult;
+import org.postroom.document.MailshotDocument;
+import org.postroom.document.MailshotDocument.SendSettings;
 import org.postroom.engine.Counts;
 import org.postroom.engine.Report;
 import org.postroom.ui.common.Icons;
@@ -23,6 +26,7 @@ final class EndedPane extends VBox {
   private final UiContext context;
   private final Texts texts;
   private final WhatNow now;
+  private final MailshotDocument document;
 
   /// @param ended how the run ended; null where it ran before
   EndedPane(
@@ -34,6 +38,7 @@ final class EndedPane extends VBox {
     super(12);
     this.context = context;
     this.texts = context.texts();
+    this.document = mailshot.document();
     getStyleClass().add("pr-page");
     Counts counts = report.counts();
     boolean nothing = SendModel.nothingLeft(counts) && counts.notYetSent() > 0;
@@ -96,7 +101,11 @@ final class EndedPane extends VBox {
 
   private String when(String key, boolean nothing, SendState.@Nullable Ended ended) {
     if (ended == null) {
-      return "";
+      SendSettings settings = document.send();
+      OffsetDateTime due = settings == null ? null : settings.notBefore();
+      return nothing && due != null
+          ? texts.get("send.ended.was-to-leave", context.times().dateAndTime(due.toInstant()))
+          : "";
     }
     String at = context.times().second(ended.at());
     return nothing

@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.postroom.dispatch.Forecast;
 import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.AttachmentEntry;
 import org.postroom.engine.Through;
@@ -19,10 +21,18 @@ import org.postroom.ui.common.UiContext;
 
 /// The facts of the last look, one a line: to whom, what, from whom, through what, when.
 final class FactsTable extends VBox {
+  private final UiContext context;
   private final Texts texts;
+  private final SendPlan plan;
+  private final int letters;
+  private final Label when;
+  private @Nullable Forecast forecast;
 
   FactsTable(UiContext context, MailshotModel mailshot, SendState.Confirm facts, SendPlan plan) {
+    this.context = context;
     this.texts = context.texts();
+    this.plan = plan;
+    this.letters = facts.letters();
     MailshotDocument document = mailshot.document();
     getStyleClass().addAll("pr-card", "send-facts");
     setMinHeight(Region.USE_PREF_SIZE);
@@ -57,10 +67,10 @@ final class FactsTable extends VBox {
         Icons.SHIELD,
         "send.fact.review",
         texts.get("send.fact.review.value", document.acknowledge().size()));
-    fact(Icons.CLOCK, "send.fact.when", when(context, facts.letters(), plan));
+    when = fact(Icons.CLOCK, "send.fact.when", when(context, facts.letters(), plan));
   }
 
-  private void fact(String icon, String key, String value, Node... after) {
+  private Label fact(String icon, String key, String value, Node... after) {
     var sign = Icons.of(icon);
     sign.getStyleClass().add("icon-muted");
     Label name = Ui.label(texts.get(key), "pr-small", "pr-muted");
@@ -72,6 +82,7 @@ final class FactsTable extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("send-fact");
     Ui.addRow(this, row);
+    return words;
   }
 
   private String files(MailshotDocument document) {
@@ -101,14 +112,24 @@ final class FactsTable extends VBox {
     };
   }
 
+  /// Says it again when it is known.
+  void forecast(@Nullable Forecast known) {
+    forecast = known;
+    when.setText(when(context, letters, plan));
+  }
+
   private String when(UiContext context, int letters, SendPlan plan) {
-    Instant first = context.clock().instant().plus(plan.hold());
-    Instant last = first.plus(plan.takes(letters)).plus(plan.pauses(letters));
+    Instant now = context.clock().instant();
+    Instant first = forecast == null ? plan.first(now) : forecast.first();
+    Instant last =
+        forecast == null
+            ? first.plus(plan.takes(letters)).plus(plan.pauses(letters))
+            : forecast.done();
     return texts.get(
-        plan.hold().isZero()
+        !plan.scheduled(now) && plan.hold().isZero()
             ? "send.fact.when.at-once"
             : plan.staged() ? "send.fact.when.staged" : "send.fact.when.held",
-        context.times().time(first),
-        context.times().time(last));
+        context.times().timeOrDate(first),
+        context.times().timeOrDate(last));
   }
 }

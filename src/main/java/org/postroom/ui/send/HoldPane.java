@@ -3,6 +3,7 @@ package org.postroom.ui.send;
 import atlantafx.base.controls.RingProgressIndicator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -21,6 +22,9 @@ import org.postroom.ui.common.UiContext;
 
 /// The hold: nothing has left yet, and how long that stays so. Stop is the default.
 final class HoldPane extends VBox {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration TWO_DAYS = Duration.ofDays(2);
+
   private final UiContext context;
   private final Texts texts;
   private final SendModel model;
@@ -32,6 +36,7 @@ final class HoldPane extends VBox {
   private final StageLine stages;
   private final StackPane clock;
   private final Spoken spoken;
+  private final boolean scheduled;
   private String badgeText = "";
 
   HoldPane(UiContext context, SendModel model, SendState.Running run) {
@@ -42,7 +47,8 @@ final class HoldPane extends VBox {
     this.spoken = new Spoken(texts);
     int letters = run.tally().letters();
     int first = run.plan().staged() ? Math.min(SendPlan.FIRST, letters) : letters;
-    stages = new StageLine(texts, context.times(), run.plan(), letters);
+    scheduled = run.plan().scheduled(run.started());
+    stages = new StageLine(texts, context.times(), run.plan(), scheduled, letters);
     stop =
         Ui.keyButton(
             Icons.of(Icons.STOP), texts.get("send.stop.hold"), null, "Esc", "accent", "large");
@@ -72,13 +78,15 @@ final class HoldPane extends VBox {
     clock = new StackPane(ring, inside);
     clock.setId("hold-clock");
     clock.setAccessibleRole(AccessibleRole.TEXT);
+    // Nothing makes it leave before the time that was chosen.
+    Ui.show(now, !scheduled);
     HBox buttons = new HBox(12, stop, read, now);
     buttons.setAlignment(Pos.CENTER);
     VBox words =
         new VBox(
             4,
             Ui.label(texts.get("send.hold.title"), "pr-statement"),
-            Ui.paragraph(texts.get("send.hold.ready", letters), "pr-muted"));
+            Ui.paragraph(ready(run, letters), "pr-muted"));
     words.setAlignment(Pos.CENTER);
     getChildren()
         .addAll(
@@ -87,10 +95,20 @@ final class HoldPane extends VBox {
             clock,
             buttons,
             stages,
-            Ui.paragraph(texts.get("send.hold.open"), "pr-small", "pr-muted"));
+            Ui.paragraph(
+                texts.get(scheduled ? "send.schedule.open" : "send.hold.open"),
+                "pr-small",
+                "pr-muted"));
     setAlignment(Pos.TOP_CENTER);
     getStyleClass().add("pr-page");
     setMinHeight(560);
+  }
+
+  private String ready(SendState.Running run, int letters) {
+    Instant due = run.plan().notBefore();
+    return scheduled && due != null
+        ? texts.get("send.schedule.ready", letters, context.times().dateAndTime(due))
+        : texts.get("send.hold.ready", letters);
   }
 
   Button stopButton() {
@@ -104,11 +122,25 @@ final class HoldPane extends VBox {
       return;
     }
     Duration left = Duration.between(at, wait.until());
-    countdown.setText(Countdown.of(left));
-    clock.setAccessibleText(texts.get("send.hold.spoken", spoken.left(left, run.plan().hold())));
-    ring.setProgress(
-        Math.clamp(left.toMillis() / (double) Math.max(1, run.plan().hold().toMillis()), 0, 1));
-    String until = texts.get("send.hold.badge", context.times().time(wait.until()));
+    Duration whole = scheduled ? Duration.between(run.started(), wait.until()) : run.plan().hold();
+    countdown.setText(
+        left.compareTo(TWO_DAYS) < 0
+            ? Countdown.of(left)
+            : texts.get("send.schedule.days", left.toDays()));
+    boolean hours = left.compareTo(HOUR) >= 0;
+    if (hours != countdown.getStyleClass().contains("long")) {
+      countdown.getStyleClass().removeAll("long");
+      countdown.getStyleClass().addAll(hours ? List.of("long") : List.of());
+    }
+    clock.setAccessibleText(
+        scheduled
+            ? texts.get("send.schedule.spoken", context.times().dateAndTime(wait.until()))
+            : texts.get("send.hold.spoken", spoken.left(left, whole)));
+    ring.setProgress(Math.clamp(left.toMillis() / (double) Math.max(1, whole.toMillis()), 0, 1));
+    String until =
+        texts.get(
+            scheduled ? "send.schedule.badge" : "send.hold.badge",
+            context.times().timeOrDate(wait.until()));
     if (!until.equals(badgeText)) {
       badgeText = until;
       badge.getChildren().setAll(new Badge(Icons.HELD, until, "warning"));

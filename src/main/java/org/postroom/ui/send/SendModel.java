@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.DispatchListener;
+import org.postroom.dispatch.Forecast;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.engine.Counts;
 import org.postroom.engine.Draft;
@@ -41,6 +42,7 @@ public final class SendModel {
   private final ReadOnlyObjectWrapper<List<String>> changes =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Forecast> forecast = new ReadOnlyObjectWrapper<>();
   private RunEvents events;
   private SafetyReview.@Nullable Reviewed sent;
   private @Nullable StopSignal stop;
@@ -96,6 +98,43 @@ public final class SendModel {
         mailshot.document().send());
   }
 
+  /// When it would be done if it was confirmed now; null until it is known.
+  public ReadOnlyObjectProperty<@Nullable Forecast> forecastProperty() {
+    return forecast.getReadOnlyProperty();
+  }
+
+  /// Asks anew when it would be done: how it is to be sent was changed.
+  void forecast() {
+    forecast.set(null);
+    if (state.get() instanceof SendState.Confirm confirm && confirm.letters() > 0) {
+      Through through = mailshot.throughProperty().get();
+      SendPlan plan = plan();
+      tasks
+          .work(
+              _ ->
+                  engine.forecast(
+                      through,
+                      confirm.letters(),
+                      mailshot.document().acknowledge(),
+                      plan.options()))
+          .onSuccess(forecast::set)
+          .start();
+    }
+  }
+
+  /// False where it is known that it cannot be done while the clearance is good.
+  boolean fits() {
+    Forecast known = forecast.get();
+    return known == null || known.fits();
+  }
+
+  /// From the next letter on at most so many in a minute.
+  public void slower(int perMinute) {
+    if (stop != null) {
+      stop.slower(perMinute);
+    }
+  }
+
   /// True where the typed number is the number of people.
   public boolean right(String typed) {
     return typed.strip().equals(Integer.toString(people()));
@@ -109,6 +148,7 @@ public final class SendModel {
     if (!(state.get() instanceof SendState.Confirm confirm)
         || draft == null
         || reviewed == null
+        || !fits()
         || (plan.typed() && !right(typed))) {
       return;
     }
@@ -240,7 +280,10 @@ public final class SendModel {
     events = new RunEvents(clock, () -> tasks.onScreen(this::drain));
     var now = clock.instant();
     // The engine says when the hold has really begun: it writes the letters down first.
-    Wait hold = plan.hold().isZero() ? null : new Wait(Wait.Why.HOLD, now.plus(plan.hold()));
+    Wait hold =
+        plan.scheduled(now)
+            ? new Wait(Wait.Why.SCHEDULE, plan.first(now))
+            : plan.hold().isZero() ? null : new Wait(Wait.Why.HOLD, plan.first(now));
     state.set(new SendState.Running(tally, plan, now, hold, resumed, false));
     return signal;
   }
@@ -376,6 +419,7 @@ public final class SendModel {
               draft.plan().map(plan -> plan.size()).orElse(0),
               draft.list().rows(),
               draft.list().leftOut().size()));
+      forecast();
     } else {
       state.set(new SendState.Locked());
     }

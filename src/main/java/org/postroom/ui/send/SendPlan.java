@@ -1,9 +1,11 @@
 package org.postroom.ui.send;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.Pace;
+import org.postroom.dispatch.Term;
 import org.postroom.document.MailshotDocument.SendSettings;
 
 /// How a send will go, as decided for the window.
@@ -11,7 +13,9 @@ import org.postroom.document.MailshotDocument.SendSettings;
 /// @param hold how long nothing leaves
 /// @param staged first 5, then 1 % from 200, then the rest, with a pause between
 /// @param typed whether the number has to be typed
-public record SendPlan(Duration hold, boolean staged, boolean typed, Pace pace) {
+/// @param notBefore the time that was chosen, before which nothing leaves; null for none
+public record SendPlan(
+    Duration hold, boolean staged, boolean typed, Pace pace, @Nullable Instant notBefore) {
   static final int FIRST = 5;
   static final int SMALL = 10;
   static final Duration STAGE_PAUSE = Duration.ofMinutes(2);
@@ -27,7 +31,7 @@ public record SendPlan(Duration hold, boolean staged, boolean typed, Pace pace) 
   static SendPlan of(int people, boolean practice, Pace pace, @Nullable SendSettings settings) {
     boolean many = people > SMALL;
     if (practice) {
-      return new SendPlan(Duration.ZERO, false, many, pace);
+      return new SendPlan(Duration.ZERO, false, many, pace, null);
     }
     Duration usual = !many ? Duration.ZERO : Duration.ofMinutes(people <= STAGED_ABOVE ? 1 : 10);
     Integer seconds = settings == null ? null : settings.holdSeconds();
@@ -40,12 +44,27 @@ public record SendPlan(Duration hold, boolean staged, boolean typed, Pace pace) 
     }
     Boolean staged = settings == null ? null : settings.staged();
     return new SendPlan(
-        hold, people > FIRST && (staged == null ? people > STAGED_ABOVE : staged), many, pace);
+        hold,
+        people > FIRST && (staged == null ? people > STAGED_ABOVE : staged),
+        many,
+        pace,
+        settings == null || settings.notBefore() == null ? null : settings.notBefore().toInstant());
   }
 
   /// The same without a hold: for going on once something has left.
   SendPlan unheld() {
-    return new SendPlan(Duration.ZERO, staged, typed, pace);
+    return new SendPlan(Duration.ZERO, staged, typed, pace, null);
+  }
+
+  /// True where the chosen time is still to come after the hold, so that it is what is waited for.
+  boolean scheduled(Instant now) {
+    return notBefore != null && notBefore.isAfter(now.plus(hold));
+  }
+
+  /// When the first may leave if it is confirmed now.
+  Instant first(Instant now) {
+    Instant held = now.plus(hold);
+    return notBefore != null && notBefore.isAfter(held) ? notBefore : held;
   }
 
   /// How many letters the second stage has; 0 where there is none.
@@ -72,6 +91,7 @@ public record SendPlan(Duration hold, boolean staged, boolean typed, Pace pace) 
 
   DispatchOptions options() {
     // The window waits by itself for letters that are to be tried again.
-    return new DispatchOptions(pace, PATIENCE, hold, staged, STAGE_PAUSE);
+    return new DispatchOptions(pace, PATIENCE, hold, staged, STAGE_PAUSE)
+        .within(Term.notBefore(notBefore));
   }
 }

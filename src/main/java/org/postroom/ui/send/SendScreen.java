@@ -61,6 +61,15 @@ public final class SendScreen implements StepScreen {
     model.stateProperty().subscribe(this::show);
     model.changesProperty().subscribe(this::changed);
     model.beatProperty().subscribe(_ -> refresh());
+    model
+        .forecastProperty()
+        .subscribe(
+            known -> {
+              if (confirm != null) {
+                confirm.forecast(known);
+                judge();
+              }
+            });
   }
 
   SendModel model() {
@@ -119,6 +128,17 @@ public final class SendScreen implements StepScreen {
                   whenStopped(goOn);
                 }));
     return false;
+  }
+
+  public boolean isRunning() {
+    return model.isRunning();
+  }
+
+  /// True while a chosen time is waited for.
+  public boolean isScheduled() {
+    return model.stateProperty().get() instanceof SendState.Running running
+        && running.held()
+        && running.plan().scheduled(running.started());
   }
 
   private void whenStopped(Runnable goOn) {
@@ -217,16 +237,21 @@ public final class SendScreen implements StepScreen {
 
   private void confirm(SendState.Confirm facts) {
     ConfirmPane pane =
-        new ConfirmPane(context, mailshot, model, facts, this::judge, () -> confirm(facts));
+        new ConfirmPane(context, mailshot, model, facts, this::judge, () -> changedHow(facts));
     confirm = pane;
+    pane.forecast(model.forecastProperty().get());
     root.getChildren().setAll(pane);
     boolean typed = model.plan().typed();
     first = typed ? pane.first() : root;
-    boolean held = !model.plan().hold().isZero();
+    SendPlan plan = model.plan();
+    boolean scheduled = plan.scheduled(context.clock().instant());
+    boolean held = scheduled || !plan.hold().isZero();
     String act =
         mailshot.practice()
             ? texts.get("send.act.practice", facts.letters())
-            : texts.get(held ? "send.act.hold" : "send.act.send", facts.letters());
+            : texts.get(
+                scheduled ? "send.act.later" : held ? "send.act.hold" : "send.act.send",
+                facts.letters());
     footer.continueTextProperty().set(act);
     footer.continueIconProperty().set(held ? Icons.CLOCK : Icons.SEND);
     footer.onContinueProperty().set(() -> model.start(pane.typedNumber()));
@@ -243,14 +268,26 @@ public final class SendScreen implements StepScreen {
     judge();
   }
 
+  private void changedHow(SendState.Confirm facts) {
+    model.forecast();
+    confirm(facts);
+    // What had the focus before the dialog is gone.
+    first.requestFocus();
+  }
+
   private void judge() {
     ConfirmPane pane = confirm;
     if (pane != null) {
       boolean ready = !model.plan().typed() || model.right(pane.typedNumber());
-      footer.enabledProperty().set(ready);
+      boolean fits = model.fits();
+      footer.enabledProperty().set(ready && fits);
       footer
           .reasonProperty()
-          .set(texts.get(ready ? "send.enter-does-not" : "send.type-the-number"));
+          .set(
+              texts.get(
+                  !fits
+                      ? "send.does-not-fit"
+                      : ready ? "send.enter-does-not" : "send.type-the-number"));
     }
   }
 
@@ -272,7 +309,7 @@ public final class SendScreen implements StepScreen {
     tell(
         mailshot.statusNoteProperty(),
         held
-            ? texts.get("send.status.held", context.times().time(running.started()))
+            ? texts.get("send.status.held", context.times().timeOrDate(running.started()))
             : texts.get("send.status.sending"));
     tell(
         mailshot.stepNote(Step.SEND),

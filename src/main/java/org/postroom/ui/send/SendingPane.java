@@ -53,7 +53,8 @@ final class SendingPane extends VBox {
     this.tiles = new CountTiles(texts);
     this.chart = new MinuteChart(context.zone());
     this.justNow = new JustNow(texts, times, mailshot);
-    this.stages = new StageLine(texts, times, plan, run.tally().letters());
+    this.stages =
+        new StageLine(texts, times, plan, plan.scheduled(run.started()), run.tally().letters());
     this.stop = stop("send.stop", model);
     this.stopHere = stop("send.stop.here", model);
     this.goOn = Ui.button(Icons.of(Icons.SEND), texts.get("send.stage.go-on"), "large");

@@ -20,6 +20,7 @@ import org.postroom.ui.common.Ui;
 final class StageLine extends HBox {
   private final Texts texts;
   private final Times times;
+  private final boolean scheduled;
   private final List<Stage> stages = new ArrayList<>();
 
   /// @param from letters before it, of all; −1 for the hold
@@ -40,13 +41,17 @@ final class StageLine extends HBox {
     LATER
   }
 
-  StageLine(Texts texts, Times times, SendPlan plan, int letters) {
+  /// @param scheduled whether a chosen time is waited for
+  StageLine(Texts texts, Times times, SendPlan plan, boolean scheduled, int letters) {
+    this.scheduled = scheduled;
     this.texts = texts;
     this.times = times;
     getStyleClass().addAll("pr-card", "send-stages");
     setMinHeight(USE_PREF_SIZE);
-    if (!plan.hold().isZero()) {
-      stages.add(new Stage(texts.get("send.stage.hold"), -1, 0, false));
+    if (scheduled || !plan.hold().isZero()) {
+      stages.add(
+          new Stage(
+              texts.get(scheduled ? "send.stage.schedule" : "send.stage.hold"), -1, 0, false));
     }
     int at = 0;
     if (plan.staged() && letters > SendPlan.FIRST) {
@@ -102,7 +107,11 @@ final class StageLine extends HBox {
 
   private String what(Stage stage, Turn turn, SendState.Running run, Instant begins) {
     if (stage.hold()) {
-      String time = texts.get("send.stage.hold.time", run.plan().holdMinutes());
+      Instant due = run.plan().notBefore();
+      String time =
+          scheduled && due != null
+              ? times.dateAndTime(due)
+              : texts.get("send.stage.hold.time", run.plan().holdMinutes());
       return texts.get(turn == Turn.NOW ? "send.stage.here" : "send.stage.held", time);
     }
     int accepted = run.tally().count(SendTally.State.ACCEPTED, stage.from(), stage.to());

@@ -11,6 +11,7 @@ import org.postroom.document.MailshotDocument.Correction;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.recipients.FieldName;
 import org.postroom.recipients.RecipientList;
+import org.postroom.safety.check.ListedCells;
 import org.postroom.workspace.ListsSeen;
 import org.postroom.workspace.WorkspaceException;
 
@@ -55,7 +56,8 @@ final class ListsRemembered {
               choices.corrections(),
               rows.mark());
       if (!content.equals(known.get(seen.sha256())) || !lists.refresh(seen)) {
-        lists.register(seen, rows.all(), () -> !progress.at(list.rows(), list.rows()));
+        lists.register(
+            seen, rows.all(), ListedCells.of(list), () -> !progress.at(list.rows(), list.rows()));
         known.put(seen.sha256(), content);
       }
     } finally {

@@ -24,6 +24,7 @@ import org.postroom.message.Letter;
 import org.postroom.plan.DispatchPlan;
 import org.postroom.safety.AttachmentReading;
 import org.postroom.safety.Checks;
+import org.postroom.safety.EarlierCells;
 import org.postroom.safety.Memory;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.ReviewSubject;
@@ -140,6 +141,16 @@ final class Reviewing {
       @Override
       public boolean onAnEarlierList(MailboxKey address) {
         return real.onAnEarlierList(address);
+      }
+
+      @Override
+      public EarlierCells earlierCells() {
+        return real.earlierCells();
+      }
+
+      @Override
+      public int notComparable() {
+        return real.notComparable();
       }
 
       @Override

@@ -1,6 +1,7 @@
 package org.postroom.safety;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.postroom.address.MailboxKey;
 import org.postroom.finding.Finding;
@@ -74,6 +75,12 @@ public sealed interface AttachmentReading {
       if (rows.size() >= several) {
         return names("content.lists-people", Severity.BLOCK, read, rows.size(), rows.size(), "");
       }
+      Optional<RowsShown.Earlier> earlier =
+          RowsShown.ofEarlier(memory.earlierCells(), read.texts())
+              .filter(RowsShown.Earlier::blocks);
+      if (earlier.isPresent()) {
+        return earlier(read, earlier.get());
+      }
     }
     if (named.known() > 0) {
       Severity severity = named.known() >= several ? Severity.BLOCK : Severity.CONFIRM;
@@ -92,6 +99,13 @@ public sealed interface AttachmentReading {
     return extraction instanceof Extraction.Unreadable(String why, var _)
         ? new NotRead(why)
         : new Nothing();
+  }
+
+  private static NamesPeople earlier(ReadFile file, RowsShown.Earlier earlier) {
+    int people = earlier.people();
+    return earlier.isTheList()
+        ? names("list.is-attachment", Severity.BLOCK, file, people, file.fileName(), earlier.list())
+        : names("content.lists-people", Severity.BLOCK, file, people, people, "");
   }
 
   private static NamesPeople names(

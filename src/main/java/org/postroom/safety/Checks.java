@@ -21,6 +21,7 @@ import org.postroom.safety.check.ListsPeople;
 import org.postroom.safety.check.Mojibake;
 import org.postroom.safety.check.NewsletterNeeds;
 import org.postroom.safety.check.NoBasis;
+import org.postroom.safety.check.NotComparable;
 import org.postroom.safety.check.OldList;
 import org.postroom.safety.check.OptedOut;
 import org.postroom.safety.check.OtherPersonsData;
@@ -86,6 +87,7 @@ public final class Checks {
         new NoBasis(),
         new OldList(),
         new OtherPurpose(),
+        new NotComparable(),
         new UnexpectedCount(),
         new DailyLimit());
   }

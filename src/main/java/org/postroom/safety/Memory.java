@@ -10,6 +10,12 @@ public interface Memory {
   /// How many people of lists imported here earlier (not this one) have this address.
   boolean onAnEarlierList(MailboxKey address);
 
+  /// The cells of people of lists imported here earlier (not this one).
+  EarlierCells earlierCells();
+
+  /// How many lists cannot be compared, since the key of their fingerprints is not there.
+  int notComparable();
+
   /// Where the same content was accepted by, or is in doubt for, this person.
   Optional<Earlier> sentBefore(MailboxKey person, String contentDigest);
 
@@ -24,6 +30,16 @@ public interface Memory {
         @Override
         public boolean onAnEarlierList(MailboxKey address) {
           return false;
+        }
+
+        @Override
+        public EarlierCells earlierCells() {
+          return EarlierCells.NONE;
+        }
+
+        @Override
+        public int notComparable() {
+          return 0;
         }
 
         @Override

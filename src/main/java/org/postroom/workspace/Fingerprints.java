@@ -1,6 +1,7 @@
 package org.postroom.workspace;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import javax.crypto.Mac;
 import org.postroom.address.MailboxKey;
 
@@ -22,6 +23,17 @@ final class Fingerprints {
   /// Of everything that a row says.
   Print ofRow(ListPerson person) {
     return print("row", person.key().value(), person.data());
+  }
+
+  /// Of a cell: 32 bits. Of the few values of a text that equal one by chance none is beside
+  /// another of the same person.
+  int ofCell(String value) {
+    return ByteBuffer.wrap(Digests.hmac(mac, "cell", value)).getInt();
+  }
+
+  /// Of the first word of cells: a number for each length that they may have.
+  IntBuffer ofWord(String word) {
+    return ByteBuffer.wrap(Digests.hmac(mac, "word", word)).asIntBuffer();
   }
 
   private Print print(String... fields) {

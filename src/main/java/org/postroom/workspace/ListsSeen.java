@@ -13,6 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.MailboxKey;
+import org.postroom.safety.EarlierCells;
+import org.postroom.safety.ListCells;
 
 /// The recipient lists that were imported in this workspace: the digest of the file, where it came
 /// from, and keyed fingerprints of its people (see [ListPrints]).
@@ -71,23 +73,26 @@ public final class ListsSeen {
   ///
   /// @param people also those of rows that this mailshot, or this workspace, leaves out
   public void register(Seen seen, List<ListPerson> people) throws WorkspaceException {
-    register(seen, people, () -> false);
+    register(seen, people, ListCells.NONE, () -> false);
   }
 
   /// As [#register(Seen, List)], which takes a while for many people.
   ///
+  /// @param cells what singles these people out, besides their addresses
   /// @param stop asked now and then; true to stop, and nothing of it is kept
   /// @throws java.util.concurrent.CancellationException where `stop` said so
-  public void register(Seen seen, List<ListPerson> people, BooleanSupplier stop)
+  public void register(Seen seen, List<ListPerson> people, ListCells cells, BooleanSupplier stop)
       throws WorkspaceException {
     if (seen.people() == 0) {
       return;
     }
     FreshPrints prints = FreshPrints.of(keys.getFirst(), people, stop);
+    FreshCells fresh = FreshCells.of(keys.getFirst(), cells, stop);
     database.write(
         connection -> {
           upsert(connection, seen);
           prints.insert(connection, seen.sha256(), stop);
+          fresh.insert(connection, seen.sha256(), stop);
           return true;
         });
     if (people.size() > MANY) {
@@ -197,6 +202,11 @@ public final class ListsSeen {
         });
   }
 
+  /// The cells of all lists but `sha256`.
+  public EarlierCells cellsOfOthers(String sha256) throws WorkspaceException {
+    return database.readAside(connection -> KeptCells.read(database, connection, sha256, keys));
+  }
+
   /// How many lists were fingerprinted with a key that is not there any more, so that they cannot
   /// be compared.
   public int notComparable() throws WorkspaceException {
@@ -242,6 +252,7 @@ public final class ListsSeen {
                 keep.executeUpdate();
                 erase.setString(1, sha256);
                 erase.executeUpdate();
+                FreshCells.erase(connection, sha256);
                 forget.setString(1, sha256);
                 return forget.executeUpdate() > 0;
               }

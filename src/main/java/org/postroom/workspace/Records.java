@@ -13,6 +13,7 @@ import org.postroom.address.MailboxKey;
 import org.postroom.dispatch.LetterState;
 import org.postroom.message.MailshotId;
 import org.postroom.safety.Clearance;
+import org.postroom.safety.EarlierCells;
 import org.postroom.safety.Memory;
 
 /// The ledger's plans and outcomes: one for real mail, another, in a file of its own, for practice.
@@ -184,6 +185,16 @@ public final class Records {
       }
 
       @Override
+      public EarlierCells earlierCells() {
+        return unchecked(() -> lists.cellsOfOthers(list));
+      }
+
+      @Override
+      public int notComparable() {
+        return unchecked(lists::notComparable);
+      }
+
+      @Override
       public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
         String mark = PlanTables.contentMark(key, person.value(), contentDigest);
         return unchecked(
@@ -197,11 +208,11 @@ public final class Records {
     };
   }
 
-  private interface Asking<T> {
+  interface Asking<T> {
     T ask() throws WorkspaceException;
   }
 
-  private static <T> T unchecked(Asking<T> asking) {
+  static <T> T unchecked(Asking<T> asking) {
     try {
       return asking.ask();
     } catch (WorkspaceException e) {

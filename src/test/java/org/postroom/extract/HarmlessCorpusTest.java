@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.postroom.composition.MessageIdKey;
 import org.postroom.composition.MimeComposer;
 import org.postroom.finding.Finding;
+import org.postroom.finding.Severity;
 import org.postroom.safety.Checks;
 import org.postroom.safety.Kit;
 import org.postroom.safety.ReviewProgress;
@@ -76,6 +77,7 @@ class HarmlessCorpusTest {
             .review()
             .findings()
             .stream()
+            .filter(finding -> finding.severity() != Severity.NOTE) // holds nothing up
             .map(HarmlessCorpusTest::shown)
             .toList();
   }

@@ -12,6 +12,16 @@ class NoMemory implements Memory {
   }
 
   @Override
+  public EarlierCells earlierCells() {
+    return EarlierCells.NONE;
+  }
+
+  @Override
+  public int notComparable() {
+    return 0;
+  }
+
+  @Override
   public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
     return Optional.empty();
   }

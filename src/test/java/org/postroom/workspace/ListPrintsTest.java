@@ -83,6 +83,8 @@ class ListPrintsTest {
               + " row_no, CASE row_no WHEN 4 THEN NULL"
               + " ELSE printf('%016x%016x', row_upper, row_lower) END"
               + " FROM list_print JOIN list_seen ON number = list_no");
+      old.execute("DROP TABLE list_cells");
+      old.execute("DROP TABLE list_words");
       old.execute("DROP TABLE list_print");
       old.execute("ALTER TABLE old_print RENAME TO list_print");
       old.execute("CREATE INDEX list_print_list ON list_print (list_sha256)");

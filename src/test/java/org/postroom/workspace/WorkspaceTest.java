@@ -28,6 +28,7 @@ import org.postroom.address.MailboxKey;
 import org.postroom.dispatch.LedgerException;
 import org.postroom.dispatch.LetterState;
 import org.postroom.message.MailshotId;
+import org.postroom.safety.ListCells;
 import org.postroom.safety.Memory;
 
 class WorkspaceTest {
@@ -402,7 +403,10 @@ class WorkspaceTest {
     AtomicInteger asked = new AtomicInteger();
     try (Workspace workspace = Workspace.open(folder)) {
       assertThatThrownBy(
-              () -> workspace.lists().register(seen, people, () -> asked.incrementAndGet() > 2))
+              () ->
+                  workspace
+                      .lists()
+                      .register(seen, people, ListCells.NONE, () -> asked.incrementAndGet() > 2))
           .isInstanceOf(CancellationException.class);
       assertThat(workspace.lists().all()).isEmpty();
       assertThat(workspace.lists().onAnotherList(key(0), "other")).isFalse();
@@ -458,6 +462,8 @@ class WorkspaceTest {
                       List.of("per_hour", "per_day", "limit_source", "tested_at")) {
                     old.execute("ALTER TABLE account DROP COLUMN " + column);
                   }
+                  old.execute("DROP TABLE list_cells");
+                  old.execute("DROP TABLE list_words");
                   old.execute("DROP TABLE list_print");
                   old.execute(
                       "CREATE TABLE list_print (print TEXT NOT NULL, list_sha256 TEXT NOT NULL,"

@@ -76,6 +76,43 @@ final class Mentions {
         .toList();
   }
 
+  /// Of everybody of whom two things stand close together these two, each once.
+  List<String> words() {
+    return inOrder()
+        .flatMap(
+            person ->
+                pair(person, Set.of(), _ -> false, CellKind::tellsWith).map(Other::words).stream())
+        .distinct()
+        .toList();
+  }
+
+  /// Somebody who is named beyond doubt: a whole name, and close to it what is nobody else's.
+  ///
+  /// @param isKey true for a number with letters, as members, accounts and passports have them
+  record Few(int person, String name, String words, boolean isKey) {}
+
+  /// Everybody who is named beyond doubt, each once.
+  List<Few> few() {
+    return inOrder().flatMap(person -> few(person).stream()).toList();
+  }
+
+  private Optional<Few> few(int person) {
+    List<Hit> alone =
+        hits.getOrDefault(person, List.of()).stream().filter(hit -> hit.cell().alone()).toList();
+    for (Hit name : alone) {
+      for (Hit other : alone) {
+        if (name.cell().kind() == CellKind.NAME
+            && other.cell().kind() == CellKind.STRONG
+            && name.at() - other.end() <= CLOSE
+            && other.at() - name.end() <= CLOSE) {
+          String words = name.shown() + ", " + other.shown();
+          return Optional.of(new Few(person, name.shown(), words, !other.value().startsWith("#")));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /// Everybody else of whom two things stand close together that do not stand there as things of
   /// `mine`.
   ///

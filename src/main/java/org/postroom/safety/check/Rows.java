@@ -26,7 +26,7 @@ final class Rows {
   private static final int CHUNK = 1 << 20;
 
   private final RecipientList list;
-  private final List<Column> columns;
+  private final List<ListColumn> columns;
 
   /// The numbers of the rows, by the places of the people.
   private final int[] numbers;
@@ -38,36 +38,6 @@ final class Rows {
 
   /// Any address-like value → the rows in whose other columns it stands, a few of them.
   private final CellIndex naming = new CellIndex(NAMED_BY_MANY);
-
-  /// @param isTitle for `Mr` and `Dear Ann`, which are no names
-  /// @param isWhole for whole names
-  private record Column(
-      int at,
-      Optional<CellKind> kind,
-      boolean isKey,
-      boolean isTitle,
-      boolean isWhole,
-      boolean repeats) {
-    static Column of(RecipientList list, int at, boolean repeats) {
-      String heading = list.columns().names().get(at).shown();
-      return new Column(
-          at,
-          CellKind.ofColumn(heading),
-          CellKind.isKey(heading),
-          CellKind.isTitle(heading),
-          CellKind.isWholeName(heading),
-          repeats);
-    }
-
-    /// True by the heading, or for what stands in a column of its own kind and is one word.
-    boolean mayHoldKey(String value) {
-      return isKey || (kind.isEmpty() && value.indexOf(' ') < 0);
-    }
-
-    CellKind kindOf(String value) {
-      return kind.orElseGet(() -> CellKind.ofForm(value, repeats));
-    }
-  }
 
   private Rows(RecipientList list, Set<Integer> without) {
     this.list = list;
@@ -84,7 +54,7 @@ final class Rows {
 
   private void add(int place, Recipient person) {
     List<String> names = new ArrayList<>();
-    for (Column column : columns) {
+    for (ListColumn column : columns) {
       String value = Folded.of(person.cell(column.at()));
       if (value.isEmpty()) {
         continue;
@@ -93,15 +63,11 @@ final class Rows {
         naming.add(CellIndex.hash(value), place, PersonCell.PERSON);
       }
       CellKind kind = column.kindOf(value);
-      if (kind == CellKind.NAME && !column.isTitle()) {
+      if (column.isName(kind)) {
         names.add(value);
       }
-      boolean alone =
-          kind == CellKind.NAME
-              ? column.isWhole() && value.indexOf(' ') > 0
-              : kind == CellKind.STRONG && CellKind.tellsAlone(value, column.mayHoldKey(value));
-      int group = kind == CellKind.NAME ? PersonCell.NAMES : column.at();
-      add(value, new PersonCell(place, group, kind, alone));
+      boolean alone = column.tellsAlone(value, kind);
+      add(value, new PersonCell(place, column.group(kind), kind, alone));
     }
     // Short names single nobody out; together they do.
     for (int i = 1; i < names.size(); i++) {
@@ -124,46 +90,15 @@ final class Rows {
   }
 
   /// All columns but the one of the addresses, and those that name files.
-  private static List<Column> columns(RecipientList list, Set<Integer> without) {
-    Set<Integer> repeating = repeating(list);
-    List<Column> columns = new ArrayList<>();
+  private static List<ListColumn> columns(RecipientList list, Set<Integer> without) {
+    Set<Integer> repeating = RepeatingColumns.of(list);
+    List<ListColumn> columns = new ArrayList<>();
     for (int at = 0; at < list.columns().size(); at++) {
       if (!without.contains(at)) {
-        columns.add(Column.of(list, at, repeating.contains(at)));
+        columns.add(ListColumn.of(list, at, repeating.contains(at)));
       }
     }
     return columns;
-  }
-
-  /// The columns whose values stand in two rows on average, or more.
-  private static Set<Integer> repeating(RecipientList list) {
-    int columns = list.columns().size();
-    int people = list.people().size();
-    List<Set<Long>> values = new ArrayList<>();
-    int[] filled = new int[columns];
-    for (int at = 0; at < columns; at++) {
-      values.add(new HashSet<>());
-    }
-    for (Recipient person : list.people()) {
-      for (int at = 0; at < columns; at++) {
-        String value = person.cell(at);
-        if (!value.isEmpty()) {
-          filled[at]++;
-          Set<Long> known = values.get(at);
-          // Where more than half of all differ, no more need be known.
-          if (known.size() * 2 <= people) {
-            known.add(CellIndex.hash(value));
-          }
-        }
-      }
-    }
-    Set<Integer> repeating = new HashSet<>();
-    for (int at = 0; at < columns; at++) {
-      if (values.get(at).size() * 2 <= filled[at]) {
-        repeating.add(at);
-      }
-    }
-    return repeating;
   }
 
   static Rows of(Material material) {
@@ -212,7 +147,7 @@ final class Rows {
   /// What the row of a person says, for whoever must not take it for another's.
   OwnRow own(Recipient person) {
     List<OwnRow.Cell> own = new ArrayList<>();
-    for (Column column : columns) {
+    for (ListColumn column : columns) {
       String value = Folded.of(person.cell(column.at()));
       if (!value.isEmpty()) {
         own.add(
@@ -244,7 +179,7 @@ final class Rows {
     for (String text : texts) {
       int from = 0;
       while (from < text.length()) {
-        int to = from + CHUNK >= text.length() ? text.length() : chunkEnd(text, from);
+        int to = chunkEnd(text, from, CHUNK);
         String chunk = Folded.of(text.substring(from, to));
         find(chunk, base, found);
         base += chunk.length() + 1;
@@ -256,9 +191,13 @@ final class Rows {
     return found;
   }
 
-  private static int chunkEnd(String text, int from) {
-    int line = text.lastIndexOf('\n', from + CHUNK);
-    return line > from ? line : from + CHUNK;
+  /// Where the piece from `from` ends: at a line's end, if it can.
+  static int chunkEnd(String text, int from, int length) {
+    if (text.length() - from <= length) {
+      return text.length();
+    }
+    int line = text.lastIndexOf('\n', from + length);
+    return line > from ? line : from + length;
   }
 
   private void find(String text, int base, Mentions found) {

@@ -1,0 +1,46 @@
+package org.postroom.safety;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The cells of a list that single somebody out (rule E3), as far as they are kept, as keyed
+/// fingerprints, of every list that is imported.
+public interface ListCells {
+  /// How cells are read and written. Those that were kept in another form are not compared.
+  int FORM = 1;
+
+  /// Of a longer value so many words are compared.
+  int MOST_WORDS = 8;
+
+  /// No list, or one that says nothing of anybody.
+  ListCells NONE =
+      new ListCells() {
+        @Override
+        public int people() {
+          return 0;
+        }
+
+        @Override
+        public void of(int person, Consumer<Cell> cells) {}
+      };
+
+  /// How many rows there are.
+  int people();
+
+  /// The cells of one row, each once. Safe for several threads.
+  ///
+  /// @param person from 0
+  void of(int person, Consumer<Cell> cells);
+
+  /// One cell.
+  ///
+  /// @param value in the one form in which it is compared
+  /// @param begins the words that it may begin with where it stands in a text; none for a number
+  /// @param words how many words it has there
+  /// @param traits what it says of its person, in seven bits
+  record Cell(String value, List<String> begins, int words, int traits) {
+    public Cell {
+      begins = List.copyOf(begins);
+    }
+  }
+}

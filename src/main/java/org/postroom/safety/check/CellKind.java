@@ -135,7 +135,19 @@ enum CellKind {
         hasLetter(value)
             ? inKeys && digits >= ENOUGH_DIGITS && value.length() >= SIGNS_OF_A_KEY
             : digits >= DIGITS_OF_A_NUMBER;
-    return enough && !AMOUNT_OR_DATE.matcher(value).matches();
+    return enough && (isBareNumber(value) || !AMOUNT_OR_DATE.matcher(value).matches());
+  }
+
+  /// True where nothing stands between the digits that an amount or a date would have: of so many
+  /// digits it is neither.
+  private static boolean isBareNumber(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!Character.isDigit(c) && c != ' ' && c != '+' && c != '(' && c != ')') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int digits(String value) {

@@ -116,4 +116,33 @@ class CellKindTest {
     assertThat(NAME.betraysWith(NAME)).isFalse();
     assertThat(NAME.betraysWith(WORDS)).isFalse();
   }
+
+  /// Value, in a column of numbers that were each given to one person, nobody else's by itself.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          07700 900123        | false | true
+          +44 7700 900123     | false | true
+          (020) 7946 0123     | false | true
+          020 7946-0123       | false | true
+          1234567             | false | true
+          123456              | true  | false
+          1 234 567.89        | true  | false
+          1234567,89          | false | false
+          2027-03-14          | true  | false
+          14.03.2027          | true  | false
+          14 march 2027       | true  | false
+          inv-2027-1          | true  | true
+          inv-2027-1          | false | false
+          ab1234              | true  | true
+          ab123               | true  | false
+          a1234               | true  | false
+          de89 3704 0044 0532 | true  | true
+          high street         | true  | false
+          """)
+  void whatTellsByItself(String value, boolean inKeys, boolean alone) {
+    assertThat(CellKind.tellsAlone(value, inKeys)).isEqualTo(alone);
+  }
 }

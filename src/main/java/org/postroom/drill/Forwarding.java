@@ -19,6 +19,7 @@ import org.postroom.engine.LetterView;
 import org.postroom.engine.ListExporter;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
+import org.postroom.engine.Looked;
 import org.postroom.engine.MailshotEntry;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.PasswordState;
@@ -157,6 +158,21 @@ abstract class Forwarding implements Postroom {
   @Override
   public Path saveLetter(Draft draft, int index, Path folder) throws ProblemException {
     return to.saveLetter(draft, index, folder);
+  }
+
+  @Override
+  public Looked looked(Draft draft, WorkProgress progress) throws ProblemException {
+    return to.looked(draft, progress);
+  }
+
+  @Override
+  public void markLooked(Draft draft, int index) throws ProblemException {
+    to.markLooked(draft, index);
+  }
+
+  @Override
+  public Draft asking(Draft draft, Looked looked) {
+    return to.asking(draft, looked);
   }
 
   @Override

@@ -37,6 +37,12 @@ record PlannedDraft(
     return list.people().size();
   }
 
+  /// The same with other findings.
+  PlannedDraft with(List<Finding> others) {
+    return new PlannedDraft(
+        file, list, mailshot, way, plan, others, revision, files, bodyFiles, composer);
+  }
+
   /// The same of some of its letters.
   PlannedDraft of(DispatchPlan chosen) {
     return new PlannedDraft(

@@ -106,6 +106,16 @@ public interface Postroom extends AutoCloseable {
   /// @return the file
   Path saveLetter(Draft draft, int index, Path folder) throws ProblemException;
 
+  /// Which kinds of letter there are, and which of them were looked at as they are now.
+  Looked looked(Draft draft, WorkProgress progress) throws ProblemException;
+
+  /// Remembers that somebody looked at letter `index` as it is now.
+  void markLooked(Draft draft, int index) throws ProblemException;
+
+  /// The same draft, whose review then says which letters nobody has looked at. For the window: on
+  /// the command line nobody looks, and nobody is held up by it.
+  Draft asking(Draft draft, Looked looked);
+
   /// Sends the letters at these places to the sender alone, marked in the subject. Needs no
   /// clearance; what blocks one of them blocks it here, too. It is never counted as sent to the
   /// people they are for, but counts for the account's limits. Blocks until it ended.

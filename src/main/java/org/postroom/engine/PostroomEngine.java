@@ -34,6 +34,7 @@ public final class PostroomEngine implements Postroom {
   private final Drafting drafting;
   private final Reviewing reviewing;
   private final Sending sending;
+  private final Looking looking;
   private final SelfTesting selfTesting;
   private final Reporting reporting;
   private final AccountSecrets secrets;
@@ -56,6 +57,7 @@ public final class PostroomEngine implements Postroom {
     Held held = new Held(parts.clock());
     this.sending =
         new Sending(parts, importer, drafting, settled, new Transmission(parts, secrets), held);
+    this.looking = new Looking(parts);
     this.selfTesting = new SelfTesting(parts, reviewing, secrets);
     this.reporting = new Reporting(parts, settled);
     this.accounts = new AccountBook(parts, secrets);
@@ -191,6 +193,21 @@ public final class PostroomEngine implements Postroom {
   @Override
   public Path saveLetter(Draft draft, int index, Path folder) throws ProblemException {
     return reviewing.save(PlannedDraft.of(draft), index, folder);
+  }
+
+  @Override
+  public Looked looked(Draft draft, WorkProgress progress) throws ProblemException {
+    return looking.of(PlannedDraft.of(draft), progress);
+  }
+
+  @Override
+  public void markLooked(Draft draft, int index) throws ProblemException {
+    looking.mark(PlannedDraft.of(draft), index);
+  }
+
+  @Override
+  public Draft asking(Draft draft, Looked looked) {
+    return looking.asking(PlannedDraft.of(draft), looked);
   }
 
   @Override

@@ -50,6 +50,7 @@ final class Sending {
   private final Settled settled;
   private final Transmission transmission;
   private final Held held;
+  private final Looking looking;
 
   Sending(
       Parts parts,
@@ -64,6 +65,7 @@ final class Sending {
     this.settled = settled;
     this.transmission = transmission;
     this.held = held;
+    this.looking = new Looking(parts);
   }
 
   /// What one run is done with.
@@ -98,6 +100,7 @@ final class Sending {
           Run told = lasting(run, plan.plan().size(), plan.clearance());
           requireFits(told, plan.plan().size(), plan.clearance().acknowledgements());
           records.departures().put(lock, draft.revision(), told.options().term().notBefore());
+          looking.keep(records, draft);
           PlanRecord record = freezeAndRecord(lock, records, draft, plan, practice);
           yield transmit(lock, records, record, frozen(records, record, practice), told);
         }

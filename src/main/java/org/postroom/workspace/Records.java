@@ -63,6 +63,11 @@ public final class Records {
     return new Departures(database);
   }
 
+  /// What was looked at before a plan was cleared.
+  public LookedAt lookedAt() {
+    return new LookedAt(database);
+  }
+
   /// What was cleared.
   public Optional<Clearance> clearance(MailshotId mailshot, int revision)
       throws WorkspaceException {

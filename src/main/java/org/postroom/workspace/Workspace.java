@@ -121,6 +121,10 @@ public final class Workspace implements AutoCloseable {
     return new ListExports(database);
   }
 
+  public LookedAt lookedAt() {
+    return new LookedAt(database);
+  }
+
   public Counters counters() {
     return new Counters(database);
   }

@@ -37,6 +37,8 @@ import org.postroom.engine.LetterView;
 import org.postroom.engine.ListExporter;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
+import org.postroom.engine.LookAlikes;
+import org.postroom.engine.Looked;
 import org.postroom.engine.MailshotEntry;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.PasswordState;
@@ -424,6 +426,34 @@ public class FakePostroom implements Postroom {
   @Override
   public Path saveLetter(Draft draft, int index, Path folder) {
     return folder;
+  }
+
+  /// Which letters were looked at, by places in the plan.
+  public final List<Integer> marked = new ArrayList<>();
+
+  @Override
+  public Looked looked(Draft draft, WorkProgress progress) {
+    return draft
+        .plan()
+        .map(
+            plan -> {
+              Looked looked = Looked.atNothing(LookAlikes.of(plan, progress));
+              for (int place : marked) {
+                looked = looked.and(plan.letter(place), place);
+              }
+              return looked;
+            })
+        .orElseGet(() -> Looked.atNothing(new LookAlikes(List.of(), List.of())));
+  }
+
+  @Override
+  public void markLooked(Draft draft, int index) {
+    marked.add(index);
+  }
+
+  @Override
+  public Draft asking(Draft draft, Looked looked) {
+    return draft;
   }
 
   /// How a test to oneself ends; null for a server that takes every letter.

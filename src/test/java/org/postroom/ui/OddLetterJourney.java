@@ -21,6 +21,10 @@ import org.testfx.framework.junit5.Start;
 /// One name among 300 is none. The preview offers that letter without being asked, and shows it.
 @ExtendWith(ApplicationExtension.class)
 class OddLetterJourney {
+  private static final Through REAL =
+      new Through.Server(
+          "smtp.riverside.example", 587, Through.Security.STARTTLS, null, false, 1, -1);
+
   @TempDir Path folder;
   private RealWindow window;
 
@@ -47,6 +51,32 @@ class OddLetterJourney {
     window.untilShown(robot, "What #REF! gets");
     window.picture(robot, "odd-letter-shown");
     assertThat(window.focused()).as("the focus stays on the row").startsWith("1, Unusual “Name”");
+  }
+
+  /// The review says what nobody has looked at, F8 shows it, and then the review says it no more.
+  @Test
+  void theReviewAsksUntilEverythingThatStandsOutWasLookedAt(FxRobot robot) throws Exception {
+    Path document = ChoirFolder.of(300).write(folder);
+    spoil(document.resolveSibling("members.csv"));
+    MailshotFile file = window.engine().open(document);
+    robot.interact(() -> window.window().open(file, REAL, Step.PREVIEW));
+    window.untilShown(robot, "Show the next of");
+    robot.push(KeyCode.ALT, KeyCode.DIGIT4);
+    window.untilShown(robot, "Nobody has looked at what stands out");
+    window.picture(robot, "review-not-looked-at");
+    robot.clickOn(window.button(robot, "Look at them"));
+    for (int i = 0; i < 20 && window.shows(robot, "Show the "); i++) {
+      String before = window.title(robot);
+      robot.push(KeyCode.F8);
+      window.until("another letter", () -> !window.title(robot).equals(before));
+    }
+    window.picture(robot, "preview-all-looked-at");
+    robot.push(KeyCode.ALT, KeyCode.DIGIT4);
+    window.until(
+        "nothing about the preview",
+        () ->
+            !window.shows(robot, "Nobody has looked")
+                && window.model().reviewedProperty().get() != null);
   }
 
   private static void spoil(Path list) throws IOException {

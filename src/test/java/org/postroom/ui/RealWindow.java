@@ -165,11 +165,16 @@ final class RealWindow {
     until("“" + words + "”", () -> shows(robot, words));
   }
 
-  private static boolean shows(FxRobot robot, String words) {
+  boolean shows(FxRobot robot, String words) {
     return robot
         .lookup((Node node) -> text(node).startsWith(words) && visible(node))
         .tryQuery()
         .isPresent();
+  }
+
+  /// What the page is called.
+  String title(FxRobot robot) {
+    return robot.lookup(".pr-title").tryQueryAs(Labeled.class).map(Labeled::getText).orElse("");
   }
 
   /// The button whose text or spoken text begins with `words`, when it can be pressed.

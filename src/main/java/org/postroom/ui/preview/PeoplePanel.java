@@ -10,10 +10,10 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.postroom.engine.LookAlikes;
 import org.postroom.engine.LookAlikes.Difference;
 import org.postroom.engine.LookAlikes.Kind;
+import org.postroom.engine.Looked;
 import org.postroom.engine.OddLetter;
 import org.postroom.recipients.FieldName;
 import org.postroom.ui.common.Icons;
@@ -30,6 +30,7 @@ final class PeoplePanel {
   private final Label nobody;
   private final Label position = Ui.label("", "preview-position");
   private final Button next;
+  private final Button unseen;
   private final VBox kinds = new VBox(2);
   private final Label looked = Ui.label("", "pr-caption", "pr-muted");
   private final ProgressBar lookedBar = new ProgressBar(0);
@@ -51,7 +52,11 @@ final class PeoplePanel {
     HBox walk = new HBox(previous, Ui.spacer(), position, Ui.spacer(), next);
     walk.setAlignment(Pos.CENTER);
 
-    VBox bottom = new VBox(6, looked, lookedBar);
+    unseen = Ui.button(Icons.of(Icons.SEEN), "");
+    unseen.setId("preview-unseen");
+    unseen.setMaxWidth(Double.MAX_VALUE);
+    unseen.setOnAction(_ -> model.goToUnseen());
+    VBox bottom = new VBox(6, looked, lookedBar, unseen);
     lookedBar.setMaxWidth(Double.MAX_VALUE);
     lookedBar.getStyleClass().add("small");
 
@@ -70,9 +75,8 @@ final class PeoplePanel {
     root.getStyleClass().add("preview-people");
     root.setMinWidth(Region.USE_PREF_SIZE);
     model.indexProperty().subscribe(_ -> say());
-    model.kindsProperty().subscribe(_ -> say());
+    model.lookedProperty().subscribe(_ -> say());
     model.letterProperty().subscribe(_ -> say());
-    model.kindsSeenProperty().subscribe(_ -> say());
   }
 
   Region node() {
@@ -101,15 +105,22 @@ final class PeoplePanel {
             "preview.position",
             Math.min(model.indexProperty().get() + 1, model.size()),
             model.size()));
-    LookAlikes found = model.kindsProperty().get();
+    Looked found = model.lookedProperty().get();
     List<Region> rows = new ArrayList<>();
     if (found == null) {
       rows.add(Ui.paragraph(texts.get("preview.kinds.counting"), "pr-caption", "pr-muted"));
     } else {
       fill(rows, found);
-      int all = found.kinds().size();
-      looked.setText(texts.get("preview.looked", model.kindsSeenProperty().get(), all));
-      lookedBar.setProgress(all == 0 ? 0 : model.kindsSeenProperty().get() / (double) all);
+      int all = found.all().kinds().size();
+      looked.setText(texts.get("preview.looked", found.kindsSeen(), all));
+      lookedBar.setProgress(all == 0 ? 0 : found.kindsSeen() / (double) all);
+    }
+    int open = found == null ? 0 : found.unseen().size();
+    boolean focusOnUnseen = unseen.isFocused() && open == 0;
+    unseen.setText(texts.get("preview.unseen", open));
+    Ui.show(unseen, open > 0);
+    if (focusOnUnseen) {
+      next.requestFocus();
     }
     int focused = focused();
     kinds.getChildren().setAll(rows);
@@ -128,22 +139,23 @@ final class PeoplePanel {
     return -1;
   }
 
-  private void fill(List<Region> rows, LookAlikes found) {
+  private void fill(List<Region> rows, Looked looks) {
+    LookAlikes found = looks.all();
     List<Kind> rare = new ArrayList<>();
     for (Kind kind : found.kinds()) {
       if (found.rare(kind)) {
         rare.add(kind);
       } else {
-        rows.add(row(found, kind));
+        rows.add(row(looks, kind));
       }
     }
     if (!rare.isEmpty()) {
       rows.add(heading(Icons.WARNING, texts.get("preview.kinds.rare"), "warning"));
-      rare.forEach(kind -> rows.add(row(found, kind)));
+      rare.forEach(kind -> rows.add(row(looks, kind)));
     }
     if (!found.odd().isEmpty()) {
       rows.add(heading(Icons.EXTREMES, texts.get("preview.extremes"), "pr-muted"));
-      found.odd().forEach(odd -> rows.add(extreme(why(odd), odd.at())));
+      found.odd().forEach(odd -> rows.add(extreme(why(odd), odd.at(), looks.seen(odd))));
     }
   }
 
@@ -153,15 +165,15 @@ final class PeoplePanel {
     return label;
   }
 
-  private Button row(LookAlikes found, Kind kind) {
-    String name = found.kinds().getFirst().equals(kind) ? usual(kind) : title(kind);
-    return entry(kind.size(), name, detail(kind), model.seen(kind), showing(kind), kind.example());
+  private Button row(Looked looks, Kind kind) {
+    String name = looks.all().kinds().getFirst().equals(kind) ? usual(kind) : title(kind);
+    return entry(kind.size(), name, detail(kind), looks.seen(kind), showing(kind), kind.example());
   }
 
-  private Button extreme(String title, int at) {
+  private Button extreme(String title, int at, boolean seen) {
     var here = model.at(at);
     return entry(
-        1, title, here.isEmpty() ? "" : PreviewScreen.name(here.getFirst()), null, false, at);
+        1, title, here.isEmpty() ? "" : PreviewScreen.name(here.getFirst()), seen, false, at);
   }
 
   private String why(OddLetter odd) {
@@ -170,7 +182,7 @@ final class PeoplePanel {
   }
 
   private Button entry(
-      int count, String name, String detail, @Nullable Boolean seen, boolean current, int at) {
+      int count, String name, String detail, boolean seen, boolean current, int at) {
     Label number = Ui.label(Integer.toString(count), "preview-count");
     VBox words = new VBox(Ui.label(name, "preview-kind"));
     if (!detail.isEmpty()) {
@@ -180,11 +192,8 @@ final class PeoplePanel {
     words.setAlignment(Pos.CENTER_LEFT);
     HBox content = new HBox(8, number, Ui.grow(words));
     content.setAlignment(Pos.CENTER_LEFT);
-    String state = "";
-    if (seen != null) {
-      content.getChildren().add(Icons.small(seen ? Icons.SEEN : "fth-circle"));
-      state = texts.get(seen ? "preview.kind.seen" : "preview.kind.unseen");
-    }
+    content.getChildren().add(Icons.small(seen ? Icons.SEEN : "fth-circle"));
+    String state = texts.get(seen ? "preview.kind.seen" : "preview.kind.unseen");
     Button button = Ui.button("", "flat", "preview-row");
     button.setMinWidth(0);
     button.setMaxWidth(Double.MAX_VALUE);

@@ -1,10 +1,8 @@
 package org.postroom.ui.preview;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -17,8 +15,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Draft;
 import org.postroom.engine.LetterView;
-import org.postroom.engine.LookAlikes;
-import org.postroom.engine.LookAlikes.Kind;
+import org.postroom.engine.Looked;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
 import org.postroom.plan.DispatchPlan;
@@ -36,11 +33,9 @@ public final class PreviewModel {
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyObjectWrapper<@Nullable LetterView> letter = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable LookAlikes> kinds = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper kindsSeen = new ReadOnlyIntegerWrapper(0);
+  private final ReadOnlyObjectWrapper<@Nullable Looked> looked = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.DESKTOP);
   private final BooleanProperty marked = new SimpleBooleanProperty(true);
-  private final Set<String> seenShapes = new HashSet<>();
 
   private Tasks.@Nullable Running loading;
   private Tasks.@Nullable Running grouping;
@@ -82,13 +77,23 @@ public final class PreviewModel {
     return problem.getReadOnlyProperty();
   }
 
-  /// Null while they are being counted.
-  public ReadOnlyObjectProperty<@Nullable LookAlikes> kindsProperty() {
-    return kinds.getReadOnlyProperty();
+  /// The kinds of letter, and what was looked at; null while they are being counted.
+  public ReadOnlyObjectProperty<@Nullable Looked> lookedProperty() {
+    return looked.getReadOnlyProperty();
   }
 
-  public ReadOnlyIntegerProperty kindsSeenProperty() {
-    return kindsSeen.getReadOnlyProperty();
+  /// The next letter to look at, of those that are worth it; empty where all were looked at.
+  public OptionalInt nextUnseen() {
+    Looked now = looked.get();
+    List<Integer> open = now == null ? List.of() : now.unseen();
+    // In the order in which they are told, so that the kinds come before the merely unusual. One
+    // that cannot be made stays open, and is passed over.
+    return open.stream().mapToInt(Integer::intValue).filter(at -> at != index.get()).findFirst();
+  }
+
+  /// Goes there; nothing happens where all were looked at.
+  public void goToUnseen() {
+    nextUnseen().ifPresent(this::go);
   }
 
   public ObjectProperty<View> viewProperty() {
@@ -98,10 +103,6 @@ public final class PreviewModel {
   /// Whether what comes from the list is marked.
   public BooleanProperty markedProperty() {
     return marked;
-  }
-
-  public boolean seen(Kind kind) {
-    return seenShapes.contains(kind.shape());
   }
 
   public void next() {
@@ -147,17 +148,17 @@ public final class PreviewModel {
   private void changed(@Nullable Draft draft) {
     cancel();
     letter.set(null);
-    kinds.set(null);
+    looked.set(null);
     DispatchPlan plan = draft == null ? null : draft.plan().orElse(null);
-    if (plan == null || plan.size() == 0) {
+    if (draft == null || plan == null || plan.size() == 0) {
       return;
     }
     grouping =
         tasks
-            .work(progress -> LookAlikes.of(plan, progress))
+            .work(progress -> engine.looked(draft, progress))
             .onSuccess(
                 found -> {
-                  kinds.set(found);
+                  looked.set(found);
                   countSeen();
                 })
             .start();
@@ -189,19 +190,20 @@ public final class PreviewModel {
     problem.set(made.problem().orElse(null));
     letter.set(made);
     countSeen();
+    Draft draft = mailshot.draftProperty().get();
+    if (draft != null && made.problem().isEmpty()) {
+      // Where it cannot be kept, the review asks once more, and nothing is lost.
+      tasks.act(_ -> engine.markLooked(draft, made.index())).onProblem(_ -> {}).start();
+    }
   }
 
-  /// A kind is looked at once one of its letters was shown.
+  /// A letter is looked at once it was shown.
   private void countSeen() {
-    LookAlikes found = kinds.get();
+    Looked found = looked.get();
     LetterView shown = letter.get();
-    if (found == null) {
-      return;
+    if (found != null && shown != null && shown.problem().isEmpty()) {
+      looked.set(found.and(shown.letter(), shown.index()));
     }
-    if (shown != null && shown.problem().isEmpty()) {
-      seenShapes.add(LookAlikes.shape(shown.letter()));
-    }
-    kindsSeen.set((int) found.kinds().stream().filter(this::seen).count());
   }
 
   private void cancel() {

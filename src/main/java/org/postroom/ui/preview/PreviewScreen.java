@@ -20,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.postroom.engine.LookAlikes;
+import org.postroom.engine.Looked;
 import org.postroom.recipients.Recipient;
 import org.postroom.ui.common.Footer;
 import org.postroom.ui.common.Icons;
@@ -79,21 +79,21 @@ public final class PreviewScreen implements StepScreen {
     root.setMinWidth(0);
     model.indexProperty().subscribe(_ -> say());
     model.letterProperty().subscribe(_ -> say());
-    model.kindsProperty().subscribe(_ -> say());
-    model.kindsSeenProperty().subscribe(_ -> say());
+    model.lookedProperty().subscribe(_ -> say());
     model.viewProperty().subscribe(view -> select(view));
   }
 
   private void test(UiContext context) {
     List<Recipient> readers = model.people();
     if (!readers.isEmpty()) {
+      Looked looked = model.lookedProperty().get();
       TestModel tests =
           new TestModel(
               context.engine(),
               context.tasks(),
               mailshot,
               model.indexProperty().get(),
-              model.kindsProperty().get());
+              looked == null ? null : looked.all());
       String person =
           readers.size() == 1
               ? name(readers.getFirst())
@@ -133,6 +133,7 @@ public final class PreviewScreen implements StepScreen {
     keys.put(alt(KeyCode.LEFT), model::previous);
     keys.put(alt(KeyCode.RIGHT), model::next);
     keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), people::focusSearch);
+    keys.put(new KeyCodeCombination(KeyCode.F8), model::goToUnseen);
     Iterator<KeyCode> digits =
         List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)
             .iterator();
@@ -198,10 +199,10 @@ public final class PreviewScreen implements StepScreen {
     } else {
       title.setText(texts.get("preview.title.many", readers.size()));
     }
-    LookAlikes kinds = model.kindsProperty().get();
-    if (kinds != null) {
-      int all = kinds.kinds().size();
-      int seen = model.kindsSeenProperty().get();
+    Looked looked = model.lookedProperty().get();
+    if (looked != null) {
+      int all = looked.all().kinds().size();
+      int seen = looked.kindsSeen();
       String line =
           seen == 0
               ? texts.get("preview.state.none")

@@ -102,6 +102,7 @@ final class FindingCard extends HBox {
     }
     return switch (id.substring(0, Math.max(0, id.indexOf('.')))) {
       case "list", "address", "name", "header", "send" -> Step.PEOPLE;
+      case "preview" -> Step.PREVIEW;
       default -> Step.MESSAGE;
     };
   }

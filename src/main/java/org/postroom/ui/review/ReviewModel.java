@@ -15,6 +15,7 @@ import org.postroom.document.MailshotDocument.AttachmentEntry;
 import org.postroom.engine.Draft;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
+import org.postroom.engine.ProblemException;
 import org.postroom.engine.WorkProgress;
 import org.postroom.finding.Acknowledgement;
 import org.postroom.finding.Finding;
@@ -99,8 +100,12 @@ public final class ReviewModel {
   /// The screen is shown: the review starts by itself where nothing was reviewed yet.
   public void shown() {
     wanted = true;
-    if (mailshot.reviewedProperty().get() == null && running == null) {
+    SafetyReview.Reviewed read = mailshot.reviewedProperty().get();
+    Draft draft = mailshot.draftProperty().get();
+    if (read == null && running == null) {
       run();
+    } else if (read != null && draft != null) {
+      lookAgain(draft, read);
     }
   }
 
@@ -123,7 +128,7 @@ public final class ReviewModel {
     Tasks.Running[] mine = new Tasks.Running[1];
     mine[0] =
         tasks
-            .work(progress -> engine.review(draft, told(progress, found)))
+            .work(progress -> engine.review(asking(draft, progress), told(progress, found)))
             .onProgress(
                 (done, of) -> state.set(new State.Reading((int) done, (int) of, copied(found))))
             .onSuccess(
@@ -140,6 +145,32 @@ public final class ReviewModel {
                 })
             .start();
     running = mine[0];
+  }
+
+  /// The review asks what nobody has looked at.
+  private Draft asking(Draft draft, WorkProgress progress) throws ProblemException {
+    return engine.asking(draft, engine.looked(draft, progress));
+  }
+
+  /// Reads again where somebody has looked at letters since.
+  private void lookAgain(Draft draft, SafetyReview.Reviewed read) {
+    List<Finding> then = notSeen(read.review().findings());
+    if (then.isEmpty()) {
+      return;
+    }
+    tasks
+        .work(progress -> notSeen(asking(draft, progress).findings()))
+        .onSuccess(
+            now -> {
+              if (!now.equals(then) && wanted && running == null) {
+                run();
+              }
+            })
+        .start();
+  }
+
+  private static List<Finding> notSeen(List<Finding> findings) {
+    return findings.stream().filter(finding -> finding.id().startsWith("preview.")).toList();
   }
 
   private static ReviewProgress told(WorkProgress progress, List<Finding> found) {

@@ -319,7 +319,9 @@ public final class ReviewScreen implements StepScreen {
           row(
               sentences.title(note) + ".",
               sentences.why(note),
-              Ui.link(texts.get("review.show"), () -> context.navigator().step(where))));
+              Ui.link(
+                  texts.get(where == Step.PREVIEW ? "review.fix.PREVIEW" : "review.show"),
+                  () -> context.navigator().step(where))));
     }
     content.getChildren().add(rows);
   }

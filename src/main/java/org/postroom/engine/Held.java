@@ -10,9 +10,12 @@ import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.message.MailshotId;
 
-/// What this process holds at the moment: mailshots of which nothing has left yet, and when the
-/// first letter leaves by itself. Safe for several threads.
+/// What this process holds at the moment: mailshots of which nothing has left yet, or that go on
+/// when the limit of the day allows it, and when the next letter leaves by itself. Safe for several
+/// threads.
 final class Held {
+  private static final Duration HOUR = Duration.ofHours(1);
+
   private final InstantSource clock;
   private final Map<MailshotId, Instant> held = new ConcurrentHashMap<>();
 
@@ -45,12 +48,15 @@ final class Held {
 
     @Override
     public void settled(int index, DeliveryOutcome outcome) {
+      held.remove(mailshot);
       next.settled(index, outcome);
     }
 
     @Override
     public void waiting(String why, long seconds) {
-      if (why.equals("hold") || why.equals("schedule")) {
+      if (why.equals("hold")
+          || why.equals("schedule")
+          || (why.equals("pace") && seconds > HOUR.toSeconds())) {
         held.put(mailshot, clock.instant().plus(Duration.ofSeconds(seconds)));
       }
       next.waiting(why, seconds);

@@ -30,7 +30,7 @@ public record MailshotEntry(
   /// What the badge says.
   public enum State {
     DRAFT,
-    /// Nothing has left, and it leaves by itself while this process runs.
+    /// It leaves, or goes on, by itself while this process runs.
     HELD,
     STOPPED,
     PAUSED,

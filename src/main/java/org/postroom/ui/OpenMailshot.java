@@ -73,7 +73,7 @@ final class OpenMailshot {
     return screens.get(Step.SEND) instanceof SendScreen send && send.isRunning();
   }
 
-  /// True while nothing has left because a time was chosen: it goes on whatever is looked at.
+  /// True while a chosen time or the next day is waited for: it goes on whatever is looked at.
   boolean isScheduled() {
     return screens.get(Step.SEND) instanceof SendScreen send && send.isScheduled();
   }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postroom.dispatch.Pace;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Through;
+import org.postroom.finding.Acknowledgement;
+import org.postroom.ui.common.Edits;
 import org.postroom.ui.common.Step;
 import org.subethamail.smtp.server.SMTPServer;
 import org.subethamail.smtp.server.Session;
@@ -34,6 +36,10 @@ import org.testfx.framework.junit5.Start;
 class ScheduleJourney {
   private static final int PEOPLE = 12;
   private static final Duration LOOK = Duration.ofSeconds(30);
+
+  private static final Acknowledgement OVER_DAILY =
+      new Acknowledgement(
+          "limit.over-daily", null, null, null, null, "The rest may have it tomorrow.");
 
   @TempDir Path folder;
   private final HandTime time = new HandTime();
@@ -100,7 +106,7 @@ class ScheduleJourney {
     // It goes on while something else is looked at, and is found again.
     robot.clickOn(window.button(robot, "Mailshots"));
     window.untilShown(robot, "Nothing has left. Leaves: 15:26");
-    window.untilShown(robot, "One is held: nothing of it has left yet.");
+    window.untilShown(robot, "One is held.");
     window.picture(robot, "schedule-home");
     passes(Duration.ofMinutes(59).plusSeconds(30));
     robot.clickOn(window.button(robot, "Open the hold"));
@@ -160,6 +166,32 @@ class ScheduleJourney {
     assertThat(connections.get()).isZero();
   }
 
+  @Test
+  void whatTheDayDoesNotTakeGoesOnTheNextAndThePaceCanBeLowered(FxRobot robot) throws Exception {
+    toTheLastLook(robot, 8, new Pace(2, 0, 6), OVER_DAILY);
+    robot.clickOn(window.button(robot, "Send 8 messages"));
+    window.untilShown(robot, "Sending: ");
+    robot.clickOn(window.button(robot, "More slowly…"));
+    robot.write("3");
+    robot.clickOn(window.button(robot, "Send at that pace"));
+    window.untilShown(robot, "A number from 1, please, and not more than 2");
+    robot.push(KeyCode.BACK_SPACE).write("1").push(KeyCode.ENTER);
+    window.untilShown(robot, "at most 1 a minute");
+    window.picture(robot, "schedule-slower");
+    for (int i = 0; i < 4; i++) {
+      time.untilSomebodyWaits();
+      time.advance(Duration.ofMinutes(1));
+    }
+    window.untilShown(robot, "6 of 6 for today");
+    window.untilShown(robot, "The other 2 go on from 22 November 2026 at");
+    window.picture(robot, "schedule-tomorrow");
+    robot.clickOn(window.button(robot, "Go on then"));
+    window.untilShown(robot, "6 accepted. Goes on: 22 November 2026 at");
+    assertThat(received).hasSize(6);
+    time.advance(Duration.ofDays(1));
+    window.until("it goes on by itself", () -> received.size() > 6);
+  }
+
   /// The computer is awake all the time.
   private void passes(Duration all) throws InterruptedException {
     for (Duration left = all; left.isPositive(); left = left.minus(LOOK)) {
@@ -182,8 +214,11 @@ class ScheduleJourney {
     return toTheLastLook(robot, PEOPLE, pace);
   }
 
-  private MailshotFile toTheLastLook(FxRobot robot, int people, Pace pace) throws Exception {
+  private MailshotFile toTheLastLook(
+      FxRobot robot, int people, Pace pace, Acknowledgement... confirmed) throws Exception {
     MailshotFile file = window.engine().open(ChoirFolder.of(people).write(folder));
+    MailshotFile asWritten =
+        window.engine().save(file.with(Edits.acknowledge(file.document(), List.of(confirmed))));
     Through.Server through =
         new Through.Server(
             "127.0.0.1",
@@ -194,11 +229,11 @@ class ScheduleJourney {
             1,
             -1,
             pace);
-    robot.interact(() -> window.window().open(file, through, Step.REVIEW));
+    robot.interact(() -> window.window().open(asWritten, through, Step.REVIEW));
     window.untilShown(robot, "Ready.");
     window.button(robot, "Continue to Send");
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     window.untilShown(robot, "Send " + people + " messages?");
-    return file;
+    return asWritten;
   }
 }

@@ -110,7 +110,14 @@ final class MailshotRow extends HBox {
 
   private String held(Texts texts, Times times) {
     Instant leaves = entry.leaves();
-    return leaves == null ? "" : texts.get("home.line.held", times.timeOrDate(leaves));
+    if (leaves == null) {
+      return "";
+    }
+    String when = times.timeOrDate(leaves);
+    int accepted = entry.counts().accepted();
+    return accepted > 0
+        ? texts.get("home.line.goes-on", accepted, when)
+        : texts.get("home.line.held", when);
   }
 
   private String line(Texts texts, Times times) {

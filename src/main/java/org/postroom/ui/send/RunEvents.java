@@ -1,5 +1,6 @@
 package org.postroom.ui.send;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ final class RunEvents implements DispatchListener {
         new Event.Waits(
             new Wait(
                 Wait.Why.valueOf(why.toUpperCase(Locale.ROOT)),
-                clock.instant().plusSeconds(seconds))));
+                clock.instant().plusSeconds(seconds),
+                Duration.ofSeconds(seconds))));
   }
 
   @Override

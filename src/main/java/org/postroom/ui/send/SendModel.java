@@ -3,6 +3,8 @@ package org.postroom.ui.send;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +45,7 @@ public final class SendModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Forecast> forecast = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper slower = new ReadOnlyIntegerWrapper(0);
   private RunEvents events;
   private SafetyReview.@Nullable Reviewed sent;
   private @Nullable StopSignal stop;
@@ -132,7 +135,13 @@ public final class SendModel {
   public void slower(int perMinute) {
     if (stop != null) {
       stop.slower(perMinute);
+      slower.set(perMinute);
     }
+  }
+
+  /// What was asked for with [#slower] in the run that is under way; 0 for nothing.
+  public ReadOnlyIntegerProperty slowerProperty() {
+    return slower.getReadOnlyProperty();
   }
 
   /// True where the typed number is the number of people.
@@ -277,6 +286,7 @@ public final class SendModel {
     settled = 0;
     settledAtStop = -1;
     remark.set("");
+    slower.set(0);
     events = new RunEvents(clock, () -> tasks.onScreen(this::drain));
     var now = clock.instant();
     // The engine says when the hold has really begun: it writes the letters down first.

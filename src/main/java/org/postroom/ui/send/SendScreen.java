@@ -134,11 +134,11 @@ public final class SendScreen implements StepScreen {
     return model.isRunning();
   }
 
-  /// True while a chosen time is waited for.
+  /// True while a chosen time is waited for, or the next day.
   public boolean isScheduled() {
     return model.stateProperty().get() instanceof SendState.Running running
-        && running.held()
-        && running.plan().scheduled(running.started());
+        && (running.untilTomorrow()
+            || (running.held() && running.plan().scheduled(running.started())));
   }
 
   private void whenStopped(Runnable goOn) {

@@ -1,5 +1,6 @@
 package org.postroom.ui.send;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Problem;
@@ -37,6 +38,11 @@ public sealed interface SendState {
       return pause != null && pause.why() == Wait.Why.STAGE;
     }
 
+    /// True while the limit of the day is reached, so that it goes on tomorrow.
+    public boolean untilTomorrow() {
+      return pause != null && pause.ofTheDay() && plan.pace().perDay() > 0;
+    }
+
     Running waiting(@Nullable Wait now) {
       return new Running(tally, plan, started, now, resumed, stopping);
     }
@@ -58,7 +64,19 @@ public sealed interface SendState {
   /// What a run waits for.
   ///
   /// @param until when it goes on by itself
-  record Wait(Why why, Instant until) {
+  /// @param lasts how long it waits from when it began to
+  record Wait(Why why, Instant until, Duration lasts) {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    Wait(Why why, Instant until) {
+      this(why, until, Duration.ZERO);
+    }
+
+    /// No other limit makes it wait for longer than an hour.
+    boolean ofTheDay() {
+      return why == Why.PACE && lasts.compareTo(HOUR) > 0;
+    }
+
     /// The reasons that the dispatcher knows.
     public enum Why {
       HOLD,

@@ -5,12 +5,16 @@ import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.postroom.ui.common.FieldsDialog;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.MinuteChart;
@@ -40,6 +44,9 @@ final class SendingPane extends VBox {
   private final Button stop;
   private final Button stopHere;
   private final Button goOn;
+  private final Button tomorrow;
+  private final Hyperlink slower;
+  private final SendModel model;
   private final StageLine stages;
   private final SendPlan plan;
   private final Spoken spoken;
@@ -59,6 +66,11 @@ final class SendingPane extends VBox {
     this.stopHere = stop("send.stop.here", model);
     this.goOn = Ui.button(Icons.of(Icons.SEND), texts.get("send.stage.go-on"), "large");
     goOn.setOnAction(_ -> model.goOnNow());
+    this.tomorrow = Ui.button(Icons.of(Icons.CLOCK), texts.get("send.tomorrow"), "large");
+    tomorrow.setOnAction(_ -> context.navigator().home());
+    this.slower = Ui.link(texts.get("send.slower"), () -> askSlower(context, model));
+    slower.setId("send-slower");
+    this.model = model;
     remark.setId("send-remark");
     remark.setGraphic(Icons.small(Icons.INFO));
     // Quiet, but never left out: whoever wonders why it is slow finds it here.
@@ -70,6 +82,30 @@ final class SendingPane extends VBox {
               Ui.show(remark, !text.isEmpty());
             });
     build();
+  }
+
+  /// Asks how many may leave in a minute. Enter takes it; nothing leaves sooner for it.
+  private void askSlower(UiContext context, SendModel model) {
+    FieldsDialog dialog =
+        new FieldsDialog(context, texts.get("send.slower.title"), texts.get("send.slower.text"));
+    TextField most = dialog.field("slower-most", texts.get("send.slower.most"), new TextField());
+    int allowed = plan.pace().perMinute();
+    most.setTextFormatter(
+        new TextFormatter<String>(
+            change -> change.getControlNewText().matches("[0-9]{0,4}") ? change : null));
+    dialog.show(
+        "slower-take",
+        texts.get("send.slower.take"),
+        () -> {
+          int wanted = most.getText().isEmpty() ? 0 : Integer.parseInt(most.getText());
+          if (wanted < 1 || (allowed > 0 && wanted > allowed)) {
+            dialog.refuse(most, texts.get("send.slower.wrong", allowed));
+            return;
+          }
+          dialog.close();
+          model.slower(wanted);
+        },
+        most);
   }
 
   private Button stop(String key, SendModel model) {
@@ -85,11 +121,18 @@ final class SendingPane extends VBox {
   }
 
   private void build() {
-    HBox head = new HBox(12, Ui.grow(new VBox(2, title, line, remark)), goOn, stopHere, stop);
+    HBox head =
+        new HBox(12, Ui.grow(new VBox(2, title, line, remark)), tomorrow, goOn, stopHere, stop);
     head.setAlignment(Pos.TOP_LEFT);
     head.setMinHeight(Region.USE_PREF_SIZE);
     HBox chartHead =
-        new HBox(Ui.label(texts.get("send.chart"), "pr-strong", "pr-small"), Ui.spacer(), rate);
+        new HBox(
+            12,
+            Ui.label(texts.get("send.chart"), "pr-strong", "pr-small"),
+            Ui.spacer(),
+            rate,
+            slower);
+    chartHead.setAlignment(Pos.BASELINE_LEFT);
     VBox chartCard = new VBox(8, chartHead, Ui.grow(chart), legend());
     chartCard.getStyleClass().addAll("pr-card", "send-card");
     HBox.setHgrow(chartCard, Priority.ALWAYS);
@@ -129,6 +172,11 @@ final class SendingPane extends VBox {
       title.setText(between(tally, Countdown.of(left)));
       title.setAccessibleText(between(tally, spoken.left(left, SendPlan.STAGE_PAUSE)));
       line.setText(texts.get("send.between.line"));
+    } else if (wait != null && run.untilTomorrow()) {
+      int perDay = plan.pace().perDay();
+      title.setText(texts.get("send.day.title", perDay));
+      title.setAccessibleText(title.getText());
+      line.setText(texts.get("send.day.line", notYet + waiting, times.timeOrDate(wait.until())));
     } else {
       title.setText(
           texts.get(
@@ -138,19 +186,28 @@ final class SendingPane extends VBox {
       title.setAccessibleText(spoken.title());
       line.setText(line(tally, wait, now));
     }
-    Ui.show(stop, !between);
-    Ui.show(stopHere, between);
+    boolean tomorrowOnly = run.untilTomorrow();
+    Ui.show(stop, !between && !tomorrowOnly);
+    Ui.show(stopHere, between || tomorrowOnly);
+    Ui.show(tomorrow, tomorrowOnly);
+    slower.setDisable(run.stopping());
     Ui.show(goOn, between);
     stop.setDisable(run.stopping());
     stopHere.setDisable(run.stopping());
     goOn.setDisable(run.stopping());
     bar.show(accepted, waiting, refused, doubt, notYet);
     tiles.show(accepted, waiting, refused, doubt, notYet, spoken.counts());
-    chart.show(tally.minutes(), notYet, tally.perMinute());
+    chart.show(tally.minutes(), notYet, perMinute(tally));
     chart.setAccessibleText(spoken.counts());
-    rate.setText(tally.perMinute() > 0 ? texts.get("send.rate", tally.perMinute()) : "");
+    rate.setText(perMinute(tally) > 0 ? texts.get("send.rate", perMinute(tally)) : "");
     justNow.show(tally);
     stages.show(run);
+  }
+
+  /// The account's limit, or the lower one that a person asked for; 0 for none.
+  private int perMinute(SendTally tally) {
+    int asked = model.slowerProperty().get();
+    return asked > 0 ? asked : tally.perMinute();
   }
 
   /// "5 of 5 accepted. The next 4 leave in 01:48".
@@ -172,7 +229,8 @@ final class SendingPane extends VBox {
     if (tally.count(State.NOT_YET) == 0 && tally.count(State.WAITING) == 0) {
       return texts.get("send.line.ending");
     }
-    String pace = tally.perMinute() > 0 ? " " + texts.get("send.line.pace", tally.perMinute()) : "";
+    int most = perMinute(tally);
+    String pace = most > 0 ? " " + texts.get("send.line.pace", most) : "";
     return tally
             .doneAt(now)
             .map(

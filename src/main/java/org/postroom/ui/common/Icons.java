@@ -60,6 +60,7 @@ public final class Icons {
   public static final String SERVER = "fth-server";
   public static final String TEXT = "fth-type";
   public static final String DESKTOP = "fth-monitor";
+  public static final String DARK = "fth-moon";
   public static final String PHONE = "fth-smartphone";
   public static final String PLAIN = "fth-align-left";
   public static final String SOURCE = "fth-code";

@@ -43,6 +43,7 @@ import org.postroom.ui.practice.PracticeModel.Counts;
 import org.postroom.ui.practice.PracticeModel.Entry;
 import org.postroom.ui.practice.PracticeModel.Opened;
 import org.postroom.ui.preview.HtmlPane;
+import org.postroom.ui.preview.SafeHtml;
 
 /// The practice mailbox: left what arrived, right the envelope and the message.
 public final class PracticeScreen implements HomePage {
@@ -318,7 +319,7 @@ public final class PracticeScreen implements HomePage {
         if (page == null) {
           words(read.text());
         } else {
-          html.show(page, read.inline(), true, false);
+          html.show(page, read.inline(), SafeHtml.Look.PLAIN, false);
           body.getChildren().setAll(html);
         }
       }

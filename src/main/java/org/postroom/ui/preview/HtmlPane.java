@@ -23,10 +23,10 @@ public final class HtmlPane extends StackPane {
   /// Shows `html`; must be called on the JavaFX thread.
   ///
   /// @param phone true to show it as wide as a telephone
-  public void show(String html, Map<String, Part> inline, boolean images, boolean phone) {
+  public void show(String html, Map<String, Part> inline, SafeHtml.Look look, boolean phone) {
     WebView web = view();
     web.setMaxWidth(phone ? PHONE_WIDTH : Double.MAX_VALUE);
-    web.getEngine().loadContent(SafeHtml.page(html, inline, images), "text/html");
+    web.getEngine().loadContent(SafeHtml.page(html, inline, look), "text/html");
   }
 
   /// Shows nothing, and lets go of what was shown.

@@ -168,14 +168,15 @@ final class LetterPane {
     String page = message.html();
     View how = model.viewProperty().get();
     switch (how) {
-      case DESKTOP, PHONE, IMAGES_OFF -> {
+      case DESKTOP, PHONE, IMAGES_OFF, DARK -> {
         if (page == null) {
           words(message.text(), false);
         } else {
           MergedText merged = merged(view.letter());
           String marked =
               model.markedProperty().get() && merged != null ? Marks.mark(page, merged) : page;
-          html.show(marked, message.inline(), how != View.IMAGES_OFF, how == View.PHONE);
+          SafeHtml.Look look = new SafeHtml.Look(how != View.IMAGES_OFF, how == View.DARK);
+          html.show(marked, message.inline(), look, how == View.PHONE);
           html.setAccessibleText(message.text());
           body.getChildren().setAll(html);
         }

@@ -46,7 +46,8 @@ public final class PreviewModel {
     PHONE,
     PLAIN_TEXT,
     IMAGES_OFF,
-    SOURCE
+    SOURCE,
+    DARK
   }
 
   public PreviewModel(Postroom engine, Tasks tasks, MailshotModel mailshot) {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -55,7 +57,7 @@ public final class PreviewScreen implements StepScreen {
     this.footer =
         new Footer(texts.get("preview.continue"), () -> context.navigator().step(Step.REVIEW));
     footer.hint(texts.get("preview.hint.people"), "Alt ←", "Alt →");
-    footer.hint(texts.get("preview.hint.views"), "Ctrl 1", "5");
+    footer.hint(texts.get("preview.hint.views"), "Ctrl 1", "6");
 
     Button test = Ui.button(Icons.of(Icons.SEND), texts.get("preview.test"), "flat");
     test.setId("preview-test");
@@ -135,7 +137,13 @@ public final class PreviewScreen implements StepScreen {
     keys.put(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), people::focusSearch);
     keys.put(new KeyCodeCombination(KeyCode.F8), model::goToUnseen);
     Iterator<KeyCode> digits =
-        List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)
+        List.of(
+                KeyCode.DIGIT1,
+                KeyCode.DIGIT2,
+                KeyCode.DIGIT3,
+                KeyCode.DIGIT4,
+                KeyCode.DIGIT5,
+                KeyCode.DIGIT6)
             .iterator();
     for (View view : View.values()) {
       keys.put(
@@ -156,7 +164,10 @@ public final class PreviewScreen implements StepScreen {
     segment(group, View.PHONE, Icons.PHONE, "center-pill");
     segment(group, View.PLAIN_TEXT, Icons.PLAIN, "center-pill");
     segment(group, View.IMAGES_OFF, Icons.IMAGE, "center-pill");
-    segment(group, View.SOURCE, Icons.SOURCE, "right-pill");
+    segment(group, View.SOURCE, Icons.SOURCE, "center-pill");
+    segment(group, View.DARK, Icons.DARK, "right-pill");
+    Objects.requireNonNull(views.get(View.DARK))
+        .setTooltip(new Tooltip(texts.get("preview.view.dark.why")));
     buttons.addAll(views.values());
     group
         .selectedToggleProperty()

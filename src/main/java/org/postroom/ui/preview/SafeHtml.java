@@ -26,16 +26,45 @@ public final class SafeHtml {
   private static final Pattern FETCHING_CSS =
       Pattern.compile("url|src\\(|image|@import|@font|@namespace|expression|\\\\|/\\*|<|behavior");
 
+  private static final Pattern FOR_DARK = scheme("dark");
+  private static final Pattern FOR_LIGHT = scheme("light");
+  private static final String ALWAYS = "(min-width:0)";
+  private static final String NEVER = "(max-width:0)";
+
+  private static final String LIGHT_PAGE = "body{color:#1f2328;background:#ffffff}";
+  private static final String DARK_PAGE = "body{color:#e6edf3;background:#0f141a}";
+
+  /// What many programs do with a page that brings no dark colours: all of it is turned round, and
+  /// the pictures back again.
+  private static final String TURNED_DARK =
+      LIGHT_PAGE
+          + "html{background:#ffffff;filter:invert(1) hue-rotate(180deg)}"
+          + "img{filter:invert(1) hue-rotate(180deg)}";
+
   private SafeHtml() {}
+
+  /// The program that a page is looked at in.
+  ///
+  /// @param images false where it loads no images
+  /// @param dark true where it is set to dark: the page's own dark colours where it brings some
+  ///   (`prefers-color-scheme`), turned dark otherwise
+  public record Look(boolean images, boolean dark) {
+    /// With images, on white.
+    public static final Look PLAIN = new Look(true, false);
+  }
+
+  private static Pattern scheme(String colours) {
+    return Pattern.compile(
+        "\\(\\s*prefers-color-scheme\\s*:\\s*" + colours + "\\s*\\)", Pattern.CASE_INSENSITIVE);
+  }
 
   /// @param html the letter's HTML part
   /// @param inline the letter's images by Content-ID
-  /// @param images false to show the page as a program that loads no images does
   /// @return a whole page in ASCII (non-ASCII as numeric entities, which every loader keeps)
-  public static String page(String html, Map<String, Part> inline, boolean images) {
+  public static String page(String html, Map<String, Part> inline, Look look) {
     Document source = Jsoup.parse(html);
     String styles = ownStyles(source);
-    source.select("img").forEach(image -> embed(image, inline, images));
+    source.select("img").forEach(image -> embed(image, inline, look.images()));
     source.select("a[href]").forEach(link -> link.attr("title", link.attr("href")));
     source.select("[style]").forEach(SafeHtml::keepHarmlessStyle);
     Document clean = new Cleaner(allowed()).clean(source);
@@ -43,13 +72,27 @@ public final class SafeHtml {
     return "<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
         + "<meta http-equiv=\"Content-Security-Policy\" content=\""
         + POLICY
-        + "\"><style>body{margin:0;font-family:sans-serif;font-size:15px;line-height:1.45;"
-        + "color:#1f2328;background:#ffffff}img{max-width:100%;height:auto}"
+        + "\"><style>body{margin:0;font-family:sans-serif;font-size:15px;line-height:1.45}"
+        + colours(styles, look)
+        + "img{max-width:100%;height:auto}"
         + "a{color:#1a5fb4;text-decoration:underline}"
-        + styles
+        + inScheme(styles, look)
         + "</style></head><body>"
         + clean.body().html()
         + "</body></html>";
+  }
+
+  private static String colours(String styles, Look look) {
+    if (!look.dark()) {
+      return LIGHT_PAGE;
+    }
+    return FOR_DARK.matcher(styles).find() ? DARK_PAGE : TURNED_DARK;
+  }
+
+  /// The colours for a program that is set so, whatever this computer is set to.
+  private static String inScheme(String styles, Look look) {
+    String dark = FOR_DARK.matcher(styles).replaceAll(look.dark() ? ALWAYS : NEVER);
+    return FOR_LIGHT.matcher(dark).replaceAll(look.dark() ? NEVER : ALWAYS);
   }
 
   private static Safelist allowed() {

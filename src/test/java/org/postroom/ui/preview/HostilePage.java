@@ -13,7 +13,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /// A program of its own that shows a page which tries to reach a server in every way a mail can,
-/// either bare in a `WebView` (`bare`) or as the preview shows it (`preview`).
+/// either bare in a `WebView` (`bare`) or as the preview shows it (`preview`, `phone`,
+/// `images-off`, `dark`).
 public final class HostilePage {
   private HostilePage() {}
 
@@ -39,7 +40,8 @@ public final class HostilePage {
       root = new StackPane(bare);
     } else {
       HtmlPane pane = new HtmlPane();
-      pane.show(page, Map.of(), true, how.equals("phone"));
+      SafeHtml.Look look = new SafeHtml.Look(!how.equals("images-off"), how.equals("dark"));
+      pane.show(page, Map.of(), look, how.equals("phone"));
       root = pane;
     }
     stage.setScene(new Scene(root, 600, 400));

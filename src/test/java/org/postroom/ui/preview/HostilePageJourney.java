@@ -48,7 +48,7 @@ class HostilePageJourney {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"preview", "phone"})
+  @ValueSource(strings = {"preview", "phone", "images-off", "dark"})
   void thePreviewFetchesNothing(String how) throws IOException {
     show(how);
     assertThat(asked).isEmpty();

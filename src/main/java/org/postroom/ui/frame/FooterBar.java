@@ -144,9 +144,8 @@ public final class FooterBar extends HBox {
     return onward;
   }
 
-  private static HBox hints(Footer now) {
-    HBox hints = Ui.row(12);
-    hints.getStyleClass().add("pr-hints");
+  private static HintRow hints(Footer now) {
+    HintRow hints = new HintRow();
     for (Footer.Hint hint : now.hints()) {
       HBox one = Ui.row(4);
       for (int i = 0; i < hint.keys().size(); i++) {
@@ -159,7 +158,6 @@ public final class FooterBar extends HBox {
       hints.getChildren().add(one);
     }
     HBox.setHgrow(hints, Priority.SOMETIMES);
-    hints.setMinWidth(0);
     return hints;
   }
 }

@@ -166,8 +166,11 @@ public final class PreviewScreen implements StepScreen {
     segment(group, View.IMAGES_OFF, Icons.IMAGE, "center-pill");
     segment(group, View.SOURCE, Icons.SOURCE, "center-pill");
     segment(group, View.DARK, Icons.DARK, "right-pill");
-    Objects.requireNonNull(views.get(View.DARK))
-        .setTooltip(new Tooltip(texts.get("preview.view.dark.why")));
+    // By its sign alone: with words the six would leave no room for a name.
+    ToggleButton dark = Objects.requireNonNull(views.get(View.DARK));
+    dark.setAccessibleText(dark.getText());
+    dark.setText("");
+    dark.setTooltip(new Tooltip(texts.get("preview.view.dark.why")));
     buttons.addAll(views.values());
     group
         .selectedToggleProperty()

@@ -3,8 +3,8 @@ package org.postroom.safety;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The cells of a list that single somebody out (rule E3), as far as they are kept, as keyed
-/// fingerprints, of every list that is imported.
+/// The cells of a list by which its people are known again (rule E3). Those that single somebody
+/// out are kept, as keyed fingerprints, of every list that is imported.
 public interface ListCells {
   /// How cells are read and written. Those that were kept in another form are not compared.
   int FORM = 1;
@@ -21,13 +21,21 @@ public interface ListCells {
         }
 
         @Override
+        public int most() {
+          return 0;
+        }
+
+        @Override
         public void of(int person, Consumer<Cell> cells) {}
       };
 
   /// How many rows there are.
   int people();
 
-  /// The cells of one row, each once. Safe for several threads.
+  /// In how many rows a value may stand that singles somebody out.
+  int most();
+
+  /// The cells of one row, each once, whoever else has the same. Safe for several threads.
   ///
   /// @param person from 0
   void of(int person, Consumer<Cell> cells);

@@ -2,11 +2,17 @@ package org.postroom.workspace;
 
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
 import javax.crypto.Mac;
 import org.postroom.address.MailboxKey;
 
 /// Makes keyed fingerprints of the people of a list, many with one key. For one thread at a time.
 final class Fingerprints {
+  /// No field has such a length, so that no other fingerprint is like these.
+  private static final byte[] CELL = {0, 'c'};
+
+  private static final byte[] WORD = {0, 'w'};
+
   private final Mac mac;
 
   Fingerprints(byte[] key) {
@@ -28,12 +34,14 @@ final class Fingerprints {
   /// Of a cell: 32 bits. Of the few values of a text that equal one by chance none is beside
   /// another of the same person.
   int ofCell(String value) {
-    return ByteBuffer.wrap(Digests.hmac(mac, "cell", value)).getInt();
+    mac.update(CELL);
+    return ByteBuffer.wrap(mac.doFinal(value.getBytes(StandardCharsets.UTF_8))).getInt();
   }
 
   /// Of the first word of cells: a number for each length that they may have.
   IntBuffer ofWord(String word) {
-    return ByteBuffer.wrap(Digests.hmac(mac, "word", word)).asIntBuffer();
+    mac.update(WORD);
+    return ByteBuffer.wrap(mac.doFinal(word.getBytes(StandardCharsets.UTF_8))).asIntBuffer();
   }
 
   private Print print(String... fields) {

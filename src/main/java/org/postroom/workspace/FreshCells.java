@@ -1,6 +1,7 @@
 package org.postroom.workspace;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -8,9 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.postroom.safety.ListCells;
@@ -58,23 +62,71 @@ final class FreshCells {
               .mapToObj(piece -> piece(key, cells, words, first + piece * PIECE))
               .toList());
     }
-    return new FreshCells(words, pieces);
+    Counts counts = new Counts(size);
+    pieces.parallelStream().forEach(counts::add);
+    ask(stop);
+    return new FreshCells(
+        words, pieces.parallelStream().map(piece -> counts.without(piece, cells.most())).toList());
   }
 
   /// One thread has a code of its own.
   private static byte[] piece(byte[] key, ListCells cells, WordFilter words, int start) {
     Fingerprints prints = new Fingerprints(key);
     Bytes bytes = new Bytes();
+    Set<String> told = new HashSet<>();
     for (int person = start; person < Math.min(start + PIECE, cells.people()); person++) {
       cells.of(
           person,
           cell -> {
             bytes.write(prints.ofCell(cell.value()), cell.traits());
-            cell.begins().forEach(word -> words.add(prints.ofWord(word), cell.words()));
+            for (String word : cell.begins()) {
+              // The same few first names and streets again and again: a code each takes a while.
+              if (told.add(word + cell.words())) {
+                words.add(prints.ofWord(word), cell.words());
+              }
+            }
           });
       bytes.endPerson();
     }
     return bytes.toByteArray();
+  }
+
+  /// In how many rows a fingerprint stands. Two may have one counter, which forgets both at worst.
+  private static final class Counts {
+    private static final int FEWEST = 1 << 10;
+    private static final int MOST = 1 << 22;
+
+    private final AtomicIntegerArray counters;
+
+    Counts(int people) {
+      long wanted = Integer.highestOneBit(Math.max(1, people)) * 64L;
+      counters = new AtomicIntegerArray(Math.clamp(wanted, FEWEST, MOST));
+    }
+
+    void add(byte[] piece) {
+      for (int at = 0; at < piece.length; at += SIZE) {
+        counters.incrementAndGet(place(piece, at));
+      }
+    }
+
+    /// A piece without what more than `most` rows have.
+    byte[] without(byte[] piece, int most) {
+      Bytes kept = new Bytes();
+      for (int at = 0; at < piece.length; at += SIZE) {
+        if (counters.get(place(piece, at)) <= most) {
+          kept.write(piece, at, SIZE - 1);
+          kept.write(piece[at + SIZE - 1] & ~LAST);
+        }
+        if (piece[at + SIZE - 1] < 0) {
+          kept.endPerson();
+        }
+      }
+      return kept.toByteArray();
+    }
+
+    private int place(byte[] piece, int at) {
+      return ByteBuffer.wrap(piece, at, SIZE - 1).getInt() & (counters.length() - 1);
+    }
   }
 
   private static final class Bytes extends ByteArrayOutputStream {

@@ -28,11 +28,18 @@ public final class RememberedLists extends NoMemory {
   private void add(RecipientList list) {
     ListCells all = ListedCells.of(list);
     var earlier = new EarlierCells.EarlierList(++lists, "earlier-" + lists + ".csv", all.people());
+    Map<String, Integer> rows = new HashMap<>();
+    for (int person = 0; person < all.people(); person++) {
+      all.of(person, cell -> rows.merge(cell.value(), 1, Integer::sum));
+    }
     for (int person = 0; person < all.people(); person++) {
       int at = person;
       all.of(
           person,
           cell -> {
+            if (rows.getOrDefault(cell.value(), 0) > all.most()) {
+              return;
+            }
             cells
                 .computeIfAbsent(cell.value(), _ -> new ArrayList<>())
                 .add(new Kept(earlier, at, cell.traits()));

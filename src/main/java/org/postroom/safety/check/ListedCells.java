@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.postroom.recipients.LeftOut;
@@ -21,17 +20,10 @@ public final class ListedCells implements ListCells {
   private static final int SHORTEST = 4;
   private static final int MOST = 2;
   private static final int ONE_MORE_PER = 100_000;
-  private static final int FEWEST_COUNTERS = 1 << 10;
-  private static final int MOST_COUNTERS = 1 << 22;
 
   private final RecipientList list;
   private final List<ListColumn> columns;
   private final int[] leftOut;
-  private final int most;
-
-  /// How many rows have a value, by its hash. Two values may have one counter, which forgets both
-  /// at worst.
-  private final AtomicIntegerArray counters;
 
   private ListedCells(RecipientList list) {
     this.list = list;
@@ -40,18 +32,6 @@ public final class ListedCells implements ListCells {
         IntStream.range(0, list.leftOut().size())
             .filter(at -> isSomebody(list.leftOut().get(at)))
             .toArray();
-    this.most = MOST + people() / ONE_MORE_PER;
-    this.counters =
-        new AtomicIntegerArray(
-            Math.clamp(
-                Integer.highestOneBit(Math.max(1, people())) * 64L,
-                FEWEST_COUNTERS,
-                MOST_COUNTERS));
-    IntStream.range(0, people())
-        .parallel()
-        .forEach(
-            person ->
-                cells(person).keySet().forEach(value -> counters.incrementAndGet(counter(value))));
   }
 
   public static ListCells of(RecipientList list) {
@@ -64,10 +44,13 @@ public final class ListedCells implements ListCells {
   }
 
   @Override
+  public int most() {
+    return MOST + people() / ONE_MORE_PER;
+  }
+
+  @Override
   public void of(int person, Consumer<Cell> cells) {
-    cells(person).values().stream()
-        .filter(cell -> counters.get(counter(cell.value())) <= most)
-        .forEach(cells);
+    cells(person).values().forEach(cells);
   }
 
   /// Value → cell.
@@ -124,12 +107,6 @@ public final class ListedCells implements ListCells {
 
   private boolean isSomebody(LeftOut row) {
     return row.reason() != LeftOutReason.DUPLICATE && row.cells().size() == list.columns().size();
-  }
-
-  private int counter(String value) {
-    long hash = CellIndex.hash(value);
-    long mixed = (hash ^ (hash >>> 29)) * 0xBF58_476D_1CE4_E5B9L;
-    return (int) (mixed >>> 40) & (counters.length() - 1);
   }
 
   private static List<ListColumn> columns(RecipientList list) {

@@ -15,7 +15,8 @@ public final class Folded {
     return FoldedCell.of(text);
   }
 
-  static List<String> words(String query) {
+  /// The words of a query, as they stand in cells that [#of] has folded.
+  public static List<String> words(String query) {
     return Arrays.stream(of(query.strip()).split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
 

@@ -42,9 +42,15 @@ final class PeoplePanel {
     search.setAccessibleText(texts.get("preview.search"));
     search.setLeft(Icons.of(Icons.SEARCH));
     search.setRight(new Keycap("Ctrl F"));
-    search.setOnAction(_ -> find());
+    search.setOnAction(_ -> model.find(search.getText()));
     nobody = Ui.paragraph("", "pr-caption", "pr-muted");
-    Ui.show(nobody, false);
+    model
+        .nobodyProperty()
+        .subscribe(
+            words -> {
+              nobody.setText(texts.get("preview.nobody", words));
+              Ui.show(nobody, !words.isEmpty());
+            });
 
     Button previous =
         PreviewScreen.square(Icons.CHEVRON_LEFT, texts.get("preview.previous"), model::previous);
@@ -90,13 +96,6 @@ final class PeoplePanel {
   void focusSearch() {
     search.requestFocus();
     search.selectAll();
-  }
-
-  private void find() {
-    boolean found = model.find(search.getText()).isPresent();
-    boolean asked = !search.getText().isBlank();
-    nobody.setText(texts.get("preview.nobody", search.getText().strip()));
-    Ui.show(nobody, asked && !found);
   }
 
   private void say() {

@@ -1,7 +1,6 @@
 package org.postroom.ui.preview;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -9,6 +8,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
@@ -34,11 +35,13 @@ public final class PreviewModel {
   private final ReadOnlyObjectWrapper<@Nullable LetterView> letter = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Looked> looked = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper nobody = new ReadOnlyStringWrapper("");
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.DESKTOP);
   private final BooleanProperty marked = new SimpleBooleanProperty(true);
 
   private Tasks.@Nullable Running loading;
   private Tasks.@Nullable Running grouping;
+  private Tasks.@Nullable Running searching;
 
   /// How a letter is shown.
   public enum View {
@@ -121,23 +124,29 @@ public final class PreviewModel {
     }
   }
 
-  /// Goes to the next person, after the one shown, whose name or address has `words` in it.
-  ///
-  /// @return where it is, or empty where there is nobody
-  public OptionalInt find(String words) {
-    String wanted = words.strip().toLowerCase(Locale.ROOT);
+  /// Goes to the next person, after the one shown, with `words` in name or address, or in whose row
+  /// that number is; it is looked for in the background.
+  public void find(String words) {
+    if (searching != null) {
+      searching.cancel();
+    }
+    nobody.set("");
     DispatchPlan plan = plan();
-    if (plan == null || wanted.isEmpty()) {
-      return OptionalInt.empty();
+    String asked = words.strip();
+    if (plan == null || plan.size() == 0 || asked.isEmpty()) {
+      return;
     }
-    for (int step = 0; step < plan.size(); step++) {
-      int at = (index.get() + step) % plan.size();
-      if (plan.people(at).stream().anyMatch(person -> matches(person, wanted))) {
-        go(at);
-        return OptionalInt.of(at);
-      }
-    }
-    return OptionalInt.empty();
+    int from = index.get();
+    searching =
+        tasks
+            .work(progress -> new LetterSearch(plan).after(from, asked, progress))
+            .onSuccess(found -> found.ifPresentOrElse(this::go, () -> nobody.set(asked)))
+            .start();
+  }
+
+  /// What was looked for and nobody has; empty where somebody has it, and before it is known.
+  public ReadOnlyStringProperty nobodyProperty() {
+    return nobody.getReadOnlyProperty();
   }
 
   /// Stops listening and working.
@@ -214,6 +223,9 @@ public final class PreviewModel {
     if (grouping != null) {
       grouping.cancel();
     }
+    if (searching != null) {
+      searching.cancel();
+    }
   }
 
   private @Nullable DispatchPlan plan() {
@@ -230,9 +242,5 @@ public final class PreviewModel {
   public List<Recipient> at(int place) {
     DispatchPlan plan = plan();
     return plan == null || place >= plan.size() ? List.of() : plan.people(place);
-  }
-
-  private static boolean matches(Recipient person, String wanted) {
-    return person.mailbox().shown().toLowerCase(Locale.ROOT).contains(wanted);
   }
 }

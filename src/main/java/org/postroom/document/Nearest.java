@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The word that somebody probably meant.
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /// The nearest of `known`, where it is one slip in three letters away at most; otherwise null.
-  static @Nullable String to(String word, List<String> known) {
+  public static @Nullable String to(String word, List<String> known) {
     String best = null;
     int least = Math.max(1, word.length() / 3) + 1;
     for (String candidate : known) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postroom.recipients.FieldName;
 
 /// A `{{…}}` of a text as one thing: exactly its source in the file.
 ///
@@ -28,6 +29,15 @@ public record FieldTag(Kind kind, String column, @Nullable String fallback) {
 
   private static final Pattern TAG =
       Pattern.compile("\\{\\{([#^/]?)\\s*([^{}|\\n]+?)\\s*(?:\\|([^{}\\n]*))?\\}\\}");
+
+  public static FieldTag field(String column, @Nullable String fallback) {
+    return new FieldTag(Kind.FIELD, column, fallback);
+  }
+
+  /// The column that it asks for.
+  public FieldName name() {
+    return FieldName.of(column);
+  }
 
   /// As the file has it.
   public String source() {

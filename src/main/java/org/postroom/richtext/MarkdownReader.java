@@ -2,6 +2,7 @@ package org.postroom.richtext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -38,6 +39,11 @@ public final class MarkdownReader {
           .extensions(List.of(TablesExtension.create(), AutolinkExtension.create()))
           .build();
 
+  private static final Pattern WHOLE_SECTION =
+      Pattern.compile(
+          "<p>(\\{\\{[#^]([^{}|]*)\\}\\})((?:(?!</p>|\\{\\{[#^/]).)*)(\\{\\{/\\2\\}\\})</p>",
+          Pattern.DOTALL);
+
   private final Tokens tokens;
   private final List<Block> blocks = new ArrayList<>();
 
@@ -73,7 +79,13 @@ public final class MarkdownReader {
   /// written again.
   public static boolean isWhole(String markdown) {
     String again = MarkdownWriter.attempt(read(markdown));
-    return Markdown.toHtml(again).equals(Markdown.toHtml(markdown.replace("\r\n", "\n")));
+    return lifted(again).equals(lifted(markdown.replace("\r\n", "\n")));
+  }
+
+  /// The HTML of the letters. A paragraph that is for some people as a whole leaves an empty one
+  /// for the others, which nobody means: it counts as one between marks.
+  private static String lifted(String markdown) {
+    return WHOLE_SECTION.matcher(Markdown.toHtml(markdown)).replaceAll("$1\n<p>$3</p>\n$4");
   }
 
   private static List<String> lines(String markdown) {

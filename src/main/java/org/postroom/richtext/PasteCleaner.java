@@ -33,6 +33,9 @@ public final class PasteCleaner {
     page.outputSettings().prettyPrint(false);
     DomReader reader = new DomReader(true);
     for (Element remark : page.select(REMARKS)) {
+      if (remark.ownerDocument() == null) {
+        continue; // It lay in one that is gone.
+      }
       Element footnote = remark.attr("href").startsWith("#cmnt_ref") ? remark.closest("div") : null;
       (footnote == null ? remark : footnote).remove();
       reader.lost(Loss.REMARK);

@@ -17,9 +17,7 @@ final class Tidy {
           int now = Math.min(depth, deepest);
           int before = tidy.size();
           for (List<Inline> inlines : parts(shape, content(content))) {
-            List<Block> marks = marksAlone(inlines);
-            tidy.addAll(
-                marks.isEmpty() ? List.of(new Block.Paragraph(shape, now, inlines)) : marks);
+            tidy.addAll(part(shape, now, inlines));
           }
           if (tidy.size() > before) {
             boolean item = shape.isItem() && tidy.getLast() instanceof Block.Paragraph;
@@ -90,6 +88,42 @@ final class Tidy {
                   case Inline.Break _ -> true;
                   case Inline.Field _, Inline.Picture _ -> false;
                 });
+  }
+
+  /// A paragraph that is for some people from its first word to its last lies between their marks:
+  /// for the others there is not even an empty line.
+  private static List<Block> part(Shape shape, int depth, List<Inline> inlines) {
+    List<Block> marks = marksAlone(inlines);
+    if (!marks.isEmpty()) {
+      return marks;
+    }
+    FieldTag opening = shape == Shape.PARAGRAPH ? wholeSection(inlines) : null;
+    if (opening == null
+        || !(inlines.getLast() instanceof Inline.Field(FieldTag end, TextStyle _))) {
+      return List.of(new Block.Paragraph(shape, depth, inlines));
+    }
+    List<Block> section = new ArrayList<>(List.of(new Block.Mark(opening)));
+    section.addAll(
+        blocks(List.of(new Block.Paragraph(shape, 0, inlines.subList(1, inlines.size() - 1)))));
+    section.add(new Block.Mark(end));
+    return section;
+  }
+
+  private static @Nullable FieldTag wholeSection(List<Inline> inlines) {
+    if (inlines.getFirst() instanceof Inline.Field(FieldTag first, TextStyle _)
+        && first.isMark()
+        && first.kind() != FieldTag.Kind.END
+        && inlines.getLast() instanceof Inline.Field(FieldTag last, TextStyle _)
+        && last.kind() == FieldTag.Kind.END
+        && last.column().equals(first.column())) {
+      boolean others =
+          inlines.subList(1, inlines.size() - 1).stream()
+              .anyMatch(
+                  inline ->
+                      inline instanceof Inline.Field(FieldTag tag, TextStyle _) && tag.isMark());
+      return others ? null : first;
+    }
+    return null;
   }
 
   /// The marks of a paragraph that holds nothing else; empty for every other.

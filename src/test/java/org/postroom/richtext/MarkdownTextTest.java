@@ -59,6 +59,15 @@ class MarkdownTextTest {
   }
 
   @Test
+  void aParagraphForSomePeopleLiesBetweenItsMarks() {
+    String oneLine = "A\n\n{{#Subs owed}}You owe {{Subs owed}}.{{/Subs owed}}\n\nB\n";
+
+    assertThat(MarkdownReader.isWhole(oneLine)).isTrue();
+    assertThat(MarkdownWriter.write(MarkdownReader.read(oneLine)))
+        .contains("A\n\n{{#Subs owed}}\nYou owe {{Subs owed}}.\n{{/Subs owed}}\n\nB\n");
+  }
+
+  @Test
   void coloursUnderlinesAndWidthsNeedHtml() {
     for (TextStyle style :
         List.of(TextStyle.PLAIN.withHue(Hue.RED), TextStyle.PLAIN.withUnderline(true))) {

@@ -39,6 +39,12 @@ public final class Edits {
     return new DocumentEdit(d).markdown(file).document();
   }
 
+  /// The files that the text is in; null for none.
+  public static MailshotDocument texts(
+      MailshotDocument d, @Nullable String text, @Nullable String html, @Nullable String markdown) {
+    return new DocumentEdit(d).text(text).html(html).markdown(markdown).document();
+  }
+
   public static MailshotDocument attachments(MailshotDocument d, List<AttachmentEntry> entries) {
     return new DocumentEdit(d).attachments(entries).document();
   }

@@ -143,7 +143,10 @@ public final class Saver {
       throws ProblemException {
     for (Map.Entry<BodyPart, String> text : texts.entrySet()) {
       String name = text.getKey().file(written.document());
-      engine.writeBody(written, name == null ? NEW_TEXT : name, text.getValue());
+      // A part that the document no longer has stays on the disk as it was.
+      if (name != null) {
+        engine.writeBody(written, name, text.getValue());
+      }
     }
     return engine.save(written);
   }

@@ -19,36 +19,38 @@ import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.SegmentOps;
 import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TextOps;
+import org.postroom.richtext.FieldTag;
 import org.reactfx.util.Either;
 
 /// A text editor in which a field is a chip: arrows step over it, Backspace selects it first and
 /// then deletes it, Enter or a double click opens "if empty, write". What is stored is the source;
 /// copying gives the source, pasting reads it.
-final class ChipArea extends GenericStyledArea<String, Either<String, Chip>, String> {
-  private static final Chip NONE = new Chip(Chip.Kind.FIELD, "", null);
-  private static final TextOps<Either<String, Chip>, String> OPS =
+final class ChipArea extends GenericStyledArea<String, Either<String, FieldTag>, String>
+    implements FieldTarget {
+  private static final FieldTag NONE = new FieldTag(FieldTag.Kind.FIELD, "", null);
+  private static final TextOps<Either<String, FieldTag>, String> OPS =
       SegmentOps.<String>styledTextOps()._or(new ChipOps(), (_, _) -> Optional.empty());
 
   private final boolean oneLine;
   private boolean filling;
   private Consumer<String> onSource = _ -> {};
-  private BiConsumer<Chip, Integer> onEdit = (_, _) -> {};
+  private BiConsumer<FieldTag, Integer> onEdit = (_, _) -> {};
   private Runnable onBraces = () -> {};
 
-  private static final class ChipOps extends NodeSegmentOpsBase<Chip, String> {
+  private static final class ChipOps extends NodeSegmentOpsBase<FieldTag, String> {
     private ChipOps() {
       super(NONE);
     }
 
     @Override
-    public int length(Chip chip) {
+    public int length(FieldTag chip) {
       return chip.equals(NONE) ? 0 : 1;
     }
   }
 
   /// @param oneLine true for a subject
   /// @param look the node that shows a chip
-  ChipArea(boolean oneLine, Function<Chip, Node> look) {
+  ChipArea(boolean oneLine, Function<FieldTag, Node> look) {
     super(
         "",
         (_, _) -> {},
@@ -76,7 +78,7 @@ final class ChipArea extends GenericStyledArea<String, Either<String, Chip>, Str
   }
 
   /// Told the chip, and where it stands, that the person wants to change.
-  void onEdit(BiConsumer<Chip, Integer> handler) {
+  void onEdit(BiConsumer<FieldTag, Integer> handler) {
     onEdit = handler;
   }
 
@@ -113,8 +115,18 @@ final class ChipArea extends GenericStyledArea<String, Either<String, Chip>, Str
     requestFocus();
   }
 
+  @Override
+  public void insert(FieldTag tag) {
+    insert(tag.source());
+  }
+
+  @Override
+  public boolean isEditableHere() {
+    return isEditable();
+  }
+
   /// Puts another chip in place of the one at `position`.
-  void change(int position, Chip chip) {
+  void change(int position, FieldTag chip) {
     replace(position, position + 1, parsed(chip.source()));
     requestFocus();
   }
@@ -125,40 +137,40 @@ final class ChipArea extends GenericStyledArea<String, Either<String, Chip>, Str
     return source(subDocument(selected.getStart(), selected.getEnd()));
   }
 
-  private static ReadOnlyStyledDocument<String, Either<String, Chip>, String> parsed(
+  private static ReadOnlyStyledDocument<String, Either<String, FieldTag>, String> parsed(
       String source) {
-    ReadOnlyStyledDocument<String, Either<String, Chip>, String> document =
+    ReadOnlyStyledDocument<String, Either<String, FieldTag>, String> document =
         ReadOnlyStyledDocument.fromString("", "", "", OPS);
-    for (Chip.Piece piece : Chip.read(source)) {
+    for (FieldTag.Piece piece : FieldTag.read(source)) {
       document =
           document.concat(
               switch (piece) {
-                case Chip.Piece.Words(String text) ->
+                case FieldTag.Piece.Words(String text) ->
                     ReadOnlyStyledDocument.fromString(text, "", "", OPS);
-                case Chip.Piece.Field(Chip chip) ->
+                case FieldTag.Piece.Tag(FieldTag chip) ->
                     ReadOnlyStyledDocument.fromSegment(
-                        Either.<String, Chip>right(chip), "", "", OPS);
+                        Either.<String, FieldTag>right(chip), "", "", OPS);
               });
     }
     return document;
   }
 
-  private static String source(StyledDocument<String, Either<String, Chip>, String> document) {
+  private static String source(StyledDocument<String, Either<String, FieldTag>, String> document) {
     StringBuilder source = new StringBuilder();
     boolean first = true;
-    for (Paragraph<String, Either<String, Chip>, String> paragraph : document.getParagraphs()) {
+    for (Paragraph<String, Either<String, FieldTag>, String> paragraph : document.getParagraphs()) {
       if (!first) {
         source.append('\n');
       }
       first = false;
-      for (Either<String, Chip> segment : paragraph.getSegments()) {
+      for (Either<String, FieldTag> segment : paragraph.getSegments()) {
         source.append(segment.unify(text -> text, ChipArea::written));
       }
     }
     return source.toString();
   }
 
-  private static String written(Chip chip) {
+  private static String written(FieldTag chip) {
     return chip.equals(NONE) ? "" : chip.source();
   }
 
@@ -169,11 +181,11 @@ final class ChipArea extends GenericStyledArea<String, Either<String, Chip>, Str
   }
 
   /// The chip that begins at `position`, if one does.
-  private Optional<Chip> chipAt(int position) {
+  private Optional<FieldTag> chipAt(int position) {
     if (position < 0 || position >= getLength()) {
       return Optional.empty();
     }
-    List<Either<String, Chip>> segments =
+    List<Either<String, FieldTag>> segments =
         subDocument(position, position + 1).getParagraphs().getFirst().getSegments();
     return segments.stream()
         .filter(Either::isRight)
@@ -193,7 +205,8 @@ final class ChipArea extends GenericStyledArea<String, Either<String, Chip>, Str
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
       int start = getSelection().getStart();
-      Optional<Chip> chosen = getSelection().getLength() == 1 ? chipAt(start) : Optional.empty();
+      Optional<FieldTag> chosen =
+          getSelection().getLength() == 1 ? chipAt(start) : Optional.empty();
       if (chosen.isPresent()) {
         onEdit.accept(chosen.get(), start);
         event.consume();

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.postroom.recipients.FieldName;
+import org.postroom.richtext.FieldTag;
 import org.postroom.ui.common.ColumnFacts;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.MailshotModel;
@@ -22,7 +23,7 @@ final class ChipLook {
     this.mailshot = mailshot;
   }
 
-  Node of(Chip chip) {
+  Node of(FieldTag chip) {
     HBox box =
         switch (chip.kind()) {
           case FIELD -> field(chip);
@@ -33,7 +34,7 @@ final class ChipLook {
     return box;
   }
 
-  private HBox field(Chip chip) {
+  private HBox field(FieldTag chip) {
     boolean known = known(chip.name());
     Label name = Ui.label(known ? chip.column() : texts.get("message.not-in-list", chip.column()));
     HBox box = Ui.row(0, name);
@@ -52,8 +53,8 @@ final class ChipLook {
     return box;
   }
 
-  private HBox rule(Chip chip) {
-    boolean filled = chip.kind() == Chip.Kind.WHERE_FILLED;
+  private HBox rule(FieldTag chip) {
+    boolean filled = chip.kind() == FieldTag.Kind.WHERE_FILLED;
     String text =
         texts.get(
             filled ? "message.only-filled" : "message.only-empty",
@@ -68,7 +69,7 @@ final class ChipLook {
     return box;
   }
 
-  private HBox end(Chip chip) {
+  private HBox end(FieldTag chip) {
     HBox box = Ui.row(0, Ui.label(texts.get("message.rule-ends")));
     box.getStyleClass().addAll("pr-rule", "end");
     box.setAccessibleText(texts.get("message.rule-ends-said", chip.column()));

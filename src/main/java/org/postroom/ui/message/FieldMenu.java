@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.postroom.richtext.FieldTag;
 import org.postroom.ui.common.ColumnFacts;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.Keycap;
@@ -41,7 +42,7 @@ final class FieldMenu extends VBox {
   private List<ColumnFacts> columns = List.of();
   private List<ColumnFacts> found = List.of();
   private int at;
-  private Consumer<Chip> onField = _ -> {};
+  private Consumer<FieldTag> onField = _ -> {};
   private Consumer<String> onRule = _ -> {};
   private Runnable onClose = () -> {};
 
@@ -89,7 +90,7 @@ final class FieldMenu extends VBox {
   void open(
       String list,
       List<ColumnFacts> all,
-      Consumer<Chip> field,
+      Consumer<FieldTag> field,
       Consumer<String> ruled,
       Runnable closed) {
     columns = all;
@@ -218,7 +219,7 @@ final class FieldMenu extends VBox {
     if (column != null) {
       @Nullable String words = column.empty() > 0 ? fallback.getText().strip() : null;
       onField.accept(
-          Chip.field(column.name().shown(), words == null || words.isEmpty() ? null : words));
+          FieldTag.field(column.name().shown(), words == null || words.isEmpty() ? null : words));
       fallback.clear();
     }
   }

@@ -1,6 +1,7 @@
 package org.postroom.ui.message;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -14,8 +15,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddressReader;
 import org.postroom.address.AddressReading;
+import org.postroom.document.Nearest;
 import org.postroom.engine.Draft;
 import org.postroom.engine.MailshotFile;
+import org.postroom.richtext.FieldTag;
+import org.postroom.richtext.Links;
 import org.postroom.ui.common.ColumnFacts;
 import org.postroom.ui.common.Edits;
 import org.postroom.ui.common.MailshotModel;
@@ -36,7 +40,7 @@ final class MessageDialogs {
   }
 
   /// What to write where a cell is empty.
-  void fallback(Chip chip, Consumer<Chip> then) {
+  void fallback(FieldTag chip, Consumer<FieldTag> then) {
     TextField field = new TextField(chip.fallback() == null ? "" : chip.fallback());
     field.setId("fallback-field");
     Button take = Ui.button(texts.get("message.fallback.take"), "accent");
@@ -45,7 +49,7 @@ final class MessageDialogs {
         () -> {
           context.dialogs().close();
           String words = field.getText().strip().replaceAll("[{}|\\n]", "");
-          then.accept(Chip.field(chip.column(), words.isEmpty() ? null : words));
+          then.accept(FieldTag.field(chip.column(), words.isEmpty() ? null : words));
         };
     take.setOnAction(_ -> act.run());
     field.setOnAction(_ -> act.run());
@@ -57,9 +61,35 @@ final class MessageDialogs {
         field);
   }
 
-  /// A web address for a link.
-  void link(Consumer<String> then) {
-    TextField field = new TextField("https://");
+  /// Another column for a field whose column is gone.
+  void column(FieldTag chip, List<String> columns, Consumer<String> then) {
+    ComboBox<String> choice = new ComboBox<>();
+    choice.setId("column-choice");
+    choice.setMaxWidth(Double.MAX_VALUE);
+    choice.getItems().addAll(columns);
+    choice.setValue(Nearest.to(chip.column(), columns));
+    Button take = Ui.button(texts.get("message.column.take"), "accent");
+    take.setId("column-take");
+    take.disableProperty().bind(choice.valueProperty().isNull());
+    take.setOnAction(
+        _ -> {
+          context.dialogs().close();
+          then.accept(choice.getValue());
+        });
+    show(
+        texts.get("message.column.title", chip.column()),
+        texts.get("message.column.text"),
+        List.of(labelled(texts.get("message.column.label"), choice)),
+        take,
+        choice);
+  }
+
+  /// Where a link leads.
+  ///
+  /// @param now where it leads already, or null
+  /// @param then told where to, or null for no link any more
+  void link(@Nullable String now, Consumer<@Nullable String> then) {
+    TextField field = new TextField(now == null ? "https://" : now);
     field.setId("link-field");
     Label wrong = Ui.paragraph(texts.get("message.link.wrong"), "pr-field-error");
     Ui.show(wrong, false);
@@ -68,9 +98,13 @@ final class MessageDialogs {
     Runnable act =
         () -> {
           String target = field.getText().strip();
-          if (target.matches("(https?://|mailto:)[^\\s()]+")) {
+          String whole =
+              AddressReader.read(target) instanceof AddressReading.One
+                  ? "mailto:" + target
+                  : target;
+          if (Links.allowed(whole) && whole.indexOf(' ') < 0) {
             context.dialogs().close();
-            then.accept(target);
+            then.accept(whole);
           } else {
             Ui.show(wrong, true);
             field.requestFocus();
@@ -78,13 +112,55 @@ final class MessageDialogs {
         };
     take.setOnAction(_ -> act.run());
     field.setOnAction(_ -> act.run());
-    show(
-        texts.get("message.link.title"),
-        "",
-        List.of(labelled(texts.get("message.link.label"), field), wrong),
-        take,
-        field);
+    List<Node> parts =
+        new ArrayList<>(List.of(labelled(texts.get("message.link.label"), field), wrong));
+    if (now != null) {
+      parts.add(
+          Ui.link(
+              texts.get("message.link.none"),
+              () -> {
+                context.dialogs().close();
+                then.accept(null);
+              }));
+    }
+    show(texts.get("message.link.title"), "", parts, take, field);
     field.end();
+  }
+
+  /// What a picture shows, for those who do not see it, and how wide it is.
+  void picture(Embed.Picture picture, Consumer<Embed.Picture> then) {
+    TextField alt = new TextField(picture.alt());
+    alt.setId("picture-alt");
+    TextField width = new TextField(picture.width() == 0 ? "" : picture.width() + "");
+    width.setId("picture-width");
+    Label wrong = Ui.paragraph(texts.get("message.picture.wrong"), "pr-field-error");
+    Ui.show(wrong, false);
+    Button take = Ui.button(texts.get("message.picture.take"), "accent");
+    take.setId("picture-take");
+    Runnable act =
+        () -> {
+          String wide = width.getText().strip();
+          if (!wide.matches("|[1-9]\\d{0,3}")) {
+            Ui.show(wrong, true);
+            width.requestFocus();
+            return;
+          }
+          context.dialogs().close();
+          int pixels = wide.isEmpty() ? 0 : Integer.parseInt(wide);
+          then.accept(new Embed.Picture(picture.source(), alt.getText().strip(), pixels));
+        };
+    take.setOnAction(_ -> act.run());
+    alt.setOnAction(_ -> act.run());
+    width.setOnAction(_ -> act.run());
+    show(
+        texts.get("message.picture.title"),
+        texts.get("message.picture.text"),
+        List.of(
+            labelled(texts.get("message.picture.alt"), alt),
+            labelled(texts.get("message.picture.width"), width),
+            wrong),
+        take,
+        alt);
   }
 
   /// A different file for each person: column, folder, and what would be found.

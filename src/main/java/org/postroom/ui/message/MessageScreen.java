@@ -3,13 +3,13 @@ package org.postroom.ui.message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -18,17 +18,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 import org.postroom.document.MailshotDocument;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.Problem;
+import org.postroom.message.Delivery;
 import org.postroom.message.Kind;
-import org.postroom.ui.common.BodyPart;
+import org.postroom.richtext.Block;
+import org.postroom.richtext.FieldTag;
+import org.postroom.richtext.Hue;
+import org.postroom.richtext.Inline;
+import org.postroom.richtext.RichText;
+import org.postroom.richtext.Shape;
+import org.postroom.richtext.TextStyle;
 import org.postroom.ui.common.Edits;
 import org.postroom.ui.common.ErrorCard;
 import org.postroom.ui.common.Footer;
-import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Step;
 import org.postroom.ui.common.StepScreen;
@@ -37,7 +42,7 @@ import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
 
 /// "What do you want to say?" Subject, text and attachments.
-public final class MessageScreen implements StepScreen, Toolbar.Acts {
+public final class MessageScreen implements StepScreen {
   private final UiContext context;
   private final Texts texts;
   private final MailshotModel mailshot;
@@ -45,19 +50,15 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
   private final MessageDialogs dialogs;
   private final Footer footer;
   private final ChipArea subject;
-  private final ChipArea body;
+  private final BodyEditor body;
   private final Label longest = Ui.label("", "pr-caption-text");
-  private final Toolbar toolbar;
   private final FieldMenu menu;
-  private final HBox parts = Ui.row(0);
   private final VBox problem = Ui.column(0);
   private final HBox newsletter = Ui.row(8);
   private final Label newsletterText = Ui.paragraph("", "pr-caption-text");
   private final AttachmentPanel attachments;
-  private final HBox plainFoot = Ui.row(8);
   private final VBox root = Ui.column(16);
-  private BodyPart part;
-  private ChipArea last;
+  private boolean inSubject;
 
   public MessageScreen(UiContext context, MailshotModel mailshot) {
     this.context = context;
@@ -67,11 +68,9 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
     this.dialogs = new MessageDialogs(context, model);
     ChipLook look = new ChipLook(texts, mailshot);
     this.subject = new ChipArea(true, look::of);
-    this.body = new ChipArea(false, look::of);
-    this.last = body;
-    this.part = BodyPart.of(mailshot.document()).getFirst();
     this.menu = new FieldMenu(texts);
-    this.toolbar = new Toolbar(texts, this);
+    BodyModel text = new BodyModel(context, mailshot);
+    this.body = new BodyEditor(texts, mailshot, text, dialogs, new BodyActs(), look, newsletter);
     this.attachments = new AttachmentPanel(context, model, dialogs::perPerson);
     this.footer =
         new Footer(
@@ -114,59 +113,40 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
   }
 
   private Node editor() {
-    body.setId("body");
-    body.setAccessibleText(texts.get("message.body"));
-    VirtualizedScrollPane<ChipArea> scroll = new VirtualizedScrollPane<>(body);
-    scroll.getStyleClass().add("pr-editor-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    scroll.setMinHeight(120);
     Node change = Ui.link(texts.get("message.change"), dialogs::newsletter);
     newsletter.getChildren().addAll(Ui.grow(newsletterText), change);
     newsletter.getStyleClass().add("pr-newsletter");
-    Node see =
-        Ui.link(texts.get("message.see-plain"), () -> context.navigator().step(Step.PREVIEW));
-    Label plain = Ui.label(texts.get("message.plain-version"), "pr-caption-text");
-    plain.setMinWidth(0);
-    plainFoot.getChildren().addAll(small(Icons.SHIELD), Ui.grow(plain), see);
-    plain.setMaxWidth(Double.MAX_VALUE);
-    plainFoot.getStyleClass().add("pr-editor-foot");
-    VBox card = new VBox(toolbar, parts, scroll, newsletter, plainFoot);
-    card.getStyleClass().addAll("pr-card", "pr-editor-card");
-    follow(body, card);
-    StackPane over = new StackPane(card, menu);
+    follow(body.rich(), body);
+    follow(body.source(), body);
+    StackPane over = new StackPane(body, menu);
     StackPane.setAlignment(menu, Pos.TOP_RIGHT);
     StackPane.setMargin(menu, new Insets(44, 14, 0, 0));
     VBox.setVgrow(over, Priority.ALWAYS);
-    over.setMinHeight(240);
+    over.setMinHeight(260);
     return over;
   }
 
-  private static Node small(String icon) {
-    var made = Icons.small(icon);
-    made.getStyleClass().add("icon-muted");
-    return made;
-  }
-
   /// The ring of the focus goes round the whole field.
-  private void follow(ChipArea area, Region field) {
+  private void follow(Region area, Region field) {
     area.focusedProperty()
         .addListener(
             (_, _, focused) -> {
               field.pseudoClassStateChanged(
                   javafx.css.PseudoClass.getPseudoClass("editing"), focused);
               if (focused) {
-                last = area;
+                inSubject = area.equals(subject);
               }
             });
   }
 
   private void listen() {
     subject.onSource(source -> mailshot.edit(d -> Edits.subject(d, source)));
-    body.onSource(source -> mailshot.editBody(part, source));
-    subject.onEdit((chip, at) -> edit(subject, chip, at));
-    body.onEdit((chip, at) -> edit(body, chip, at));
+    subject.onEdit((chip, at) -> edit(chip, changed -> subject.change(at, changed)));
+    body.source().onEdit((chip, at) -> edit(chip, changed -> body.source().change(at, changed)));
+    body.rich().onEdit(this::edit);
     subject.onBraces(this::field);
-    body.onBraces(this::field);
+    body.source().onBraces(this::field);
+    body.rich().onBraces(this::field);
     mailshot.bodies().loadedProperty().subscribe(this::fill);
     mailshot.bodies().problemProperty().subscribe(this::trouble);
     mailshot
@@ -184,35 +164,39 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
     document();
   }
 
-  private void edit(ChipArea area, Chip chip, int at) {
-    if (chip.kind() == Chip.Kind.FIELD) {
-      dialogs.fallback(chip, changed -> area.change(at, changed));
+  private void edit(FieldTag chip, Consumer<FieldTag> then) {
+    if (chip.kind() == FieldTag.Kind.FIELD) {
+      List<String> columns =
+          mailshot.columnsProperty().get().stream().map(each -> each.name().shown()).toList();
+      boolean known =
+          columns.isEmpty()
+              || mailshot.columnsProperty().get().stream()
+                  .anyMatch(each -> each.name().equals(chip.name()));
+      if (known) {
+        dialogs.fallback(chip, then);
+      } else {
+        dialogs.column(
+            chip, columns, column -> then.accept(FieldTag.field(column, chip.fallback())));
+      }
+    }
+  }
+
+  private void edit(Embed embed, int at) {
+    RichArea area = body.rich();
+    switch (embed) {
+      case Embed.Tag(FieldTag chip) ->
+          edit(chip, changed -> area.change(at, new Embed.Tag(changed)));
+      case Embed.Picture picture -> dialogs.picture(picture, changed -> area.change(at, changed));
+      case Embed.Table(Block.Table table) ->
+          new TableDialog(context, table, changed -> area.change(at, new Embed.Table(changed)))
+              .show();
+      case Embed.Divider _, Embed.None _ -> {}
     }
   }
 
   private void fill() {
     subject.source(mailshot.document().subject());
-    body.source(mailshot.bodies().body(part));
-    body.setDisable(!mailshot.bodies().loadedProperty().get());
-    toolbar.forMarkdown(part == BodyPart.MARKDOWN);
-    List<BodyPart> all = BodyPart.of(mailshot.document());
-    parts.getChildren().clear();
-    Ui.show(parts, all.size() > 1);
-    Ui.show(plainFoot, !all.contains(BodyPart.TEXT));
-    ToggleGroup group = new ToggleGroup();
-    for (BodyPart each : all) {
-      ToggleButton tab = new ToggleButton(texts.get("message.part." + each.key()));
-      tab.getStyleClass().add("pr-tab");
-      tab.setToggleGroup(group);
-      tab.setSelected(each == part);
-      tab.setOnAction(
-          _ -> {
-            part = each;
-            fill();
-          });
-      parts.getChildren().add(tab);
-    }
-    parts.getStyleClass().setAll("pr-tabs", "pr-body-parts");
+    body.load();
   }
 
   private void document() {
@@ -241,43 +225,112 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
 
   // --- the toolbar
 
-  @Override
-  public void block(String prefix) {
-    int at = body.getCurrentParagraph();
-    String line = body.getText(at);
-    String changed = Formatting.line(line, prefix);
-    if (!line.equals(changed)) {
-      // Only the start of the line is touched, so that its chips stay as they are.
-      int start = body.getAbsolutePosition(at, 0);
-      String before = line.replaceFirst("^(#{1,6} |> )", "");
-      body.replaceText(start, start + line.length() - before.length(), prefix);
+  /// What the toolbar does to the formatted text.
+  private final class BodyActs implements Toolbar.Acts {
+    @Override
+    public void shape(Shape shape) {
+      if (shape.isItem()) {
+        RichKeys.toggle(body.rich(), shape);
+      } else {
+        RichKeys.shape(body.rich(), shape);
+      }
     }
-    body.requestFocus();
+
+    @Override
+    public void bold() {
+      RichKeys.bold(body.rich());
+    }
+
+    @Override
+    public void italic() {
+      RichKeys.italic(body.rich());
+    }
+
+    @Override
+    public void underline() {
+      RichKeys.underline(body.rich());
+    }
+
+    @Override
+    public void hue(@Nullable Hue hue) {
+      body.rich().restyle(style -> style.withHue(hue));
+    }
+
+    @Override
+    public void link() {
+      MessageScreen.this.link();
+    }
+
+    @Override
+    public void picture() {
+      MessageScreen.this.picture();
+    }
+
+    @Override
+    public void table() {
+      new TableDialog(
+              context, TableDialog.NEW, made -> body.rich().insertEmbed(new Embed.Table(made)))
+          .show();
+    }
+
+    @Override
+    public void divider() {
+      body.rich().insert(new RichText(List.of(new Block.Divider())));
+    }
+
+    @Override
+    public void undo() {
+      if (body.isRich()) {
+        body.rich().undo();
+      } else {
+        body.source().undo();
+      }
+      body.target().requestFocus();
+    }
+
+    @Override
+    public void redo() {
+      if (body.isRich()) {
+        body.rich().redo();
+      } else {
+        body.source().redo();
+      }
+      body.target().requestFocus();
+    }
+
+    @Override
+    public void field() {
+      MessageScreen.this.field();
+    }
   }
 
-  @Override
-  public void bold() {
-    body.insert(Formatting.bold(body.selectedSource()));
+  private void link() {
+    RichArea area = body.rich();
+    if (!body.isRich() || inSubject) {
+      return;
+    }
+    IndexRange there = area.linkHere();
+    if (area.getSelection().getLength() == 0 && there != null) {
+      area.selectRange(there.getStart(), there.getEnd());
+    }
+    boolean words = area.getSelection().getLength() > 0;
+    dialogs.link(
+        there == null ? null : area.getStyleAtPosition(there.getEnd()).link(),
+        target -> {
+          if (words) {
+            area.restyle(style -> style.withLink(target).withUnderline(false));
+          } else if (target != null) {
+            area.insert(
+                new RichText(
+                    List.of(
+                        Block.Paragraph.of(
+                            Shape.PARAGRAPH,
+                            new Inline.Text(target, TextStyle.PLAIN.withLink(target))))));
+          }
+        });
   }
 
-  @Override
-  public void italic() {
-    body.insert(Formatting.italic(body.selectedSource()));
-  }
-
-  @Override
-  public void list() {
-    body.insert(Formatting.list(body.selectedSource().isEmpty() ? " " : body.selectedSource()));
-  }
-
-  @Override
-  public void link() {
-    String selected = body.selectedSource();
-    dialogs.link(target -> body.insert(Formatting.link(selected, target)));
-  }
-
-  @Override
-  public void picture() {
+  private void picture() {
     context
         .files()
         .image()
@@ -286,8 +339,10 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
               Path folder = mailshot.file().folder();
               Path whole = path.toAbsolutePath().normalize();
               if (whole.startsWith(folder)) {
-                body.insert(
-                    Formatting.picture(folder.relativize(whole).toString().replace('\\', '/')));
+                String name = folder.relativize(whole).toString().replace('\\', '/');
+                dialogs.picture(
+                    new Embed.Picture(name.replace(" ", "%20"), "", 0),
+                    picture -> body.rich().insertEmbed(picture));
               } else {
                 trouble(
                     new Problem(
@@ -299,34 +354,25 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
             });
   }
 
-  @Override
-  public void undo() {
-    body.undo();
-    body.requestFocus();
-  }
-
-  @Override
-  public void redo() {
-    body.redo();
-    body.requestFocus();
-  }
-
-  @Override
-  public void field() {
-    ChipArea area = last;
+  /// Opens the menu of the fields for where the person writes.
+  private void field() {
+    if (mailshot.document().delivery() == Delivery.BLIND_COPY) {
+      return; // The reason stands below the text.
+    }
+    FieldTarget target = inSubject ? subject : body.target();
     ListReading read = mailshot.listProperty().get();
     menu.open(
         read == null ? "" : read.list().origin().fileName(),
         mailshot.columnsProperty().get(),
         chip -> {
           menu.close();
-          area.insert(chip.source());
+          target.insert(chip);
         },
         column -> {
           menu.close();
-          body.insert(Formatting.rule(column, body.selectedSource()));
+          body.section(new FieldTag(FieldTag.Kind.WHERE_FILLED, column, null));
         },
-        area::requestFocus);
+        target::requestFocus);
   }
 
   @Override
@@ -354,7 +400,7 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
 
   @Override
   public Node firstFocus() {
-    return mailshot.document().subject().isBlank() ? subject : body;
+    return mailshot.document().subject().isBlank() ? subject : body.focus();
   }
 
   @Override
@@ -371,6 +417,10 @@ public final class MessageScreen implements StepScreen, Toolbar.Acts {
     return Map.of(
         new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN),
         this::field,
+        new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
+        this::link,
+        new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        () -> body.paste(false),
         new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
         attachments::choose);
   }

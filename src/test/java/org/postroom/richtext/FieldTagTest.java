@@ -1,4 +1,4 @@
-package org.postroom.ui.message;
+package org.postroom.richtext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ChipTest {
+class FieldTagTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -21,25 +21,25 @@ class ChipTest {
         "lines\n\n{{A}}\n"
       })
   void whatIsTakenApartIsTheSameWhenPutTogether(String source) {
-    assertThat(together(Chip.read(source))).isEqualTo(source);
+    assertThat(together(FieldTag.read(source))).isEqualTo(source);
   }
 
   @Test
   void aFieldIsOneChipWithItsFallback() {
-    assertThat(Chip.read("Dear {{First name|friend}},"))
+    assertThat(FieldTag.read("Dear {{First name|friend}},"))
         .containsExactly(
-            new Chip.Piece.Words("Dear "),
-            new Chip.Piece.Field(Chip.field("First name", "friend")),
-            new Chip.Piece.Words(","));
+            new FieldTag.Piece.Words("Dear "),
+            new FieldTag.Piece.Tag(FieldTag.field("First name", "friend")),
+            new FieldTag.Piece.Words(","));
   }
 
-  private static String together(List<Chip.Piece> pieces) {
+  private static String together(List<FieldTag.Piece> pieces) {
     return pieces.stream()
         .map(
             piece ->
                 switch (piece) {
-                  case Chip.Piece.Words(String text) -> text;
-                  case Chip.Piece.Field(Chip chip) -> chip.source();
+                  case FieldTag.Piece.Words(String text) -> text;
+                  case FieldTag.Piece.Tag(FieldTag chip) -> chip.source();
                 })
         .collect(Collectors.joining());
   }

@@ -1,0 +1,284 @@
+package org.postroom.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.GenericStyledArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.postroom.document.DocumentEdit;
+import org.postroom.document.MailshotDocument;
+import org.postroom.engine.Through;
+import org.postroom.message.Delivery;
+import org.postroom.ui.common.BodyPart;
+import org.postroom.ui.common.Edits;
+import org.postroom.ui.common.MailshotModel;
+import org.postroom.ui.common.Step;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Writing as people know it from their mail program: with the keyboard alone, with two fields and
+/// a fallback, with what was copied from a word processor, and in each of the four views.
+@ExtendWith(ApplicationExtension.class)
+class WritingJourney {
+  private final FakePostroom engine = new FakePostroom();
+  private TestWindow.Opened opened;
+
+  @Start
+  void start(Stage stage) {
+    opened = TestWindow.open(stage, engine);
+    opened.show();
+    opened.size(1000, 760);
+    Through real =
+        new Through.Server(
+            "smtp.office.example", 587, Through.Security.STARTTLS, "news", false, 1, 30);
+    opened.window().open(FakePostroom.christmas(), real, Step.MESSAGE);
+  }
+
+  @Test
+  void twoFieldsWithAFallbackAndWordsFromAWordProcessor(FxRobot robot) {
+    empty(robot);
+    robot.write("Dear ");
+    robot.write("{{");
+    robot.write("first");
+    robot.press(KeyCode.TAB).release(KeyCode.TAB);
+    robot.write("friend");
+    robot.type(KeyCode.ENTER);
+    robot.write(",");
+    robot.type(KeyCode.ENTER);
+    robot.interact(
+        () ->
+            copy(
+                """
+                <html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
+                <style>@font-face {font-family:Calibri;}</style></head><body>
+                <!--StartFragment-->
+                <p class=MsoNormal>We <b style='mso-bidi-font-weight:normal'>sing</b> on
+                <del cite="mailto:Helen" datetime="2026-11-01T10:00">Friday</del><ins>Saturday</ins>.\
+                <span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[HM1]</a></span>\
+                <o:p></o:p></p>
+                <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>\
+                <![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·\
+                <span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>Alto</p>
+                <p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>\
+                <![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·\
+                <span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>Tenor</p>
+                <p class=MsoNormal><img src="file:///C:/Users/helen/clip_image001.png" width=200></p>
+                <!--EndFragment--></body></html>
+                """));
+    robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+    robot.interact(opened::passTime);
+    robot.interact(() -> opened.picture("06-written"));
+
+    assertThat(engine.bodies.get("letter.md"))
+        .isEqualTo(
+            """
+            Dear {{First name|friend}},
+
+            We **sing** on Saturday.
+
+            - Alto
+            - Tenor
+            """);
+    assertThat(notes(robot))
+        .contains(
+            "Left out of what you pasted: deleted words of tracked changes, 1 remark, 1 picture.");
+  }
+
+  @Test
+  void boldHeadingsAndListsByKeyboardAndUndo(FxRobot robot) {
+    empty(robot);
+    control(robot, KeyCode.ALT, KeyCode.DIGIT1);
+    robot.write("Concert");
+    robot.type(KeyCode.ENTER);
+    robot.write("We ");
+    control(robot, KeyCode.B);
+    robot.write("sing");
+    control(robot, KeyCode.B);
+    robot.write(" soon");
+    robot.type(KeyCode.ENTER);
+    robot.write("- one");
+    robot.type(KeyCode.ENTER);
+    robot.write("two");
+    robot.type(KeyCode.ENTER).type(KeyCode.ENTER);
+    robot.write("Bye");
+    robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+    robot.write("Helen");
+    robot.interact(opened::passTime);
+
+    assertThat(engine.bodies.get("letter.md"))
+        .isEqualTo("# Concert\n\nWe **sing** soon\n\n- one\n- two\n\nBye\nHelen\n");
+
+    control(robot, KeyCode.A);
+    control(robot, KeyCode.I);
+    robot.interact(opened::passTime);
+    assertThat(engine.bodies.get("letter.md")).contains("# *Concert*").contains("*Bye\nHelen*");
+    control(robot, KeyCode.Z);
+    robot.interact(opened::passTime);
+    assertThat(engine.bodies.get("letter.md"))
+        .isEqualTo("# Concert\n\nWe **sing** soon\n\n- one\n- two\n\nBye\nHelen\n");
+  }
+
+  @Test
+  void aColourMakesItHtmlAndSaysSo(FxRobot robot) {
+    empty(robot);
+    control(robot, KeyCode.U);
+    robot.write("Urgent");
+    robot.interact(opened::passTime);
+
+    assertThat(document().html()).isEqualTo("letter.html");
+    assertThat(document().markdown()).isNull();
+    assertThat(engine.bodies.get("letter.html"))
+        .contains("<p style=\"margin:0 0 16px\"><u>Urgent</u></p>");
+    assertThat(notes(robot)).contains("The text is kept as HTML from now on");
+
+    robot.interact(() -> view(robot, "markdown"));
+    assertThat(robot.lookup("#refused-act").queryButton().getText()).isEqualTo("See it as HTML");
+    robot.interact(() -> robot.lookup("#refused-act").queryButton().fire());
+    assertThat(area(robot, "#source").getText()).contains("<u>Urgent</u>");
+  }
+
+  @Test
+  void plainTextIsMadeByItselfUntilSomebodyWritesIt(FxRobot robot) {
+    robot.interact(() -> view(robot, "plain"));
+    assertThat(area(robot, "#source").getText()).contains("voices meet at 17:45");
+    assertThat(document().text()).isNull();
+    robot.interact(
+        () -> {
+          area(robot, "#source").requestFocus();
+          area(robot, "#source").moveTo(0);
+        });
+    robot.write("Plain ");
+    robot.interact(opened::passTime);
+
+    assertThat(document().text()).isEqualTo("letter.txt");
+    assertThat(document().markdown()).isEqualTo("letter.md");
+    assertThat(engine.bodies.get("letter.txt")).startsWith("Plain Dear {{First name|friend}},");
+    assertThat(notes(robot)).contains("1 line of the plain text says something else");
+
+    robot.interact(() -> robot.clickOn("Make it anew"));
+    assertThat(document().text()).isNull();
+    robot.interact(() -> robot.clickOn("Send plain text alone"));
+    robot.interact(opened::passTime);
+    assertThat(document().markdown()).isNull();
+    assertThat(engine.bodies.get("letter.txt")).startsWith("Dear {{First name|friend}},");
+  }
+
+  @Test
+  void aColumnThatIsGoneOffersTheNearest(FxRobot robot) {
+    empty(robot);
+    robot.interact(
+        () -> {
+          ClipboardContent words = new ClipboardContent();
+          words.putString("Dear {{Frist name|you}}");
+          Clipboard.getSystemClipboard().setContent(words);
+        });
+    robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+    assertThat(notes(robot)).contains("“Frist name” is not a column of this list.");
+    robot.interact(() -> robot.lookup("#use-nearest").queryAs(Hyperlink.class).fire());
+    robot.interact(opened::passTime);
+
+    assertThat(engine.bodies.get("letter.md")).isEqualTo("Dear {{First name|you}}\n");
+    assertThat(notes(robot)).doesNotContain("not a column");
+  }
+
+  @Test
+  void inABlindCopyFieldsAreOffAndWhyIsSaid(FxRobot robot) {
+    robot.interact(
+        () -> model().edit(d -> new DocumentEdit(d).delivery(Delivery.BLIND_COPY).document()));
+
+    assertThat(robot.lookup("#insert-field").queryButton().isDisabled()).isTrue();
+    assertThat(notes(robot)).contains("Fields are off: in a blind copy everybody gets the same");
+  }
+
+  /// With one mark of a section its other goes, and the words stay.
+  @Test
+  void aSectionIsPutInAndTakenOutAsOne(FxRobot robot) {
+    empty(robot);
+    robot.write("You owe us");
+    control(robot, KeyCode.J);
+    robot.write("subs");
+    robot.interact(() -> robot.lookup("#insert-rule").queryButton().fire());
+    robot.interact(opened::passTime);
+    assertThat(engine.bodies.get("letter.md"))
+        .isEqualTo("{{#Subs owed}}\nYou owe us\n{{/Subs owed}}\n");
+
+    robot.interact(() -> area(robot, "#body").moveTo(0));
+    robot.type(KeyCode.DELETE).type(KeyCode.DELETE);
+    robot.interact(opened::passTime);
+    assertThat(engine.bodies.get("letter.md")).isEqualTo("You owe us\n");
+  }
+
+  @Test
+  void htmlOfOthersStaysAsItIsUntilItIsTakenOver(FxRobot robot) {
+    String page = "<html><body><table width=600><tr><td><h1>Hello</h1></table></body></html>";
+    robot.interact(
+        () -> {
+          model().edit(d -> Edits.texts(d, null, "letter.html", null));
+          model().editBody(BodyPart.HTML, page);
+          view(robot, "html");
+          view(robot, "rich");
+        });
+    robot.interact(opened::passTime);
+    assertThat(engine.bodies.get("letter.html")).isEqualTo(page);
+    robot.interact(() -> robot.lookup("#refused-act").queryButton().fire());
+    robot.write("!");
+    robot.interact(opened::passTime);
+
+    assertThat(engine.bodies.get("letter.html")).contains(">!Hello</h1>");
+  }
+
+  private void empty(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#body").queryAs(Node.class).requestFocus());
+    control(robot, KeyCode.A);
+    robot.type(KeyCode.BACK_SPACE);
+  }
+
+  private static void control(FxRobot robot, KeyCode... keys) {
+    robot.press(KeyCode.CONTROL);
+    robot.press(keys);
+    robot.release(keys);
+    robot.release(KeyCode.CONTROL);
+  }
+
+  private static void view(FxRobot robot, String name) {
+    robot.lookup("#view-" + name).queryAs(ToggleButton.class).fire();
+  }
+
+  private static void copy(String html) {
+    ClipboardContent content = new ClipboardContent();
+    content.putHtml(html);
+    content.putString("not looked at");
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private static String notes(FxRobot robot) {
+    StringBuilder said = new StringBuilder();
+    robot
+        .lookup("#body-notes .label")
+        .queryAllAs(Label.class)
+        .forEach(label -> said.append(label.getText()).append('\n'));
+    return said.toString();
+  }
+
+  private static GenericStyledArea<?, ?, ?> area(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(GenericStyledArea.class);
+  }
+
+  private MailshotModel model() {
+    return Objects.requireNonNull(opened.window().mailshot()).model();
+  }
+
+  private MailshotDocument document() {
+    return model().document();
+  }
+}

@@ -14,6 +14,7 @@ import org.postroom.engine.Account;
 import org.postroom.engine.AccountSaved;
 import org.postroom.engine.BinnedMailshot;
 import org.postroom.engine.ConnectionCheck;
+import org.postroom.engine.DocumentHistory;
 import org.postroom.engine.Draft;
 import org.postroom.engine.LetterView;
 import org.postroom.engine.ListExporter;
@@ -79,6 +80,11 @@ abstract class Forwarding implements Postroom {
   @Override
   public void writeBody(MailshotFile file, String relative, String text) throws ProblemException {
     to.writeBody(file, relative, text);
+  }
+
+  @Override
+  public DocumentHistory history() {
+    return to.history();
   }
 
   @Override

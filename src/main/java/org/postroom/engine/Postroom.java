@@ -40,6 +40,9 @@ public interface Postroom extends AutoCloseable {
 
   void writeBody(MailshotFile file, String relative, String text) throws ProblemException;
 
+  /// Earlier versions of mailshots, and what of them changed on the disk.
+  DocumentHistory history();
+
   /// Every mailshot known to this workspace, those that need somebody first, then newest first.
   List<MailshotEntry> mailshots() throws ProblemException;
 

@@ -30,6 +30,7 @@ import org.postroom.workspace.WorkspaceException;
 public final class PostroomEngine implements Postroom {
   private final Parts parts;
   private final Documents documents;
+  private final DocumentHistory history;
   private final Importer importer;
   private final Drafting drafting;
   private final Reviewing reviewing;
@@ -51,6 +52,7 @@ public final class PostroomEngine implements Postroom {
     this.secrets = new AccountSecrets(parts);
     Settled settled = new Settled(parts);
     this.documents = new Documents(parts);
+    this.history = new History(parts, documents);
     this.importer = new Importer(parts);
     this.drafting = new Drafting(parts, importer, documents);
     this.reviewing = new Reviewing(parts);
@@ -110,6 +112,11 @@ public final class PostroomEngine implements Postroom {
   @Override
   public void writeBody(MailshotFile file, String relative, String text) throws ProblemException {
     documents.writeBody(file, relative, text);
+  }
+
+  @Override
+  public DocumentHistory history() {
+    return history;
   }
 
   @Override

@@ -8,18 +8,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.postroom.dispatch.LetterState;
 import org.postroom.files.Bin;
+import org.postroom.files.VersionFolder;
 import org.postroom.message.MailshotId;
 import org.postroom.workspace.KnownMailshot;
 import org.postroom.workspace.PlanRecord;
 import org.postroom.workspace.Records;
 import org.postroom.workspace.WorkspaceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The mailshots that this workspace knows, and its Bin. Files outside the workspace are never
 /// moved: putting such a mailshot into the Bin only takes it off the shelf.
 final class Shelf {
+  private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
   private final Parts parts;
+
+  /// Once in each run of the program is often enough.
+  private final AtomicBoolean emptied = new AtomicBoolean();
+
   private final Held held;
 
   Shelf(Parts parts, Held held) {
@@ -28,6 +37,14 @@ final class Shelf {
   }
 
   List<MailshotEntry> all() throws ProblemException {
+    if (!emptied.getAndSet(true)) {
+      try {
+        empty();
+      } catch (ProblemException e) {
+        // The mailshots are shown nevertheless; the page of the Bin tells what is wrong with it.
+        LOG.warn("The Bin could not be emptied", e);
+      }
+    }
     try {
       List<MailshotEntry> entries = new ArrayList<>();
       for (KnownMailshot known : parts.workspace().mailshots().all()) {
@@ -87,14 +104,38 @@ final class Shelf {
   /// What can be brought back, the latest first.
   List<BinnedMailshot> bin() throws ProblemException {
     try {
-      return new Bin(parts.workspace())
-          .mailshots().stream()
-              .map(
-                  known ->
-                      new BinnedMailshot(known.id(), known.name(), known.subject(), known.people()))
-              .toList();
+      empty();
+      Bin bin = new Bin(parts.workspace());
+      Map<MailshotId, Instant> times = bin.times();
+      return bin.mailshots().stream()
+          .map(
+              known ->
+                  new BinnedMailshot(
+                      known.id(),
+                      known.name(),
+                      known.subject(),
+                      known.people(),
+                      times.getOrDefault(known.id(), parts.clock().instant()).plus(Bin.KEPT)))
+          .toList();
     } catch (IOException e) {
       throw Problems.of(e, Problem.Kind.WORKSPACE, "bin.failed");
+    }
+  }
+
+  /// What has lain in the Bin for 30 days is deleted for good, with its versions; the ledger keeps
+  /// what was sent.
+  void empty() throws ProblemException {
+    try {
+      for (MailshotId gone : new Bin(parts.workspace()).empty(parts.clock().instant())) {
+        // The same mailshot may have been opened again from its own place since.
+        if (parts.workspace().mailshots().find(gone).isEmpty()) {
+          VersionFolder.delete(parts.workspace().history(gone));
+        }
+      }
+    } catch (IOException e) {
+      throw Problems.of(e, Problem.Kind.WORKSPACE, "bin.failed");
+    } catch (WorkspaceException e) {
+      throw Problems.of(e);
     }
   }
 

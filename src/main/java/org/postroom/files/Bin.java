@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -120,12 +122,32 @@ public final class Bin {
   }
 
   /// Deletes for good what was thrown away more than 30 days before `now`.
-  public void empty(Instant now) throws IOException {
+  ///
+  /// @return the mailshots among it
+  public List<MailshotId> empty(Instant now) throws IOException {
+    List<MailshotId> gone = new ArrayList<>();
     for (Path ticket : tickets()) {
-      if (Instant.parse(read(ticket).at()).isBefore(now.minus(KEPT))) {
+      Note note = read(ticket);
+      if (Instant.parse(note.at()).isBefore(now.minus(KEPT))) {
         delete(ticket);
+        if (!note.id().isEmpty()) {
+          gone.add(MailshotId.of(note.id()));
+        }
       }
     }
+    return gone;
+  }
+
+  /// When each mailshot that can be brought back was thrown away.
+  public Map<MailshotId, Instant> times() throws IOException {
+    Map<MailshotId, Instant> times = new HashMap<>();
+    for (Path ticket : tickets()) {
+      Note note = read(ticket);
+      if (!note.id().isEmpty()) {
+        times.putIfAbsent(MailshotId.of(note.id()), Instant.parse(note.at()));
+      }
+    }
+    return times;
   }
 
   private void put(Note note) throws IOException {

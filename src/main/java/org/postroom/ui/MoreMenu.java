@@ -32,7 +32,10 @@ final class MoreMenu {
       rename.setOnAction(_ -> window.rename());
       MenuItem sender = new MenuItem(texts.get("more.sender"));
       sender.setOnAction(_ -> window.changeSender());
-      menu.getItems().addAll(rename, sender, new SeparatorMenuItem());
+      MenuItem versions = new MenuItem(texts.get("more.versions"));
+      versions.setId("more-versions");
+      versions.setOnAction(_ -> window.versions());
+      menu.getItems().addAll(rename, sender, versions, new SeparatorMenuItem());
     }
     menu.getItems().addAll(themes(), sizes(), motion());
     return menu;

@@ -3,6 +3,7 @@ package org.postroom.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.ListReading;
@@ -105,6 +106,19 @@ final class OpenMailshot {
     }
   }
 
+  /// Calls `ask` whenever another program has changed the files.
+  void onElsewhere(Consumer<List<String>> ask) {
+    subscriptions.add(
+        model
+            .savedProperty()
+            .subscribe(
+                state -> {
+                  if (state instanceof SaveState.Elsewhere(List<String> files)) {
+                    ask.accept(files);
+                  }
+                }));
+  }
+
   StepState state(Step step) {
     return steps.of(step, model);
   }
@@ -140,6 +154,7 @@ final class OpenMailshot {
       case SaveState.Unchanged _ -> "";
       case SaveState.Pending _ -> texts.get("bar.saving");
       case SaveState.Saved(var at) -> texts.get("bar.saved", times.time(at));
+      case SaveState.Elsewhere _ -> texts.get("bar.elsewhere");
       case SaveState.NotSaved _ -> texts.get("bar.not-saved");
     };
   }

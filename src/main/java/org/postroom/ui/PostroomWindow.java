@@ -27,6 +27,7 @@ import org.postroom.ui.drill.DrillsDialog;
 import org.postroom.ui.frame.HelpDialog;
 import org.postroom.ui.frame.HomeRail;
 import org.postroom.ui.frame.TitleBar;
+import org.postroom.ui.frame.VersionsDialog;
 import org.postroom.ui.theme.Appearance;
 import org.postroom.ui.theme.ThemeSheets;
 
@@ -112,12 +113,21 @@ public final class PostroomWindow {
           event.consume();
           close();
         });
+    // Whoever comes back from another program may have changed the files there.
+    stage.focusedProperty().addListener((_, _, focused) -> lookAtDisk(focused));
     appearance.read();
     home();
     stage.show();
     frame.focus(routes.homeScreen());
     if (document != null) {
       routes.open(document);
+    }
+  }
+
+  private void lookAtDisk(boolean focused) {
+    OpenMailshot open = mailshot();
+    if (focused && open != null) {
+      open.model().lookAtDisk();
     }
   }
 
@@ -226,6 +236,14 @@ public final class PostroomWindow {
 
   void rename() {
     frame.rename();
+  }
+
+  /// Shows the earlier versions of the mailshot that is open.
+  void versions() {
+    OpenMailshot open = mailshot();
+    if (open != null && open.current() != null) {
+      new VersionsDialog(context(), open.model(), open.current().step(), frame.toasts()).show();
+    }
   }
 
   void nextRegion(boolean back) {

@@ -18,6 +18,7 @@ import org.postroom.ui.common.StepScreen;
 import org.postroom.ui.common.StripState;
 import org.postroom.ui.common.Tasks;
 import org.postroom.ui.common.UiContext;
+import org.postroom.ui.frame.ElsewhereDialog;
 import org.postroom.ui.frame.HomeRail;
 import org.postroom.ui.frame.SenderDialog;
 import org.postroom.ui.frame.TitleBar;
@@ -210,6 +211,13 @@ final class Routes implements Navigator {
     open = opened;
     frame.around(file.document().name());
     opened.onChange(this::update);
+    opened.onElsewhere(
+        files -> {
+          StepScreen shown = opened.current();
+          if (shown != null) {
+            new ElsewhereDialog(context, model).show(files, shown.step());
+          }
+        });
     model.start();
     goTo(opened, step);
   }

@@ -159,6 +159,11 @@ public final class Workspace implements AutoCloseable {
     return made(folder.resolve("mailshots").resolve(mailshot.toString()));
   }
 
+  /// Where earlier versions of this mailshot are kept; made when it is first asked for.
+  public Path history(MailshotId mailshot) throws WorkspaceException {
+    return made(folder.resolve("history").resolve(mailshot.toString()));
+  }
+
   /// Where the practice server keeps what it received for this mailshot.
   public Path practiceMail(MailshotId mailshot) throws WorkspaceException {
     return made(folder.resolve("practice").resolve(mailshot.toString()));

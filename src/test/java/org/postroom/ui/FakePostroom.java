@@ -32,6 +32,8 @@ import org.postroom.engine.BinnedMailshot;
 import org.postroom.engine.ConnectionCheck;
 import org.postroom.engine.ConnectionStep;
 import org.postroom.engine.Counts;
+import org.postroom.engine.DiskState;
+import org.postroom.engine.DocumentHistory;
 import org.postroom.engine.Draft;
 import org.postroom.engine.LetterView;
 import org.postroom.engine.ListExporter;
@@ -54,6 +56,7 @@ import org.postroom.engine.SendEnd;
 import org.postroom.engine.SuppressionList;
 import org.postroom.engine.TestEnd;
 import org.postroom.engine.Through;
+import org.postroom.engine.Version;
 import org.postroom.engine.WorkProgress;
 import org.postroom.finding.Acknowledgement;
 import org.postroom.finding.Finding;
@@ -310,7 +313,14 @@ public class FakePostroom implements Postroom {
   @Override
   public List<BinnedMailshot> bin() {
     return thrown.stream()
-        .map(entry -> new BinnedMailshot(entry.id(), entry.name(), entry.subject(), entry.people()))
+        .map(
+            entry ->
+                new BinnedMailshot(
+                    entry.id(),
+                    entry.name(),
+                    entry.subject(),
+                    entry.people(),
+                    NOW.plus(java.time.Duration.ofDays(30))))
         .toList();
   }
 
@@ -427,6 +437,46 @@ public class FakePostroom implements Postroom {
   @Override
   public Path saveLetter(Draft draft, int index, Path folder) {
     return folder;
+  }
+
+  /// What another program has made of the files; by the next look at the disk.
+  public DiskState disk = new DiskState(java.util.Map.of("choir.mailshot", "as read"));
+
+  /// Earlier versions, the latest first.
+  public final List<Version> versions = new ArrayList<>();
+
+  @Override
+  public DocumentHistory history() {
+    return new DocumentHistory() {
+      @Override
+      public DiskState onDisk(MailshotFile file) {
+        return disk;
+      }
+
+      @Override
+      public void keep(MailshotFile file) {}
+
+      @Override
+      public void keepForSure(MailshotFile file) {
+        calls.add("keepForSure disk");
+      }
+
+      @Override
+      public void keepForSure(MailshotFile file, java.util.Map<String, String> texts) {
+        calls.add("keepForSure screen");
+      }
+
+      @Override
+      public List<Version> versions(MailshotFile file) {
+        return List.copyOf(versions);
+      }
+
+      @Override
+      public MailshotFile takeBack(MailshotFile file, Version version) {
+        calls.add("takeBack " + version.key());
+        return file;
+      }
+    };
   }
 
   /// Which letters were looked at, by places in the plan.

@@ -135,6 +135,29 @@ public final class MailshotModel {
     saver.flush();
   }
 
+  /// Looks whether another program has changed document or texts since they were read.
+  public void lookAtDisk() {
+    saver.lookAtDisk();
+  }
+
+  /// After [SaveState.Elsewhere]: what is on the screen is written, and what the other program
+  /// wrote becomes an earlier version.
+  public void keepMine() {
+    saver.keepMine();
+  }
+
+  /// After [SaveState.Elsewhere]: what is on the screen becomes an earlier version.
+  ///
+  /// @param then opens the mailshot anew
+  public void useDisk(Runnable then) {
+    saver.giveUp(then);
+  }
+
+  /// Writes what is not written, then does something with what lies on the disk.
+  public void whenSaved(Runnable then) {
+    saver.whenQuiet(then);
+  }
+
   public ReadOnlyObjectProperty<SaveState> savedProperty() {
     return saved.getReadOnlyProperty();
   }

@@ -2,14 +2,19 @@ package org.postroom.ui.common;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.postroom.engine.DiskState;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
@@ -34,6 +39,15 @@ public final class Saver {
   private Runnable waiting = () -> {};
   private boolean pending;
   private boolean writing;
+
+  /// What lay on the disk when it was last read or written; null until it was read.
+  private @Nullable DiskState onDisk;
+
+  /// As it was opened, to be kept before it is written over for the first time; null after that.
+  private @Nullable MailshotFile opened;
+
+  /// What is waiting for a moment in which nothing is written.
+  private final Deque<Runnable> afterWriting = new ArrayDeque<>();
 
   Saver(
       Postroom engine,
@@ -65,21 +79,26 @@ public final class Saver {
     return bodies.getOrDefault(part, "");
   }
 
+  private record Bodies(Map<BodyPart, String> read, DiskState onDisk) {}
+
   void readBodies() {
     MailshotFile now = file.get();
     tasks
         .work(
             _ -> {
+              DiskState before = engine.history().onDisk(now);
               Map<BodyPart, String> read = new EnumMap<>(BodyPart.class);
               for (BodyPart part : BodyPart.of(now.document())) {
                 String name = part.file(now.document());
                 read.put(part, name == null ? "" : engine.readBody(now, name));
               }
-              return read;
+              return new Bodies(read, before);
             })
         .onSuccess(
-            read -> {
-              bodies.putAll(read);
+            all -> {
+              bodies.putAll(all.read());
+              onDisk = all.onDisk();
+              opened = now;
               problem.set(null);
               loaded.set(true);
             })
@@ -105,6 +124,9 @@ public final class Saver {
 
   void later(Duration pause) {
     pending = true;
+    if (saved.get() instanceof SaveState.Elsewhere) {
+      return; // A person says first whose text it is to be.
+    }
     saved.set(new SaveState.Pending());
     waiting.run();
     waiting = tasks.later(pause, this::flush);
@@ -112,7 +134,7 @@ public final class Saver {
 
   void flush() {
     waiting.run();
-    if (!pending || writing) {
+    if (!pending || writing || saved.get() instanceof SaveState.Elsewhere) {
       return;
     }
     pending = false;
@@ -121,9 +143,25 @@ public final class Saver {
     Map<BodyPart, String> texts = new EnumMap<>(BodyPart.class);
     dirty.forEach(part -> texts.put(part, body(part)));
     dirty.clear();
+    DiskState known = onDisk;
+    MailshotFile first = opened;
     tasks
-        .work(_ -> write(written, texts))
-        .onSuccess(result -> wrote(written, result))
+        .work(_ -> write(written, texts, known, first))
+        .onSuccess(
+            result -> {
+              switch (result) {
+                case Written.Done done -> {
+                  onDisk = done.onDisk();
+                  opened = null;
+                  wrote(written, done.file());
+                }
+                case Written.Elsewhere(List<String> files) -> {
+                  dirty.addAll(texts.keySet());
+                  pending = true;
+                  saved.set(new SaveState.Elsewhere(files));
+                }
+              }
+            })
         .onProblem(
             wrong -> {
               dirty.addAll(texts.keySet());
@@ -135,12 +173,32 @@ public final class Saver {
               if (pending) {
                 flush();
               }
+              quiet();
             })
         .start();
   }
 
-  private MailshotFile write(MailshotFile written, Map<BodyPart, String> texts)
+  private sealed interface Written {
+    record Done(MailshotFile file, DiskState onDisk) implements Written {}
+
+    record Elsewhere(List<String> files) implements Written {}
+  }
+
+  private Written write(
+      MailshotFile written,
+      Map<BodyPart, String> texts,
+      @Nullable DiskState known,
+      @Nullable MailshotFile first)
       throws ProblemException {
+    if (known != null) {
+      List<String> changed = known.changedTo(engine.history().onDisk(written));
+      if (!changed.isEmpty()) {
+        return new Written.Elsewhere(changed);
+      }
+    }
+    if (first != null) {
+      engine.history().keepForSure(first);
+    }
     for (Map.Entry<BodyPart, String> text : texts.entrySet()) {
       String name = text.getKey().file(written.document());
       // A part that the document no longer has stays on the disk as it was.
@@ -148,7 +206,92 @@ public final class Saver {
         engine.writeBody(written, name, text.getValue());
       }
     }
-    return engine.save(written);
+    MailshotFile result = engine.save(written);
+    engine.history().keep(result);
+    return new Written.Done(result, engine.history().onDisk(result));
+  }
+
+  // --- another program at the same files
+
+  /// Looks whether another program has changed the files, for example when the person comes back to
+  /// the window.
+  void lookAtDisk() {
+    DiskState known = onDisk;
+    if (known == null || writing || saved.get() instanceof SaveState.Elsewhere) {
+      return;
+    }
+    MailshotFile now = file.get();
+    tasks
+        .work(_ -> known.changedTo(engine.history().onDisk(now)))
+        .onSuccess(
+            changed -> {
+              // What was written meanwhile is our own.
+              if (!changed.isEmpty() && known.equals(onDisk) && !writing) {
+                saved.set(new SaveState.Elsewhere(changed));
+              }
+            })
+        // Whoever changes something is told by the next writing.
+        .onProblem(_ -> {})
+        .start();
+  }
+
+  /// What is on the screen stays and is written; what the other program wrote becomes a version.
+  void keepMine() {
+    MailshotFile mine = file.get();
+    tasks
+        .work(
+            _ -> {
+              engine.history().keepForSure(mine);
+              return engine.history().onDisk(mine);
+            })
+        .onSuccess(
+            now -> {
+              onDisk = now;
+              dirty.addAll(BodyPart.of(mine.document()));
+              saved.set(new SaveState.Pending());
+              pending = true;
+              flush();
+            })
+        .onProblem(wrong -> saved.set(new SaveState.NotSaved(wrong)))
+        .start();
+  }
+
+  /// What was not written becomes a version, and is not written any more: somebody opens the
+  /// mailshot anew after that.
+  ///
+  /// @param then what comes after it
+  void giveUp(Runnable then) {
+    MailshotFile mine = file.get();
+    Map<String, String> texts = new TreeMap<>();
+    for (BodyPart part : BodyPart.of(mine.document())) {
+      String name = part.file(mine.document());
+      if (name != null) {
+        texts.put(name, body(part));
+      }
+    }
+    waiting.run();
+    pending = false;
+    dirty.clear();
+    tasks
+        .act(_ -> engine.history().keepForSure(mine, texts))
+        .onSuccess(_ -> then.run())
+        .onProblem(wrong -> saved.set(new SaveState.NotSaved(wrong)))
+        .start();
+  }
+
+  /// Writes what is to be written, then runs `action`.
+  void whenQuiet(Runnable action) {
+    afterWriting.add(action);
+    flush();
+    quiet();
+  }
+
+  private void quiet() {
+    if (!writing && !pending) {
+      while (!afterWriting.isEmpty()) {
+        afterWriting.remove().run();
+      }
+    }
   }
 
   private void wrote(MailshotFile written, MailshotFile result) {

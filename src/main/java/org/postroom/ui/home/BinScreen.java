@@ -67,10 +67,12 @@ public final class BinScreen implements HomePage {
   }
 
   private Node row(BinnedMailshot binned) {
+    String people = texts.people(binned.people());
+    String until = texts.get("bin.until", context.times().date(binned.until()));
     String about =
         binned.subject().isBlank()
-            ? texts.people(binned.people())
-            : texts.get("bin.about", binned.subject(), texts.people(binned.people()));
+            ? texts.get("bin.about", people, until)
+            : texts.get("bin.about", binned.subject(), texts.get("bin.about", people, until));
     VBox words =
         new VBox(2, Ui.label(binned.name(), "pr-strong"), Ui.label(about, "pr-small", "pr-muted"));
     words.setMinWidth(0);

@@ -21,6 +21,9 @@ import org.postroom.safety.Memory;
 /// Leaves out whom this mailshot's same content has reached, or may have reached, already: within
 /// one mailshot nobody gets it twice.
 final class SentBefore {
+  /// So many people with one look-up.
+  private static final int AT_ONCE = 500;
+
   private final Map<RowRef, Memory.Earlier> had = new HashMap<>();
   private final RecipientList list;
 
@@ -30,16 +33,29 @@ final class SentBefore {
 
   static SentBefore of(DispatchPlan plan, Composer composer, Memory memory) {
     SentBefore before = new SentBefore(plan.list());
+    List<RowRef> rows = new ArrayList<>();
+    List<Memory.Content> contents = new ArrayList<>();
     for (int i = 0; i < plan.size(); i++) {
       String content = composer.compose(plan.id(i), plan.letter(i)).contentDigest();
       for (Recipient person : plan.people(i)) {
-        Optional<Memory.Earlier> earlier = memory.sentBefore(person.key(), content);
-        earlier
-            .filter(Memory.Earlier::sameMailshot)
-            .ifPresent(found -> before.had.put(person.at(), found));
+        rows.add(person.at());
+        contents.add(new Memory.Content(person.key(), content));
+      }
+      if (contents.size() >= AT_ONCE || i + 1 == plan.size()) {
+        before.ask(memory, rows, contents);
+        rows.clear();
+        contents.clear();
       }
     }
     return before;
+  }
+
+  private void ask(Memory memory, List<RowRef> rows, List<Memory.Content> contents) {
+    List<Optional<Memory.Earlier>> found = memory.sentBefore(contents);
+    for (int i = 0; i < rows.size(); i++) {
+      RowRef row = rows.get(i);
+      found.get(i).filter(Memory.Earlier::sameMailshot).ifPresent(earlier -> had.put(row, earlier));
+    }
   }
 
   boolean isEmpty() {

@@ -16,11 +16,15 @@ public interface Memory {
   /// How many lists cannot be compared, since the key of their fingerprints is not there.
   int notComparable();
 
-  /// Where the same content was accepted by, or is in doubt for, this person.
-  Optional<Earlier> sentBefore(MailboxKey person, String contentDigest);
+  /// For each of some contents where the same was accepted by, or is in doubt for, that person.
+  /// Meant for many at once.
+  List<Optional<Earlier>> sentBefore(List<Content> contents);
 
   /// To how many people this workspace's other mailshots went, the latest first, a dozen at most.
   List<Integer> usualCounts();
+
+  /// What one person would get.
+  record Content(MailboxKey person, String digest) {}
 
   /// @param sameMailshot within the mailshot at hand
   record Earlier(MailshotId mailshot, String name, boolean sameMailshot) {}
@@ -43,8 +47,8 @@ public interface Memory {
         }
 
         @Override
-        public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
-          return Optional.empty();
+        public List<Optional<Earlier>> sentBefore(List<Content> contents) {
+          return contents.stream().map(_ -> Optional.<Earlier>empty()).toList();
         }
 
         @Override

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,9 @@ final class Outcomes {
           + " LEFT JOIN event own ON own.seq = (SELECT MAX(o.seq) FROM event o"
           + " WHERE o.mailshot = person.mailshot AND o.revision = person.revision"
           + " AND o.letter = person.letter AND o.place = person.place AND o.seq > whole.seq)";
+
+  /// With one statement; SQLite takes 999 parameters everywhere.
+  private static final int MARKS_AT_ONCE = 500;
 
   private Outcomes() {}
 
@@ -201,30 +206,47 @@ final class Outcomes {
     return events.size();
   }
 
-  static Optional<Memory.Earlier> sentBefore(Connection connection, MailshotId current, String mark)
+  /// Where each of some contents may have arrived, in this mailshot before any other.
+  static List<Optional<Memory.Earlier>> sentBefore(
+      Connection connection, MailshotId current, List<String> marks) throws SQLException {
+    Map<String, Memory.Earlier> known = new HashMap<>();
+    for (int from = 0; from < marks.size(); from += MARKS_AT_ONCE) {
+      List<String> some = marks.subList(from, Math.min(marks.size(), from + MARKS_AT_ONCE));
+      sentBefore(connection, current, some, known);
+    }
+    return marks.stream().map(mark -> Optional.ofNullable(known.get(mark))).toList();
+  }
+
+  private static void sentBefore(
+      Connection connection,
+      MailshotId current,
+      List<String> marks,
+      Map<String, Memory.Earlier> known)
       throws SQLException {
-    Optional<Memory.Earlier> elsewhere = Optional.empty();
     String mayHaveArrived =
-        "SELECT person.mailshot, plan.name"
+        "SELECT person.content_mark, person.mailshot, plan.name"
             + PEOPLE_AS_THEY_STAND
             + " JOIN plan ON plan.mailshot = person.mailshot AND plan.revision = person.revision"
-            + " WHERE person.content_mark = ? AND COALESCE(own.state, whole.state)"
+            + " WHERE person.content_mark IN ("
+            + String.join(", ", Collections.nCopies(marks.size(), "?"))
+            + ") AND COALESCE(own.state, whole.state)"
             + " IN ('ACCEPTED', 'IN_DOUBT', 'COMMITTING') ORDER BY plan.recorded_at DESC";
     try (PreparedStatement select = connection.prepareStatement(mayHaveArrived)) {
-      select.setString(1, mark);
+      for (int i = 0; i < marks.size(); i++) {
+        select.setString(i + 1, marks.get(i));
+      }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          MailshotId mailshot = MailshotId.of(row.getString(1));
+          MailshotId mailshot = MailshotId.of(row.getString(2));
           boolean same = mailshot.equals(current);
-          Memory.Earlier earlier = new Memory.Earlier(mailshot, row.getString(2), same);
-          if (same) {
-            return Optional.of(earlier);
-          }
-          elsewhere = elsewhere.isPresent() ? elsewhere : Optional.of(earlier);
+          Memory.Earlier earlier = new Memory.Earlier(mailshot, row.getString(3), same);
+          known.merge(
+              row.getString(1),
+              earlier,
+              (latest, one) -> one.sameMailshot() && !latest.sameMailshot() ? one : latest);
         }
       }
     }
-    return elsewhere;
   }
 
   /// To how many people the latest mailshots but `current` were planned of which letters were

@@ -200,10 +200,13 @@ public final class Records {
       }
 
       @Override
-      public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
-        String mark = PlanTables.contentMark(key, person.value(), contentDigest);
+      public List<Optional<Earlier>> sentBefore(List<Content> contents) {
+        List<String> marks =
+            contents.stream()
+                .map(one -> PlanTables.contentMark(key, one.person().value(), one.digest()))
+                .toList();
         return unchecked(
-            () -> database.read(connection -> Outcomes.sentBefore(connection, at, mark)));
+            () -> database.read(connection -> Outcomes.sentBefore(connection, at, marks)));
       }
 
       @Override

@@ -108,9 +108,10 @@ class MergeChecksTest {
       }
 
       @Override
-      public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
-        return Optional.of(
-            new Earlier(MailshotId.of("0d3c0000-0000-4000-8000-000000000002"), "Old", false));
+      public List<Optional<Earlier>> sentBefore(List<Content> contents) {
+        Earlier old =
+            new Earlier(MailshotId.of("0d3c0000-0000-4000-8000-000000000002"), "Old", false);
+        return contents.stream().map(_ -> Optional.of(old)).toList();
       }
     };
   }

@@ -395,10 +395,14 @@ class SettingsChecksTest {
     MailshotId id = MailshotId.of("0d3c0000-0000-4000-8000-000000000009");
     return new NoMemory() {
       @Override
-      public Optional<Earlier> sentBefore(MailboxKey person, String contentDigest) {
-        return person.value().matches("m[12]@.*")
-            ? Optional.of(new Earlier(id, "January", sameMailshot))
-            : Optional.empty();
+      public List<Optional<Earlier>> sentBefore(List<Content> contents) {
+        return contents.stream()
+            .map(one -> one.person().value())
+            .map(
+                person ->
+                    Optional.of(new Earlier(id, "January", sameMailshot))
+                        .filter(_ -> person.matches("m[12]@.*")))
+            .toList();
       }
     };
   }

@@ -14,7 +14,9 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -318,13 +320,29 @@ class WorkspaceTest {
       workspace.records(false).erasePeople(Fixture.AT.plusSeconds(100));
       Memory memory = workspace.memory(false, Fixture.SHOT, "");
       Memory.Earlier earlier = new Memory.Earlier(Fixture.SHOT, "Spring", true);
-      assertThat(memory.sentBefore(key(0), Fixture.content(0))).contains(earlier);
-      assertThat(memory.sentBefore(key(1), Fixture.content(1))).contains(earlier);
-      assertThat(memory.sentBefore(key(2), Fixture.content(2))).isEmpty();
-      assertThat(memory.sentBefore(key(0), "other words")).isEmpty();
-      assertThat(workspace.memory(true, Fixture.SHOT, "").sentBefore(key(0), Fixture.content(0)))
+      Memory.Content first = new Memory.Content(key(0), Fixture.content(0));
+      Memory.Content second = new Memory.Content(key(1), Fixture.content(1));
+      Memory.Content third = new Memory.Content(key(2), Fixture.content(2));
+      Memory.Content otherWords = new Memory.Content(key(0), "other words");
+      assertThat(memory.sentBefore(List.of(third, first, otherWords, second, first)))
+          .containsExactly(
+              Optional.empty(),
+              Optional.of(earlier),
+              Optional.empty(),
+              Optional.of(earlier),
+              Optional.of(earlier));
+      assertThat(memory.sentBefore(List.of())).isEmpty();
+      List<Memory.Content> many = new ArrayList<>(Collections.nCopies(1_200, otherWords));
+      many.add(second);
+      assertThat(memory.sentBefore(many))
+          .as("by the piece")
+          .hasSize(1_201)
+          .endsWith(Optional.of(earlier))
+          .filteredOn(Optional::isPresent)
+          .hasSize(1);
+      assertThat(workspace.memory(true, Fixture.SHOT, "").sentBefore(List.of(first)))
           .as("practice knows nothing of real mail")
-          .isEmpty();
+          .containsExactly(Optional.empty());
     }
   }
 

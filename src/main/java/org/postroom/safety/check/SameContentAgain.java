@@ -1,11 +1,14 @@
 package org.postroom.safety.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.postroom.finding.Finding;
+import org.postroom.finding.Place;
 import org.postroom.finding.Severity;
 import org.postroom.recipients.Recipient;
 import org.postroom.safety.FinishedLetter;
@@ -29,7 +32,12 @@ public final class SameContentAgain implements SafetyCheck {
   }
 
   private static final class Reader implements LetterReader {
+    /// So many letters with one look-up.
+    private static final int AT_ONCE = 500;
+
     private final Memory memory;
+    private final List<Memory.Content> contents = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private final Map<Memory.Earlier, Finding.Builder> byMailshot = new LinkedHashMap<>();
 
     Reader(Memory memory) {
@@ -38,18 +46,28 @@ public final class SameContentAgain implements SafetyCheck {
 
     @Override
     public void read(FinishedLetter letter) {
+      String digest = letter.composed().contentDigest();
       for (Recipient person : letter.people()) {
-        memory
-            .sentBefore(person.key(), letter.composed().contentDigest())
-            .ifPresent(
-                earlier ->
-                    byMailshot
-                        .computeIfAbsent(earlier, Reader::finding)
-                        .at(
-                            org.postroom.finding.Place.letter(
-                                "letter", person.at().row(), person.mailbox().address().wire()),
-                            letter.composed().contentDigest()));
+        contents.add(new Memory.Content(person.key(), digest));
+        places.add(Place.letter("letter", person.at().row(), person.mailbox().address().wire()));
       }
+      if (contents.size() >= AT_ONCE) {
+        ask();
+      }
+    }
+
+    private void ask() {
+      List<Optional<Memory.Earlier>> before = memory.sentBefore(contents);
+      for (int i = 0; i < before.size(); i++) {
+        Place place = places.get(i);
+        String digest = contents.get(i).digest();
+        before
+            .get(i)
+            .ifPresent(
+                earlier -> byMailshot.computeIfAbsent(earlier, Reader::finding).at(place, digest));
+      }
+      contents.clear();
+      places.clear();
     }
 
     private static Finding.Builder finding(Memory.Earlier earlier) {
@@ -59,6 +77,7 @@ public final class SameContentAgain implements SafetyCheck {
 
     @Override
     public void finish(Consumer<Finding> findings) {
+      ask();
       byMailshot.values().forEach(finding -> findings.accept(finding.build()));
     }
   }

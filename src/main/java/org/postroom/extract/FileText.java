@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -23,6 +26,11 @@ import org.postroom.safety.text.HtmlWords;
 public final class FileText implements TextExtractor {
   private static final int DEEPEST = 3;
   private static final long LARGEST = 100L << 20;
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+  private static final Pattern DATA =
+      Pattern.compile(
+          "(?i)word/settings|recipientData|pivotCache|connections|queryTable|customXml|slicerCache");
 
   @Override
   public Extraction extract(String fileName, String contentType, byte[] content) {
@@ -74,15 +82,10 @@ public final class FileText implements TextExtractor {
         found.text(inside, source);
         found.text(inside, HtmlWords.of(source));
       }
-      case XML -> xml(inside, Charsets.decode(content), found);
+      case XML -> xml(inside, Charsets.decode(content), true, found);
       case RTF -> rtf(inside, Charsets.decode(content), found);
-      case CARD -> {
-        String card = Charsets.decode(content);
-        // Unfolded (RFC 5545 section 3.1, RFC 6350 section 3.2), then unescaped.
-        String lines = card.replaceAll("=\\r?\\n|\\r?\\n[ \\t]", "");
-        found.text(inside, lines.replaceAll("\\\\[nN]", "\n").replaceAll("\\\\([,;])", "$1"));
-      }
-      case TEXT -> found.text(inside, Charsets.decode(content));
+      case CARD -> found.text(inside, CardText.of(Charsets.decode(content)));
+      case TEXT -> text(inside, Charsets.decode(content), found);
       case UNKNOWN -> found.unreadable("unknown-format");
     }
   }
@@ -116,6 +119,7 @@ public final class FileText implements TextExtractor {
     boolean office = isOffice(content);
     OfficeMarks marks = new OfficeMarks();
     SheetRows rows = new SheetRows();
+    PivotRows pivots = new PivotRows();
     Set<String> large = new HashSet<>();
     try (ZipInputStream zip =
         new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
@@ -130,7 +134,8 @@ public final class FileText implements TextExtractor {
           byte[] bytes = found.budget().read(zip);
           if (office && isXml(name)) {
             String xml = Charsets.decode(bytes);
-            xml(join(inside, name), xml, found);
+            xml(join(inside, name), xml, isData(name), found);
+            pivots.part(name, xml);
             marks.part(name, xml);
             rows.part(name, xml);
           } else if (!office || !isOfficeBinary(name)) {
@@ -141,6 +146,7 @@ public final class FileText implements TextExtractor {
     }
     List<String> shared = rows.isEmpty() && large.isEmpty() ? List.of() : rows.shared();
     rows.tell(inside, shared, found);
+    pivots.tell(inside, found);
     if (!large.isEmpty()) {
       large(inside, content, large, shared, marks, found);
     }
@@ -256,9 +262,31 @@ public final class FileText implements TextExtractor {
     return zero < 0 ? all : all.substring(0, zero);
   }
 
-  private static void xml(String inside, String xml, Found found) {
+  /// @param data true where attributes hold what it says
+  private static void xml(String inside, String xml, boolean data, Found found) {
     found.text(inside, XmlWords.words(xml));
-    found.text(inside, XmlWords.attributes(xml));
+    found.text(inside, data ? XmlWords.allAttributes(xml) : XmlWords.attributes(xml));
+  }
+
+  /// Parts of office files that keep rows of a list in attributes: the source of a mail merge, what
+  /// a pivot table was made of, connections.
+  private static boolean isData(String name) {
+    return DATA.matcher(name).find();
+  }
+
+  private static void text(String inside, String text, Found found) {
+    found.text(inside, text);
+    // As JSON and programs write letters (RFC 8259 section 7).
+    if (ESCAPED.matcher(text).find()) {
+      found.text(
+          inside,
+          ESCAPED
+              .matcher(text)
+              .replaceAll(
+                  sign ->
+                      Matcher.quoteReplacement(
+                          Character.toString((char) Integer.parseInt(sign.group(1), 16)))));
+    }
   }
 
   /// An old office file, or an encrypted new one: what stands in it plainly is read, the rest is
@@ -291,10 +319,26 @@ public final class FileText implements TextExtractor {
       found.text(inside, html);
       found.text(inside, HtmlWords.of(html));
     }
-    for (ReceivedMessage.Part part : message.attachments()) {
-      read(
-          join(inside, part.fileName()), part.fileName(), part.content().bytes(), depth + 1, found);
+    List<ReceivedMessage.Part> parts = new ArrayList<>(message.attachments());
+    parts.addAll(message.inline().values());
+    for (ReceivedMessage.Part part : parts) {
+      String name = named(part);
+      read(join(inside, name), name, part.content().bytes(), depth + 1, found);
     }
+  }
+
+  /// A part without a name is what its type says.
+  private static String named(ReceivedMessage.Part part) {
+    String name = part.fileName();
+    String ending =
+        switch (part.contentType()) {
+          case "message/rfc822", "message/global" -> ".eml";
+          case "text/html" -> ".html";
+          case "text/calendar" -> ".ics";
+          case "text/vcard", "text/x-vcard" -> ".vcf";
+          default -> "";
+        };
+    return name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : name + ending;
   }
 
   private void mbox(String inside, byte[] content, int depth, Found found) {

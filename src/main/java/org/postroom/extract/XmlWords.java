@@ -1,6 +1,7 @@
 package org.postroom.extract;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.postroom.safety.text.Entities;
 
 /// The text of an XML part and the values of its attributes, without a parser: nothing is resolved,
@@ -74,6 +75,11 @@ final class XmlWords {
         end = end < 0 ? xml.length() : end;
         out.append(xml, Math.min(open + 9, end), end);
         at = Math.min(xml.length(), end + 3);
+      } else if (xml.startsWith("<!--", open)) {
+        int end = xml.indexOf("-->", open);
+        end = end < 0 ? xml.length() : end;
+        out.append('\n').append(xml, Math.min(open + 4, end), end).append('\n');
+        at = Math.min(xml.length(), end + 3);
       } else {
         int end = xml.indexOf('>', open);
         at = end < 0 ? xml.length() : end + 1;
@@ -86,20 +92,35 @@ final class XmlWords {
   }
 
   /// Values of attributes that may hold somebody's data, one a line: those with an `@` or an
-  /// entity.
+  /// entity. What an office program says of its own styles is none.
   static String attributes(String xml) {
+    return attributes(xml, XmlWords::mayBeAddress);
+  }
+
+  /// Values of all attributes, one a line, of a part or a file that is made of data.
+  static String allAttributes(String xml) {
+    return Entities.decode(attributes(xml, value -> !value.isBlank()));
+  }
+
+  private static boolean mayBeAddress(String value) {
+    return value.indexOf('@') >= 0 || value.indexOf('&') >= 0 || value.indexOf('%') >= 0;
+  }
+
+  private static String attributes(String xml, Predicate<String> telling) {
     StringBuilder out = new StringBuilder();
-    int at = xml.indexOf("=\"");
-    while (at >= 0) {
-      int end = xml.indexOf('"', at + 2);
-      if (end < 0) {
-        break;
+    for (int at = xml.indexOf('='); at >= 0; at = xml.indexOf('=', at + 1)) {
+      char quote = at + 1 < xml.length() ? xml.charAt(at + 1) : ' ';
+      if (quote == '"' || quote == '\'') {
+        int end = xml.indexOf(quote, at + 2);
+        if (end < 0) {
+          break;
+        }
+        String value = xml.substring(at + 2, end);
+        if (telling.test(value)) {
+          out.append(value).append('\n');
+        }
+        at = end;
       }
-      String value = xml.substring(at + 2, end);
-      if (value.indexOf('@') >= 0 || value.indexOf('&') >= 0 || value.indexOf('%') >= 0) {
-        out.append(value).append('\n');
-      }
-      at = xml.indexOf("=\"", end);
     }
     return out.toString();
   }

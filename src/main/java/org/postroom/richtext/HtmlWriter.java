@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes a text as the HTML of a letter: a whole document, the same bytes every time. What mail
 /// programs need stands in `style` attributes, since several drop style sheets; there are no
 /// classes, no scripts, and no colour of the background, so that a reader's dark mode can have its
-/// own.
+/// own, which the head says to programs that ask; a line is never wider than 600 px.
 public final class HtmlWriter {
   private static final String HEAD =
       """
@@ -18,9 +18,12 @@ public final class HtmlWriter {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width">
+      <meta name="color-scheme" content="light dark">
+      <meta name="supported-color-schemes" content="light dark">
       </head>
       <body>
-      <div style="font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5">
+      <div style="max-width:600px;margin:0 auto;font-family:Arial,Helvetica,sans-serif;\
+      font-size:16px;line-height:1.5">
       """;
   private static final String FOOT =
       """

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
@@ -21,7 +24,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/// The text of a PDF: its pages, links, notes, form fields, and the files embedded in it.
+/// The text of a PDF: its pages, title and keywords, links, notes, form fields, and the files
+/// embedded in it.
 final class PdfWords {
   static {
     FontMappers.set(new BundledFont());
@@ -70,6 +74,10 @@ final class PdfWords {
         }
       }
     }
+    PDDocumentInformation about = document.getDocumentInformation();
+    Stream.of(about.getTitle(), about.getSubject(), about.getKeywords(), about.getAuthor())
+        .filter(Objects::nonNull)
+        .forEach(texts::add);
     PDAcroForm form = document.getDocumentCatalog().getAcroForm();
     if (form != null) {
       for (PDField field : form.getFieldTree()) {

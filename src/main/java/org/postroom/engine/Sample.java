@@ -16,7 +16,7 @@ final class Sample {
   private static final String FOLDER = "/org/postroom/sample/";
   private static final String DOCUMENT = "choir.mailshot";
   private static final List<String> FILES =
-      List.of("members.csv", "letter.txt", "letter.html", "choir.png", "programme.pdf");
+      List.of("members.csv", "letter.html", "choir.png", "programme.pdf");
 
   private final Parts parts;
   private final Documents documents;

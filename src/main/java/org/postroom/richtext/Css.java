@@ -41,7 +41,6 @@ final class Css {
     return get("display").equals("none")
         || get("visibility").equals("hidden")
         || get("mso-hide").equals("all")
-        || isZero("font-size")
         || isZero("opacity")
         || (isZero("max-height") && !get("overflow").isEmpty());
   }

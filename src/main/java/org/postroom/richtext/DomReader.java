@@ -80,6 +80,12 @@ final class DomReader {
   /// A line break comes before the next words.
   private boolean lineOwed;
 
+  /// The line was ended by a line break of its own.
+  private boolean lineEnded;
+
+  /// The words have no size: nobody sees them until something within gives them one.
+  private boolean tiny;
+
   /// @param fromElsewhere true for what was pasted: pictures lie elsewhere too
   DomReader(boolean fromElsewhere) {
     this.fromElsewhere = fromElsewhere;
@@ -115,12 +121,18 @@ final class DomReader {
 
   private void element(Element element, TextStyle outer, int level) {
     String name = element.normalName();
-    int colon = name.indexOf(':');
     if (NOT_SHOWN.contains(name) || isLost(element, name)) {
       return;
     }
     Css css = Css.of(element);
-    TextStyle style = css.on(tag(element, name, outer));
+    boolean before = tiny;
+    tiny = css.get("font-size").isEmpty() ? tiny : css.isZero("font-size");
+    shown(element, name, css, css.on(tag(element, name, outer)), level);
+    tiny = before;
+  }
+
+  private void shown(Element element, String name, Css css, TextStyle style, int level) {
+    int colon = name.indexOf(':');
     switch (name) {
       case "br" -> {
         owed();
@@ -323,6 +335,12 @@ final class DomReader {
   }
 
   private void words(String text, TextStyle style) {
+    if (tiny) {
+      if (!text.isBlank()) {
+        lost(Loss.HIDDEN);
+      }
+      return;
+    }
     if (!verbatim) {
       if (!text.isBlank()) {
         owed();
@@ -344,6 +362,7 @@ final class DomReader {
       current.add(new Inline.Break());
     }
     lineOwed = false;
+    lineEnded = false;
   }
 
   /// A block begins or ends here.
@@ -351,7 +370,7 @@ final class DomReader {
     if (paragraph) {
       flush();
     } else {
-      lineOwed = lineOwed || !current.isEmpty();
+      lineOwed = lineOwed || (!current.isEmpty() && !lineEnded);
     }
   }
 
@@ -360,6 +379,7 @@ final class DomReader {
     boolean breakLast =
         !current.isEmpty() && current.getLast() instanceof Inline.Break && !block.text().isBlank();
     lineOwed = !current.isEmpty() && !breakLast;
+    lineEnded = breakLast;
   }
 
   private void flush() {
@@ -369,5 +389,6 @@ final class DomReader {
       current = new ArrayList<>();
     }
     lineOwed = false;
+    lineEnded = false;
   }
 }

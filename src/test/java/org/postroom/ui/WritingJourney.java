@@ -2,7 +2,13 @@ package org.postroom.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -18,6 +24,7 @@ import org.postroom.document.DocumentEdit;
 import org.postroom.document.MailshotDocument;
 import org.postroom.engine.Through;
 import org.postroom.message.Delivery;
+import org.postroom.richtext.Mails;
 import org.postroom.ui.common.BodyPart;
 import org.postroom.ui.common.Edits;
 import org.postroom.ui.common.MailshotModel;
@@ -92,6 +99,40 @@ class WritingJourney {
     assertThat(notes(robot))
         .contains(
             "Left out of what you pasted: deleted words of tracked changes, 1 remark, 1 picture.");
+  }
+
+  /// What twenty makers put on the clipboard, pasted one after the other: nothing is fetched, and
+  /// everything stays editable.
+  @Test
+  void sixtyMailsArePastedWithoutARequest(FxRobot robot) throws IOException {
+    AtomicInteger requests = new AtomicInteger();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          requests.incrementAndGet();
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    server.start();
+    String web = "http://127.0.0.1:" + server.getAddress().getPort();
+    for (Path mail : Mails.all()) {
+      robot.interact(
+          () -> {
+            copy(Mails.read(mail, web));
+            area(robot, "#body").selectAll();
+            area(robot, "#body").paste();
+            opened.passTime();
+          });
+      String kept = document().html() == null ? "letter.md" : "letter.html";
+      assertThat(engine.bodies.get(kept))
+          .as(mail.toString())
+          .containsAnyOf("singers", "volunteers", "neighbours")
+          .doesNotContainIgnoringCase("dropme");
+    }
+    server.stop(0);
+    assertThat(requests.get()).isZero();
   }
 
   @Test

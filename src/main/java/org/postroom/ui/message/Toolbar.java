@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -158,7 +157,7 @@ final class Toolbar extends HBox {
   private CheckMenuItem hue(@Nullable Hue hue, String name, Acts acts) {
     CheckMenuItem item = new CheckMenuItem(name);
     item.setUserData(hue);
-    Label sample = new Label("■");
+    Region sample = new Region();
     sample.getStyleClass().addAll("pr-hue", hue == null ? "pr-hue-none" : "pr-hue-" + hue.key());
     item.setGraphic(sample);
     item.setOnAction(_ -> acts.hue(hue));

@@ -81,6 +81,7 @@ public final class Cli {
         new SendCommand(around, opener),
         new ResumeCommand(around, opener),
         new ReportCommand(around, opener),
+        new SentCommand(around, opener),
         new DecideCommand(around, opener),
         new EndCommand(around, opener),
         new AccountCommand(around, opener),

@@ -16,6 +16,7 @@ import org.postroom.engine.BinnedMailshot;
 import org.postroom.engine.ConnectionCheck;
 import org.postroom.engine.DocumentHistory;
 import org.postroom.engine.Draft;
+import org.postroom.engine.ImapServer;
 import org.postroom.engine.LetterView;
 import org.postroom.engine.ListExporter;
 import org.postroom.engine.ListReading;
@@ -32,6 +33,7 @@ import org.postroom.engine.ProviderProfile;
 import org.postroom.engine.Report;
 import org.postroom.engine.SeenLists;
 import org.postroom.engine.SendEnd;
+import org.postroom.engine.SentLook;
 import org.postroom.engine.SuppressionList;
 import org.postroom.engine.TestEnd;
 import org.postroom.engine.Through;
@@ -231,6 +233,17 @@ abstract class Forwarding implements Postroom {
   @Override
   public void exportReport(Report report, Path csv) throws ProblemException {
     to.exportReport(report, csv);
+  }
+
+  @Override
+  public Optional<ImapServer> imapFor(Through.Server account) throws ProblemException {
+    return to.imapFor(account);
+  }
+
+  @Override
+  public SentLook lookInSent(MailshotFile file, Through.Server account, ImapServer server)
+      throws ProblemException {
+    return to.lookInSent(file, account, server);
   }
 
   @Override

@@ -166,6 +166,15 @@ public interface Postroom extends AutoCloseable {
   /// Writes the report as a CSV that is safe to open in a spreadsheet (rule V7).
   void exportReport(Report report, Path csv) throws ProblemException;
 
+  /// Where the mailbox of an account can be looked into: where it was before, or the provider's
+  /// server. Empty where neither is known.
+  Optional<ImapServer> imapFor(Through.Server account) throws ProblemException;
+
+  /// Looks the letters in doubt up in the folder of sent mail, by their Message-ID. Reads only, and
+  /// decides nothing.
+  SentLook lookInSent(MailshotFile file, Through.Server account, ImapServer server)
+      throws ProblemException;
+
   /// Settles one letter that is in doubt.
   void decide(MailshotFile file, boolean practice, String address, Decision decision, String reason)
       throws ProblemException;

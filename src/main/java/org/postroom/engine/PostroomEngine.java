@@ -38,6 +38,7 @@ public final class PostroomEngine implements Postroom {
   private final Looking looking;
   private final SelfTesting selfTesting;
   private final Reporting reporting;
+  private final SentLooking sentLooking;
   private final AccountSecrets secrets;
   private final AccountBook accounts;
   private final ConnectionTesting testing;
@@ -62,6 +63,7 @@ public final class PostroomEngine implements Postroom {
     this.looking = new Looking(parts);
     this.selfTesting = new SelfTesting(parts, reviewing, secrets);
     this.reporting = new Reporting(parts, settled);
+    this.sentLooking = new SentLooking(parts, secrets, reporting);
     this.accounts = new AccountBook(parts, secrets);
     this.testing = new ConnectionTesting(secrets);
     this.shelf = new Shelf(parts, held);
@@ -275,6 +277,17 @@ public final class PostroomEngine implements Postroom {
   @Override
   public void exportReport(Report report, Path csv) throws ProblemException {
     reporting.export(report, csv);
+  }
+
+  @Override
+  public Optional<ImapServer> imapFor(Through.Server account) throws ProblemException {
+    return sentLooking.server(account);
+  }
+
+  @Override
+  public SentLook lookInSent(MailshotFile file, Through.Server account, ImapServer server)
+      throws ProblemException {
+    return sentLooking.look(file, account, server);
   }
 
   @Override

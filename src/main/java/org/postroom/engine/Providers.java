@@ -72,6 +72,14 @@ final class Providers {
     return provider.equals(UNKNOWN) ? 0 : number(provider + ".connections");
   }
 
+  /// Where the mailbox of an account of a well-known provider can be read.
+  static Optional<ImapServer> imap(String host) {
+    String key = of(host) + ".imap";
+    return DATA.containsKey(key)
+        ? Optional.of(ImapServer.at(DATA.getString(key)))
+        : Optional.empty();
+  }
+
   static int perEnvelope(String provider) {
     return provider.equals(UNKNOWN) ? 100 : number(provider + ".envelope");
   }

@@ -36,6 +36,12 @@ class KillNineSendTest {
   /// `mvn -Pkill verify` kills a thousand times.
   private static final int KILLS_PER_LINE = Integer.getInteger("postroom.kills", 50) / LINES;
 
+  /// `-Dpostroom.seed=…` kills at other moments.
+  private static final long SEED = Long.getLong("postroom.seed", 20_261_121L);
+
+  /// More than one line ever sends: each has numbers of its own.
+  private static final int MAILSHOTS = 10_000;
+
   /// Of the second line.
   private static final int CONNECTIONS = 3;
 
@@ -77,13 +83,13 @@ class KillNineSendTest {
     Killing(int line) {
       this.line = line;
       this.connections = line % 2 == 0 ? CONNECTIONS : 1;
-      this.random = new Random(20261121L + line);
+      this.random = new Random(SEED + line);
     }
 
     int killAll() throws Exception {
       try (OracleServer server = new OracleServer(line % 2 == 0)) {
         for (int mailshot = 1; kills < KILLS_PER_LINE; mailshot++) {
-          sendWithKills(server, write(10 * line + mailshot));
+          sendWithKills(server, write(MAILSHOTS * line + mailshot));
         }
         assertThat(server.mistakes()).isEmpty();
       }

@@ -3,6 +3,7 @@ package org.postroom.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postroom.app.ScriptedMailbox;
+import org.postroom.engine.Account;
 import org.postroom.engine.Counts;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Through;
@@ -82,6 +85,53 @@ class DoubtJourney {
     robot.clickOn(window.button(robot, "Go on with 1 message"));
     window.untilShown(robot, "Done. 6 people have it");
     assertThat(server.taken()).hasSize(PEOPLE + 1).filteredOn(FIRST::equals).hasSize(2);
+  }
+
+  @Test
+  void lookedUpInTheSentFolderAndCountedAsAccepted(FxRobot robot) throws Exception {
+    try (ScriptedMailbox mailbox = new ScriptedMailbox()) {
+      MailshotFile file = toTheReport(robot);
+      String id =
+          Objects.requireNonNull(
+              window.engine().report(file, false).orElseThrow().letters().getFirst().messageId());
+      Through.Server account =
+          new Through.Server(
+              "127.0.0.1", server.port(), Through.Security.NONE, "helen", true, 1, 0);
+      window
+          .engine()
+          .saveAccount(
+              new Account("choir", "news@riverside.example", account, "", null),
+              ScriptedMailbox.PASSWORD.toCharArray(),
+              "a long walk home".toCharArray());
+      robot.interact(() -> window.model().throughProperty().set(account));
+      // Nobody knows where that mailbox is: it is asked for, and can be left.
+      window.tabTo(robot, "Look in the Sent folder");
+      robot.push(KeyCode.SPACE);
+      window.untilShown(robot, "Where is the mailbox?");
+      robot.write("not a server").push(KeyCode.ENTER);
+      window.untilShown(robot, "The name of a server, please");
+      window.picture(robot, "doubt-where");
+      robot.push(KeyCode.ESCAPE);
+      window.until("the dialog is closed", () -> !window.window().dialogOpen());
+      window
+          .engine()
+          .setSetting(
+              "imap helen@127.0.0.1:" + server.port(), "127.0.0.1 " + mailbox.port() + " NONE");
+      window.tabTo(robot, "Look in the Sent folder");
+      robot.push(KeyCode.SPACE);
+      window.untilShown(robot, "Not found in “Sent Items”. It may have left all the same.");
+      assertThat(counts(file).inDoubt()).isOne();
+      mailbox.keeps(id);
+      window.tabTo(robot, "Look in the Sent folder");
+      robot.push(KeyCode.SPACE);
+      window.untilShown(robot, "Found in “Sent Items”: it has left.");
+      window.picture(robot, "doubt-found");
+      assertThat(window.focused()).isEqualTo("Look in the Sent folder");
+      assertThat(counts(file).inDoubt()).isOne();
+      robot.clickOn(window.button(robot, "Count as accepted"));
+      window.untilShown(robot, "All 6 are settled");
+      assertThat(server.taken()).hasSize(PEOPLE).doesNotHaveDuplicates();
+    }
   }
 
   private MailshotFile toTheReport(FxRobot robot) throws Exception {

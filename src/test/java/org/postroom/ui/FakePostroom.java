@@ -35,6 +35,7 @@ import org.postroom.engine.Counts;
 import org.postroom.engine.DiskState;
 import org.postroom.engine.DocumentHistory;
 import org.postroom.engine.Draft;
+import org.postroom.engine.ImapServer;
 import org.postroom.engine.LetterView;
 import org.postroom.engine.ListExporter;
 import org.postroom.engine.ListReading;
@@ -53,6 +54,7 @@ import org.postroom.engine.ProviderProfile;
 import org.postroom.engine.Report;
 import org.postroom.engine.SeenLists;
 import org.postroom.engine.SendEnd;
+import org.postroom.engine.SentLook;
 import org.postroom.engine.SuppressionList;
 import org.postroom.engine.TestEnd;
 import org.postroom.engine.Through;
@@ -575,6 +577,16 @@ public class FakePostroom implements Postroom {
   @Override
   public void exportReport(Report exported, Path csv) {
     calls.add("exportReport " + csv.getFileName());
+  }
+
+  @Override
+  public Optional<ImapServer> imapFor(Through.Server account) {
+    return Optional.empty();
+  }
+
+  @Override
+  public SentLook lookInSent(MailshotFile file, Through.Server account, ImapServer server) {
+    throw new UnsupportedOperationException("this fake has no mailbox");
   }
 
   @Override

@@ -4,18 +4,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.postroom.engine.ImapServer;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Postroom.Decision;
 import org.postroom.engine.Problem;
 import org.postroom.engine.Report;
 import org.postroom.engine.Report.PersonOutcome;
+import org.postroom.engine.SentLook;
+import org.postroom.engine.Through;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Tasks;
 
@@ -30,6 +35,9 @@ public final class ReportModel {
   private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
   private final StringProperty search = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+
+  private final ReadOnlyObjectWrapper<@Nullable SentLook> look = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(false);
 
   /// Which people are shown.
   public enum Filter {
@@ -101,6 +109,55 @@ public final class ReportModel {
         .onEnd(mailshot::refreshReport)
         .start();
     return true;
+  }
+
+  /// What was found in the folder of sent mail when it was looked into last, or null.
+  public ReadOnlyObjectProperty<@Nullable SentLook> lookProperty() {
+    return look.getReadOnlyProperty();
+  }
+
+  /// True while it is being looked into.
+  public ReadOnlyBooleanProperty lookingProperty() {
+    return looking.getReadOnlyProperty();
+  }
+
+  /// True where there is a mailbox behind the account that it left through.
+  public boolean mayLook() {
+    return mailshot.throughProperty().get() instanceof Through.Server server
+        && server.user() != null;
+  }
+
+  /// Looks into the folder of sent mail.
+  ///
+  /// @param which asked for the mailbox's server where it is not known; it calls
+  ///   [#look(ImapServer)]
+  public void look(Runnable which) {
+    if (mailshot.throughProperty().get() instanceof Through.Server account) {
+      tasks
+          .work(_ -> engine.imapFor(account))
+          .onSuccess(known -> known.ifPresentOrElse(this::look, which))
+          .onProblem(problem::set)
+          .start();
+    }
+  }
+
+  /// Looks there. It decides nothing.
+  public void look(ImapServer server) {
+    if (looking.get() || !(mailshot.throughProperty().get() instanceof Through.Server account)) {
+      return;
+    }
+    MailshotFile file = mailshot.file();
+    looking.set(true);
+    tasks
+        .work(_ -> engine.lookInSent(file, account, server))
+        .onSuccess(
+            found -> {
+              problem.set(null);
+              look.set(found);
+            })
+        .onProblem(problem::set)
+        .onEnd(() -> looking.set(false))
+        .start();
   }
 
   /// Shows why something was not done.

@@ -85,6 +85,9 @@ public final class ReportScreen implements StepScreen {
     model.filterProperty().subscribe(_ -> filtered());
     model.searchProperty().subscribe(_ -> rows());
     model.problemProperty().subscribe(_ -> show());
+    model.lookProperty().subscribe(_ -> show());
+    model.lookingProperty().subscribe(_ -> show());
+    mailshot.throughProperty().subscribe(_ -> show());
   }
 
   @Override

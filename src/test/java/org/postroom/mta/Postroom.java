@@ -14,6 +14,7 @@ final class Postroom {
   private final Path workspace;
   private final Map<String, String> environment;
   private final List<String> jvm;
+  private final List<String> wrapper = new ArrayList<>();
 
   Postroom(Path workspace, Map<String, String> environment, List<String> jvm) {
     this.workspace = workspace;
@@ -21,11 +22,18 @@ final class Postroom {
     this.jvm = jvm;
   }
 
+  /// The same, begun by another command: a wrapper that runs what follows it.
+  Postroom wrapped(String... command) {
+    Postroom other = new Postroom(workspace, environment, jvm);
+    other.wrapper.addAll(List.of(command));
+    return other;
+  }
+
   /// What a run gave.
   record Run(int exit, String out, String err) {}
 
   Run run(String... arguments) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("--enable-native-access=ALL-UNNAMED");

@@ -12,6 +12,7 @@ import org.postroom.dispatch.Pace;
 import org.postroom.dispatch.StopSignal;
 import org.postroom.engine.Account;
 import org.postroom.engine.AccountSaved;
+import org.postroom.engine.Begun;
 import org.postroom.engine.BinnedMailshot;
 import org.postroom.engine.ConnectionCheck;
 import org.postroom.engine.DocumentHistory;
@@ -34,6 +35,7 @@ import org.postroom.engine.Report;
 import org.postroom.engine.SeenLists;
 import org.postroom.engine.SendEnd;
 import org.postroom.engine.SentLook;
+import org.postroom.engine.Start;
 import org.postroom.engine.SuppressionList;
 import org.postroom.engine.TestEnd;
 import org.postroom.engine.Through;
@@ -67,6 +69,11 @@ abstract class Forwarding implements Postroom {
   @Override
   public MailshotFile create(String name) throws ProblemException {
     return to.create(name);
+  }
+
+  @Override
+  public Begun begin(String name, Start start) throws ProblemException {
+    return to.begin(name, start);
   }
 
   @Override

@@ -32,6 +32,9 @@ public interface Postroom extends AutoCloseable {
   /// A new empty mailshot in the workspace.
   MailshotFile create(String name) throws ProblemException;
 
+  /// A new mailshot in the workspace that begins with a text; people are never taken over.
+  Begun begin(String name, Start start) throws ProblemException;
+
   /// A fresh copy of the sample choir (40 people) in the workspace.
   MailshotFile createSample() throws ProblemException;
 

@@ -31,6 +31,7 @@ public final class PostroomEngine implements Postroom {
   private final Parts parts;
   private final Documents documents;
   private final DocumentHistory history;
+  private final Starting starting;
   private final Importer importer;
   private final Drafting drafting;
   private final Reviewing reviewing;
@@ -53,6 +54,7 @@ public final class PostroomEngine implements Postroom {
     this.secrets = new AccountSecrets(parts);
     Settled settled = new Settled(parts);
     this.documents = new Documents(parts);
+    this.starting = new Starting(documents);
     this.history = new History(parts, documents);
     this.importer = new Importer(parts);
     this.drafting = new Drafting(parts, importer, documents);
@@ -99,6 +101,11 @@ public final class PostroomEngine implements Postroom {
   @Override
   public MailshotFile create(String name) throws ProblemException {
     return documents.create(name);
+  }
+
+  @Override
+  public Begun begin(String name, Start start) throws ProblemException {
+    return starting.begin(name, start);
   }
 
   @Override

@@ -70,6 +70,18 @@ final class StageFilePicker implements FilePicker {
   }
 
   @Override
+  public Optional<Path> text() {
+    FileChooser chooser = chooser("files.text");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter(
+                texts.get("files.texts"), "*.eml", "*.html", "*.htm", "*.md", "*.txt"),
+            new ExtensionFilter(texts.get("files.all"), "*.*"));
+    return path(chooser.showOpenDialog(stage));
+  }
+
+  @Override
   public Optional<Path> folder() {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(texts.get("files.folder"));

@@ -28,6 +28,7 @@ import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.engine.Account;
 import org.postroom.engine.AccountSaved;
+import org.postroom.engine.Begun;
 import org.postroom.engine.BinnedMailshot;
 import org.postroom.engine.ConnectionCheck;
 import org.postroom.engine.ConnectionStep;
@@ -55,6 +56,7 @@ import org.postroom.engine.Report;
 import org.postroom.engine.SeenLists;
 import org.postroom.engine.SendEnd;
 import org.postroom.engine.SentLook;
+import org.postroom.engine.Start;
 import org.postroom.engine.SuppressionList;
 import org.postroom.engine.TestEnd;
 import org.postroom.engine.Through;
@@ -272,6 +274,19 @@ public class FakePostroom implements Postroom {
             null,
             List.of());
     return new MailshotFile(Path.of("/choir/new.mailshot"), document, new MailshotId(id));
+  }
+
+  /// What mailshots were begun with.
+  public final List<Start> starts = new ArrayList<>();
+
+  /// What a text had and has no more.
+  public java.util.Map<org.postroom.richtext.Loss, Integer> lost = java.util.Map.of();
+
+  @Override
+  public Begun begin(String name, Start start) {
+    calls.add("begin " + name);
+    starts.add(start);
+    return new Begun(empty(name), lost, java.util.Set.of());
   }
 
   @Override

@@ -109,6 +109,7 @@ public final class TestWindow {
     public @Nullable Path folder;
     public @Nullable Path image;
     public @Nullable Path saveAs;
+    public @Nullable Path text;
 
     @Override
     public Optional<Path> list() {
@@ -123,6 +124,11 @@ public final class TestWindow {
     @Override
     public Optional<Path> image() {
       return Optional.ofNullable(image);
+    }
+
+    @Override
+    public Optional<Path> text() {
+      return Optional.ofNullable(text);
     }
 
     @Override

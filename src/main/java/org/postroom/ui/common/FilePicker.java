@@ -15,6 +15,9 @@ public interface FilePicker {
 
   Optional<Path> image();
 
+  /// A text to begin a mailshot with.
+  Optional<Path> text();
+
   Optional<Path> folder();
 
   /// A mailshot document.

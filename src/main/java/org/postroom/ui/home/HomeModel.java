@@ -13,11 +13,13 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Account;
+import org.postroom.engine.Begun;
 import org.postroom.engine.MailshotEntry;
 import org.postroom.engine.MailshotEntry.State;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.Problem;
+import org.postroom.engine.Start;
 import org.postroom.engine.Through;
 import org.postroom.ui.common.Step;
 import org.postroom.ui.common.Tasks;
@@ -239,6 +241,27 @@ public final class HomeModel {
           return first.isPresent() ? Ways.from(engine, made, first.get().address()) : made;
         },
         file -> then.open(file, through(null), Step.PEOPLE));
+  }
+
+  /// A mailshot that begins with a text, at that text.
+  ///
+  /// @param told what did not come along
+  public void begin(String name, Start start, Opened then, Consumer<Begun> told) {
+    Optional<Account> first = accounts.get().stream().findFirst();
+    opening(
+        _ -> {
+          Begun begun = engine.begin(name, start);
+          return first.isPresent()
+              ? new Begun(
+                  Ways.from(engine, begun.file(), first.get().address()),
+                  begun.lost(),
+                  begun.notTaken())
+              : begun;
+        },
+        begun -> {
+          then.open(begun.file(), through(null), Step.MESSAGE);
+          told.accept(begun);
+        });
   }
 
   /// The sample choir, always to practice.

@@ -90,7 +90,11 @@ public final class HomeScreen implements HomePage {
 
   private VBox page() {
     VBox head = new VBox(2, Ui.title(texts.get("home.title")), summary);
-    HBox top = Ui.row(16, Ui.grow(head), create);
+    Button begin = Ui.button(Icons.large(Icons.FILE), texts.get("home.begin"), "large");
+    begin.setId("begin-mailshot");
+    begin.setMinWidth(Region.USE_PREF_SIZE);
+    begin.setOnAction(_ -> begin());
+    HBox top = Ui.row(16, Ui.grow(head), begin, create);
     ToggleGroup group = new ToggleGroup();
     HBox segments = Ui.row(0);
     for (Filter filter : Filter.values()) {
@@ -322,6 +326,14 @@ public final class HomeScreen implements HomePage {
     model.create(context.navigator()::open);
   }
 
+  /// A new mailshot that begins with a template, a file, or another mailshot's text.
+  public void begin() {
+    StartDialog dialog = new StartDialog(context);
+    dialog.show(
+        model.selectedProperty().get(),
+        wish -> model.begin(wish.name(), wish.start(), context.navigator()::open, dialog::tell));
+  }
+
   private void trySample() {
     model.createSample(context.navigator()::open);
   }
@@ -366,6 +378,9 @@ public final class HomeScreen implements HomePage {
   @Override
   public Map<KeyCombination, Runnable> keys() {
     return Map.of(
-        new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN), search::requestFocus);
+        new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+        search::requestFocus,
+        new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        this::begin);
   }
 }

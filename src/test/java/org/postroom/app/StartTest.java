@@ -1,0 +1,163 @@
+package org.postroom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.postroom.document.MailshotDocument.Recipients;
+import org.postroom.engine.Begun;
+import org.postroom.engine.Begun.NotTaken;
+import org.postroom.engine.MailshotFile;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.ProblemException;
+import org.postroom.engine.Start;
+import org.postroom.richtext.HtmlReader;
+import org.postroom.richtext.Loss;
+
+/// What a mailshot can begin with, and what never comes along.
+class StartTest {
+  @TempDir Path folder;
+  private Postroom engine;
+  private Office office;
+
+  @BeforeEach
+  void open() {
+    office = new Office(folder);
+    engine = RealEngine.open(folder.resolve("workspace"));
+  }
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  /// Whoever sends a template as it is meets the review first.
+  @ParameterizedTest
+  @EnumSource
+  void aTemplateCanBeEditedAndCannotBeSentAsItIs(Start.Template template) throws Exception {
+    Begun begun = engine.begin("Spring", new Start.FromTemplate(template));
+    String html = html(begun);
+    assertThat(HtmlReader.isOurs(html)).as("the editor has words for all of it").isTrue();
+    assertThat(html)
+        .contains("max-width:600px", "color-scheme", "{{Name|friend}}")
+        .doesNotContain("<script", "http:", "https:", "class=");
+    assertThat(begun.file().document().subject()).isNotBlank();
+    assertThat(begun.file().document().recipients()).isEqualTo(Recipients.none());
+
+    Path here = begun.file().folder();
+    Files.writeString(here.resolve("members.csv"), "Name,Email\nAnn,ann@choir.example\n");
+    Path document = begun.file().path();
+    Files.writeString(
+        document,
+        Files.readString(document)
+            .replaceFirst(
+                "\"recipients\"\\s*:\\s*\\{[^}]*\\}",
+                "\"recipients\": {\"file\": \"members.csv\", \"basis\": \"members\"}")
+            .replaceFirst(
+                "\"from\"\\s*:\\s*\"[^\"]*\"", "\"from\": \"Choir <news@choir.example>\""));
+    Office.Outcome check = office.run("check", document.toString());
+    assertThat(check.exits(3).out() + check.err()).containsAnyOf("draft.mark", "merge.left-over");
+  }
+
+  @Test
+  void ofAnEmailSubjectAndTextComeAlongAndNobodyItWasTo() throws Exception {
+    Path mail =
+        Path.of(
+            office.write(
+                "old.eml",
+                """
+                From: Ann <ann@people.example>
+                To: Bob <bob@people.example>, carol@people.example
+                Cc: dora@people.example
+                Subject: =?utf-8?q?Sommerfest_f=C3=BCr_alle?=
+                MIME-Version: 1.0
+                Content-Type: text/html; charset=utf-8
+
+                <p>We meet on <b>Friday</b>.</p><script>fetch('http://127.0.0.1:1')</script>
+                <img src="http://127.0.0.1:1/pixel.gif" width="1" height="1">
+                <div style="display:none">hidden words</div>
+                """
+                    .replace("\n", "\r\n")));
+    Begun begun = engine.begin("Summer", new Start.FromFile(mail));
+    assertThat(begun.file().document().subject()).isEqualTo("Sommerfest für alle");
+    assertThat(html(begun))
+        .contains("We meet on <strong>Friday</strong>.")
+        .doesNotContain("script", "127.0.0.1", "hidden words");
+    assertThat(begun.lost()).containsKeys(Loss.SCRIPT, Loss.HIDDEN);
+    assertThat(begun.notTaken()).contains(NotTaken.PEOPLE);
+    String everything = Files.readString(begun.file().path()) + html(begun);
+    assertThat(everything).doesNotContain("people.example");
+  }
+
+  @Test
+  void markdownAndPlainTextStayWhatTheyAre() throws Exception {
+    Path markdown = Path.of(office.write("news.md", "# News\n\nDear {{Name}},\n"));
+    MailshotFile file = engine.begin("News", new Start.FromFile(markdown)).file();
+    String name = Objects.requireNonNull(file.document().markdown());
+    assertThat(engine.readBody(file, name)).isEqualTo("# News\n\nDear {{Name}},\n");
+    byte[] older = "Grüße".getBytes(java.nio.charset.Charset.forName("windows-1252"));
+    Path text = Path.of(office.write("old.txt", older));
+    MailshotFile plain = engine.begin("Old", new Start.FromFile(text)).file();
+    assertThat(engine.readBody(plain, Objects.requireNonNull(plain.document().text())))
+        .isEqualTo("Grüße");
+  }
+
+  @Test
+  void whatIsNoTextIsSaidAndNothingIsMade() throws Exception {
+    Path picture = Path.of(office.write("a.png", new byte[] {1, 2, 3}));
+    assertThatThrownBy(() -> engine.begin("x", new Start.FromFile(picture)))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().happened()).contains("a.png"));
+    Path gone = folder.resolve("gone.html");
+    assertThatThrownBy(() -> engine.begin("x", new Start.FromFile(gone)))
+        .isInstanceOf(ProblemException.class);
+    assertThat(engine.mailshots()).isEmpty();
+  }
+
+  @Test
+  void aCopyHasTextPicturesAndFilesAndNotTheList() throws Exception {
+    office.list(3);
+    office.write("pictures/choir.png", new byte[] {1, 2, 3});
+    office.write("programme.txt", "Carols, then tea.\n");
+    office.write("letter.html", "<p>Dear {{Name}}</p><img src=\"pictures/choir.png\" alt=\"we\">");
+    String mailshot =
+        office.document(
+            "\"subject\": \"News\", \"html\": \"letter.html\"",
+            "\"attachments\": [{\"file\": \"programme.txt\"}, {\"column\": \"Town\", \"folder\":"
+                + " \"towns\"}]",
+            "\"acknowledge\": [{\"finding\": \"subject.suspect\", \"reason\": \"it is right\"}]");
+    Begun copy = engine.begin("Again", new Start.CopyOf(Path.of(mailshot)));
+    MailshotFile made = copy.file();
+    assertThat(made.id()).isNotEqualTo(engine.open(Path.of(mailshot)).id());
+    assertThat(made.document().recipients()).isEqualTo(Recipients.none());
+    assertThat(made.document().acknowledge()).isEmpty();
+    assertThat(made.document().subject()).isEqualTo("News");
+    assertThat(made.document().from()).isEqualTo("Choir <news@choir.example>");
+    assertThat(made.document().attachments()).hasSize(1);
+    assertThat(made.folder().resolve("pictures/choir.png")).exists();
+    assertThat(made.folder().resolve("programme.txt")).exists();
+    assertThat(made.folder().resolve("members.csv")).doesNotExist();
+    assertThat(copy.notTaken()).isEqualTo(Set.of(NotTaken.PEOPLE, NotTaken.FILES));
+    try (var all = Files.walk(made.folder())) {
+      assertThat(all.filter(Files::isRegularFile))
+          .allSatisfy(
+              one ->
+                  assertThat(new String(Files.readAllBytes(one), StandardCharsets.ISO_8859_1))
+                      .doesNotContain(Office.address(1)));
+    }
+  }
+
+  private String html(Begun begun) throws Exception {
+    return engine.readBody(begun.file(), Objects.requireNonNull(begun.file().document().html()));
+  }
+}

@@ -21,8 +21,14 @@ public final class Recall extends Wording {
               + " (?:letzte|vorige|vorherige) (?:e-?mail|nachricht|mail)|souhaite rappeler le"
               + " message|veuillez (?:supprimer|ignorer) (?:notre|mon|le) (?:dernier|précédent)"
               + " (?:message|e-?mail|courriel)"
-              + "|(?:this|my|our|the)(?: previous| last| earlier| first)? (?:e-?mail|message|mail)"
+              + "|(?<!\\bif )(?:this|my|our|the)(?: previous| last| earlier| first)? (?:e-?mail|message|mail)"
               + " (?:was|has been) sent (?:by mistake|in error|by accident|too early)"
+              + "|(?:e-?mail|message|newsletter) (?:that )?(?:we|i|you) (?:sent|got|received)\\b[^.!?\\n]{0,40}"
+              + " (?:was|were) (?:sent (?:out )?)?(?:by mistake|in error|by accident|too early)"
+              + "|(?:e-?mail|message|newsletter)[^.!?\\n]{0,40} should (?:not|never) have"
+              + " (?:been sent|gone out)"
+              + "|\\b(?:we|i) (?:have )?(?:accidentally|mistakenly|wrongly) sent (?:out |you |everybody"
+              + " |everyone )?(?:the|a) wrong (?:e-?mail|message|letter|newsletter|version|file|list)"
               + "|(?:apologi[sz]e|apologies|sorry) for (?:my|our|the|an) (?:previous|last|earlier|first"
               + "|e-?mail of) ?(?:e-?mail|message|mail)?"
               + "|(?:e-?mail|mail|nachricht) (?:wurde|ist) (?:versehentlich|irrtümlich|aus versehen)"
@@ -45,6 +51,9 @@ public final class Recall extends Wording {
               "mensaje",
               "messaggio",
               "bericht",
+              "newsletter",
+              "the wrong",
+              "a wrong",
               "apolog",
               "sorry for"));
 

@@ -1,0 +1,139 @@
+package org.postroom.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.postroom.dispatch.LetterState;
+import org.postroom.engine.PostroomEngine;
+import org.postroom.engine.Report;
+import org.postroom.workspace.Workspace;
+
+/// The real engine in a process of its own whose files may not grow beyond a size, so that the
+/// ledger's writes fail in the middle of a send: the operating system itself refuses them below
+/// SQLite (EFBIG, as ENOSPC on a full disk). The letter at hand is not completed, the send pauses,
+/// and when there is room again everybody gets it once. The server keeps an account of its own.
+class FullDiskSendTest {
+  private static final int PEOPLE = 300;
+
+  /// In units of 512 bytes, as `ulimit` of POSIX counts; the program's own files need some room.
+  private static final List<Integer> LIMITS = List.of(4_000, 5_500, 7_900);
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> nobodyTwiceNobodyLostAndNothingCompletedThatCouldNotBeWritten() {
+    return LIMITS.stream()
+        .map(limit -> DynamicTest.dynamicTest(limit * 512 + " bytes", () -> play(limit)));
+  }
+
+  private void play(int limit) throws Exception {
+    Path place = Files.createDirectories(folder.resolve("limit" + limit));
+    Path mailshot = write(place);
+    try (OracleServer server = new OracleServer(limit % 200 == 0)) {
+      String limited = run(place, mailshot, server.port(), limit);
+      server.finishReading();
+      int taken = server.taken().size();
+      // It noticed: it neither went on without a ledger nor ended as if nothing had been.
+      assertThat(limited).doesNotContain("Completed");
+      assertThat(taken).isLessThan(PEOPLE);
+      compare(place, mailshot, server.taken(), false);
+
+      assertThat(run(place, mailshot, server.port(), 0)).contains("Completed");
+      server.finishReading();
+      assertThat(server.mistakes()).isEmpty();
+      compare(place, mailshot, server.taken(), true);
+    }
+  }
+
+  private static void compare(Path place, Path mailshot, List<String> taken, boolean ended)
+      throws Exception {
+    assertThat(taken).as("nobody twice").doesNotHaveDuplicates();
+    try (Workspace workspace = Workspace.open(place.resolve("workspace"));
+        PostroomEngine engine = new PostroomEngine(Sender.parts(workspace))) {
+      assertThat(workspace.records(false).firstBrokenEvent()).isEmpty();
+      List<Report.PersonOutcome> people =
+          engine.report(engine.open(mailshot), false).map(Report::letters).orElse(List.of());
+      assertThat(people).hasSize(ended ? PEOPLE : people.size());
+      int inDoubt = 0;
+      for (Report.PersonOutcome person : people) {
+        int arrived = Collections.frequency(taken, person.address());
+        switch (person.state()) {
+          case ACCEPTED -> assertThat(arrived).as("accepted").isEqualTo(1);
+          case PLANNED, CLAIMED -> {
+            assertThat(arrived).as("not yet sent").isZero();
+            assertThat(ended).as("lost").isFalse();
+          }
+          case COMMITTING, IN_DOUBT -> inDoubt++;
+          case DEFERRED, REFUSED, WITHDRAWN ->
+              throw new AssertionError("nobody was refused: " + person.state());
+        }
+      }
+      // One connection: the letter whose outcome could not be written.
+      assertThat(inDoubt).as("in doubt").isLessThanOrEqualTo(1);
+      assertThat(people.stream().filter(each -> each.state() == LetterState.ACCEPTED).count())
+          .isLessThanOrEqualTo(taken.size());
+    }
+  }
+
+  /// @param limit 0 for none
+  /// @return what it said on both streams
+  private static String run(Path place, Path mailshot, int port, int limit)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    if (limit > 0) {
+      command.addAll(List.of("sh", "-c", "ulimit -f \"$0\"; exec \"$@\"", "" + limit));
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Sender.class.getName());
+    command.addAll(List.of(place.resolve("workspace").toString(), mailshot.toString()));
+    command.addAll(List.of(Integer.toString(port), "1"));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    StringBuilder said = new StringBuilder();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        said.append(line).append('\n');
+      }
+    }
+    process.waitFor();
+    return said.toString();
+  }
+
+  private static Path write(Path place) throws IOException {
+    StringBuilder list = new StringBuilder("Email,Name\n");
+    for (int i = 1; i <= PEOPLE; i++) {
+      list.append("person%d@people.example,Person %d\n".formatted(i, i));
+    }
+    Files.writeString(place.resolve("members.csv"), list);
+    Files.writeString(
+        place.resolve("letter.txt"), "Dear {{Name}},\n\nwe sing on Friday.\n\nThe choir\n");
+    return Files.writeString(
+        place.resolve("spring.mailshot"),
+        """
+        {
+          "postroom": 1,
+          "name": "Spring",
+          "from": "Riverside Choir <news@riverside.example>",
+          "recipients": {
+            "file": "members.csv",
+            "basis": "members of the choir, list kept by the secretary"
+          },
+          "subject": "We sing on Friday, {{Name}}",
+          "text": "letter.txt"
+        }
+        """);
+  }
+}

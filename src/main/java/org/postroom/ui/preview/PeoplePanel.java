@@ -10,6 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.postroom.engine.LookAlikes;
 import org.postroom.engine.LookAlikes.Difference;
 import org.postroom.engine.LookAlikes.Kind;
@@ -23,6 +24,8 @@ import org.postroom.ui.common.Ui;
 
 /// The left side of the preview: whose message is shown, and the kinds of message there are.
 final class PeoplePanel {
+  private static final int MOST_KINDS = 100;
+
   private final Texts texts;
   private final PreviewModel model;
   private final VBox root;
@@ -32,8 +35,15 @@ final class PeoplePanel {
   private final Button next;
   private final Button unseen;
   private final VBox kinds = new VBox(2);
+  private final List<Row> rows = new ArrayList<>();
+  private @Nullable LookAlikes shown;
   private final Label looked = Ui.label("", "pr-caption", "pr-muted");
   private final ProgressBar lookedBar = new ProgressBar(0);
+
+  /// A row that shows what was looked at.
+  private interface Row {
+    void show(Looked looked);
+  }
 
   PeoplePanel(Texts texts, PreviewModel model) {
     this.texts = texts;
@@ -105,11 +115,18 @@ final class PeoplePanel {
             Math.min(model.indexProperty().get() + 1, model.size()),
             model.size()));
     Looked found = model.lookedProperty().get();
-    List<Region> rows = new ArrayList<>();
     if (found == null) {
-      rows.add(Ui.paragraph(texts.get("preview.kinds.counting"), "pr-caption", "pr-muted"));
+      shown = null;
+      rows.clear();
+      kinds
+          .getChildren()
+          .setAll(Ui.paragraph(texts.get("preview.kinds.counting"), "pr-caption", "pr-muted"));
     } else {
-      fill(rows, found);
+      if (!found.all().equals(shown)) {
+        shown = found.all();
+        fill(found.all());
+      }
+      rows.forEach(row -> row.show(found));
       int all = found.all().kinds().size();
       looked.setText(texts.get("preview.looked", found.kindsSeen(), all));
       lookedBar.setProgress(all == 0 ? 0 : found.kindsSeen() / (double) all);
@@ -121,41 +138,53 @@ final class PeoplePanel {
     if (focusOnUnseen) {
       next.requestFocus();
     }
-    int focused = focused();
-    kinds.getChildren().setAll(rows);
-    if (focused >= 0 && focused < rows.size()) {
-      rows.get(focused).requestFocus();
-    }
   }
 
-  /// The row that has the focus, so that the one in its place gets it; -1 where none has.
-  private int focused() {
-    for (int i = 0; i < kinds.getChildren().size(); i++) {
-      if (kinds.getChildren().get(i).isFocused()) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private void fill(List<Region> rows, Looked looks) {
-    LookAlikes found = looks.all();
+  private void fill(LookAlikes found) {
+    List<Region> nodes = new ArrayList<>();
+    rows.clear();
     List<Kind> rare = new ArrayList<>();
+    int hidden = 0;
     for (Kind kind : found.kinds()) {
       if (found.rare(kind)) {
         rare.add(kind);
       } else {
-        rows.add(row(looks, kind));
+        hidden += add(found, kind, nodes);
       }
     }
     if (!rare.isEmpty()) {
-      rows.add(heading(Icons.WARNING, texts.get("preview.kinds.rare"), "warning"));
-      rare.forEach(kind -> rows.add(row(looks, kind)));
+      nodes.add(heading(Icons.WARNING, texts.get("preview.kinds.rare"), "warning"));
+      for (Kind kind : rare) {
+        hidden += add(found, kind, nodes);
+      }
+    }
+    if (hidden > 0) {
+      nodes.add(Ui.paragraph(texts.get("preview.kinds.more", hidden), "pr-caption", "pr-muted"));
     }
     if (!found.odd().isEmpty()) {
-      rows.add(heading(Icons.EXTREMES, texts.get("preview.extremes"), "pr-muted"));
-      found.odd().forEach(odd -> rows.add(extreme(why(odd), odd.at(), looks.seen(odd))));
+      nodes.add(heading(Icons.EXTREMES, texts.get("preview.extremes"), "pr-muted"));
+      for (OddLetter odd : found.odd()) {
+        var here = model.at(odd.at());
+        String person = here.isEmpty() ? "" : PreviewScreen.name(here.getFirst());
+        KindRow row = new KindRow(texts, 1, why(odd), person, () -> model.go(odd.at()));
+        rows.add(now -> row.show(now.seen(odd), false));
+        nodes.add(row.node());
+      }
     }
+    kinds.getChildren().setAll(nodes);
+  }
+
+  /// @return how many were not shown: thousands of rows would not be read by anybody
+  private int add(LookAlikes found, Kind kind, List<Region> nodes) {
+    if (rows.size() == MOST_KINDS) {
+      return 1;
+    }
+    String name = found.kinds().getFirst().equals(kind) ? usual(kind) : title(kind);
+    KindRow row =
+        new KindRow(texts, kind.size(), name, detail(kind), () -> model.go(kind.example()));
+    rows.add(now -> row.show(now.seen(kind), showing(kind)));
+    nodes.add(row.node());
+    return 0;
   }
 
   private Label heading(String icon, String text, String tone) {
@@ -164,45 +193,9 @@ final class PeoplePanel {
     return label;
   }
 
-  private Button row(Looked looks, Kind kind) {
-    String name = looks.all().kinds().getFirst().equals(kind) ? usual(kind) : title(kind);
-    return entry(kind.size(), name, detail(kind), looks.seen(kind), showing(kind), kind.example());
-  }
-
-  private Button extreme(String title, int at, boolean seen) {
-    var here = model.at(at);
-    return entry(
-        1, title, here.isEmpty() ? "" : PreviewScreen.name(here.getFirst()), seen, false, at);
-  }
-
   private String why(OddLetter odd) {
     FieldName field = odd.field();
     return texts.get("preview.extreme." + odd.why(), field == null ? "" : field.shown());
-  }
-
-  private Button entry(
-      int count, String name, String detail, boolean seen, boolean current, int at) {
-    Label number = Ui.label(Integer.toString(count), "preview-count");
-    VBox words = new VBox(Ui.label(name, "preview-kind"));
-    if (!detail.isEmpty()) {
-      words.getChildren().add(Ui.label(detail, "pr-caption", "pr-muted"));
-    }
-    words.setMinWidth(0);
-    words.setAlignment(Pos.CENTER_LEFT);
-    HBox content = new HBox(8, number, Ui.grow(words));
-    content.setAlignment(Pos.CENTER_LEFT);
-    content.getChildren().add(Icons.small(seen ? Icons.SEEN : "fth-circle"));
-    String state = texts.get(seen ? "preview.kind.seen" : "preview.kind.unseen");
-    Button button = Ui.button("", "flat", "preview-row");
-    button.setMinWidth(0);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setGraphic(content);
-    button.setAccessibleText(texts.get("preview.kind.spoken", count, name, detail, state));
-    if (current) {
-      button.getStyleClass().add("selected");
-    }
-    button.setOnAction(_ -> model.go(at));
-    return button;
   }
 
   private boolean showing(Kind kind) {

@@ -51,30 +51,43 @@ final class Tidy {
     return List.copyOf(tidy);
   }
 
-  /// An empty line within a paragraph ends it; elsewhere it is a line break. What nobody sees is
-  /// not there.
+  /// An empty line within a paragraph ends it, and so does a line of nothing but marks, which is
+  /// one of the blocks around it. What nobody sees is not there.
   private static List<List<Inline>> parts(Shape shape, List<Inline> content) {
     boolean splits = shape == Shape.PARAGRAPH || shape == Shape.QUOTE;
     List<List<Inline>> parts = new ArrayList<>();
     List<Inline> part = new ArrayList<>();
-    for (int i = 0; i < content.size(); i++) {
-      Inline inline = content.get(i);
-      boolean again = inline instanceof Inline.Break && isBreak(content, i - 1);
-      boolean before = inline instanceof Inline.Break && isBreak(content, i + 1);
-      if (before && splits) {
-        parts.add(content(part));
+    for (List<Inline> line : lines(content)) {
+      boolean marks = !line.isEmpty() && !marksAlone(line).isEmpty();
+      if (marks || (line.isEmpty() && splits)) {
+        parts.add(part);
+        parts.add(line);
         part = new ArrayList<>();
-      } else if (!again) {
-        part.add(inline);
+      } else if (!line.isEmpty()) {
+        if (!part.isEmpty()) {
+          part.add(new Inline.Break());
+        }
+        part.addAll(line);
       }
     }
-    parts.add(content(part));
+    parts.add(part);
     parts.removeIf(Tidy::isInvisible);
     return parts;
   }
 
-  private static boolean isBreak(List<Inline> content, int index) {
-    return index >= 0 && index < content.size() && content.get(index) instanceof Inline.Break;
+  private static List<List<Inline>> lines(List<Inline> content) {
+    List<List<Inline>> lines = new ArrayList<>();
+    List<Inline> line = new ArrayList<>();
+    for (Inline inline : content) {
+      if (inline instanceof Inline.Break) {
+        lines.add(line);
+        line = new ArrayList<>();
+      } else {
+        line.add(inline);
+      }
+    }
+    lines.add(line);
+    return lines;
   }
 
   private static boolean isInvisible(List<Inline> content) {

@@ -7,10 +7,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /// Texts as people and worse write them.
-final class RichTexts {
+public final class RichTexts {
   private RichTexts() {}
 
-  static Arbitrary<RichText> all() {
+  public static Arbitrary<RichText> all() {
     return blocks().list().ofMaxSize(8).map(RichText::new);
   }
 

@@ -3,25 +3,34 @@ package org.postroom.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.postroom.document.DocumentEdit;
 import org.postroom.document.MailshotDocument;
+import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Through;
 import org.postroom.message.Delivery;
 import org.postroom.richtext.Mails;
@@ -133,6 +142,106 @@ class WritingJourney {
     }
     server.stop(0);
     assertThat(requests.get()).isZero();
+  }
+
+  /// A picture from anywhere is copied beside the mailshot, with words for those who do not see it.
+  @Test
+  void aPictureIsBroughtBesideTheMailshot(FxRobot robot, @TempDir Path folder) throws IOException {
+    MailshotFile christmas = FakePostroom.christmas();
+    Path mailshot = Files.createDirectories(folder.resolve("mailshot"));
+    Path photo = folder.resolve("our hall.png");
+    ImageIO.write(new BufferedImage(900, 300, BufferedImage.TYPE_INT_RGB), "png", photo.toFile());
+    robot.interact(
+        () ->
+            opened
+                .window()
+                .open(
+                    new MailshotFile(
+                        mailshot.resolve("christmas.mailshot"),
+                        christmas.document(),
+                        christmas.id()),
+                    new Through.Server(
+                        "smtp.office.example",
+                        587,
+                        Through.Security.STARTTLS,
+                        "news",
+                        false,
+                        1,
+                        30),
+                    Step.MESSAGE));
+    empty(robot);
+    opened.files().image = photo;
+    robot.interact(() -> robot.lookup("#picture").queryButton().fire());
+    robot.write("Our hall");
+    robot.type(KeyCode.ENTER);
+    robot.interact(opened::passTime);
+
+    assertThat(mailshot.resolve("pictures/our-hall.png")).hasSameBinaryContentAs(photo);
+    assertThat(engine.bodies.get("letter.html"))
+        .contains("<img src=\"pictures/our-hall.png\" alt=\"Our hall\" width=\"600\"");
+
+    opened.files().image = Files.writeString(folder.resolve("words.png"), "no picture");
+    robot.interact(() -> robot.lookup("#picture").queryButton().fire());
+    assertThat(robot.lookup(".label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .anyMatch(text -> text.startsWith("“words.png” was not inserted"));
+    assertThat(mailshot.resolve("pictures/words.png")).doesNotExist();
+  }
+
+  @Test
+  void aTableIsPutInAndChangedByKeyboard(FxRobot robot) {
+    empty(robot);
+    robot.interact(() -> item(robot, "Insert a table…").fire());
+    robot.write("When");
+    robot.type(KeyCode.TAB);
+    robot.write("Where");
+    robot.type(KeyCode.TAB);
+    robot.write("{{Voice}}");
+    robot.type(KeyCode.TAB);
+    robot.write("**hall**");
+    robot.interact(() -> robot.lookup("#table-take").queryButton().fire());
+    robot.interact(opened::passTime);
+    assertThat(engine.bodies.get("letter.md"))
+        .isEqualTo("| When | Where |\n| --- | --- |\n| {{Voice}} | **hall** |\n");
+
+    robot.interact(() -> area(robot, "#body").selectRange(0, 1));
+    robot.type(KeyCode.ENTER);
+    robot.write("Day");
+    robot.interact(() -> robot.lookup("#table-take").queryButton().fire());
+    robot.interact(opened::passTime);
+    assertThat(engine.bodies.get("letter.md")).startsWith("| Day | Where |");
+  }
+
+  @Test
+  void aLinkIsPutInByKeyboardAndEveryControlHasAName(FxRobot robot) {
+    empty(robot);
+    robot.write("see our page");
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.LEFT);
+    robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
+    control(robot, KeyCode.K);
+    robot.write("choir.example/?for=");
+    robot.type(KeyCode.ENTER);
+    robot.interact(opened::passTime);
+    assertThat(engine.bodies.get("letter.md"))
+        .isEqualTo("see our [page](https://choir.example/?for=)\n");
+
+    for (Node node : robot.lookup("#toolbar").queryAs(HBox.class).getChildren()) {
+      if (node instanceof ButtonBase button) {
+        assertThat(named(button)).as(String.valueOf(button.getId())).isNotBlank();
+      }
+    }
+  }
+
+  private static String named(ButtonBase button) {
+    String said = button.getAccessibleText();
+    return said == null ? Objects.requireNonNullElse(button.getText(), "") : said;
+  }
+
+  private static MenuItem item(FxRobot robot, String text) {
+    return robot.lookup("#block").queryAs(MenuButton.class).getItems().stream()
+        .filter(item -> text.equals(item.getText()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.postroom.ui.message;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -12,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -44,6 +47,7 @@ final class BodyEditor extends VBox {
   private final VBox refused = Ui.column(10);
   private View view = View.RICH;
   private boolean showing;
+  private @Nullable Pictures pictures;
 
   /// How the text is shown.
   enum View {
@@ -284,10 +288,49 @@ final class BodyEditor extends VBox {
 
   // --- pasting and pictures
 
+  /// Lets pictures be dropped and pasted.
+  void pictures(Pictures pictures) {
+    this.pictures = pictures;
+    rich.setOnDragOver(
+        event -> {
+          if (event.getDragboard().hasFiles() && !dropped(event.getDragboard()).isEmpty()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+          }
+        });
+    rich.setOnDragDropped(
+        event -> {
+          List<Path> files = dropped(event.getDragboard());
+          rich.moveTo(rich.hit(event.getX(), event.getY()).getInsertionIndex());
+          files.forEach(pictures::bring);
+          event.setDropCompleted(!files.isEmpty());
+          event.consume();
+        });
+  }
+
+  private static List<Path> dropped(Clipboard from) {
+    return from.getFiles().stream().map(File::toPath).filter(Pictures::isPicture).toList();
+  }
+
   /// Pastes what the clipboard has, cleaned; or its words alone.
   void paste(boolean formatted) {
     Clipboard clipboard = Clipboard.getSystemClipboard();
-    (formatted ? Pasting.read(clipboard) : Pasting.words(clipboard)).ifPresent(this::pasted);
+    if (formatted && pictures != null && view == View.RICH) {
+      if (clipboard.hasFiles() && !dropped(clipboard).isEmpty()) {
+        dropped(clipboard).forEach(pictures::bring);
+        return;
+      }
+      Image image = clipboard.hasHtml() || clipboard.hasString() ? null : clipboard.getImage();
+      if (image != null) {
+        pictures.bring(image);
+        return;
+      }
+    }
+    if (view == View.RICH) {
+      (formatted ? Pasting.read(clipboard) : Pasting.words(clipboard)).ifPresent(this::pasted);
+    } else {
+      source.paste();
+    }
   }
 
   void pasted(Reading read) {

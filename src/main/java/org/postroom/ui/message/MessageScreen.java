@@ -1,6 +1,5 @@
 package org.postroom.ui.message;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -51,6 +50,7 @@ public final class MessageScreen implements StepScreen {
   private final Footer footer;
   private final ChipArea subject;
   private final BodyEditor body;
+  private final Pictures pictures;
   private final Label longest = Ui.label("", "pr-caption-text");
   private final FieldMenu menu;
   private final VBox problem = Ui.column(0);
@@ -71,6 +71,17 @@ public final class MessageScreen implements StepScreen {
     this.menu = new FieldMenu(texts);
     BodyModel text = new BodyModel(context, mailshot);
     this.body = new BodyEditor(texts, mailshot, text, dialogs, new BodyActs(), look, newsletter);
+    this.pictures =
+        new Pictures(
+            context,
+            mailshot,
+            dialogs,
+            picture -> {
+              body.show(BodyEditor.View.RICH);
+              body.rich().insertEmbed(picture);
+            },
+            this::trouble);
+    body.pictures(pictures);
     this.attachments = new AttachmentPanel(context, model, dialogs::perPerson);
     this.footer =
         new Footer(
@@ -263,7 +274,7 @@ public final class MessageScreen implements StepScreen {
 
     @Override
     public void picture() {
-      MessageScreen.this.picture();
+      context.files().image().ifPresent(pictures::bring);
     }
 
     @Override
@@ -328,30 +339,6 @@ public final class MessageScreen implements StepScreen {
                             new Inline.Text(target, TextStyle.PLAIN.withLink(target))))));
           }
         });
-  }
-
-  private void picture() {
-    context
-        .files()
-        .image()
-        .ifPresent(
-            path -> {
-              Path folder = mailshot.file().folder();
-              Path whole = path.toAbsolutePath().normalize();
-              if (whole.startsWith(folder)) {
-                String name = folder.relativize(whole).toString().replace('\\', '/');
-                dialogs.picture(
-                    new Embed.Picture(name.replace(" ", "%20"), "", 0),
-                    picture -> body.rich().insertEmbed(picture));
-              } else {
-                trouble(
-                    new Problem(
-                        Problem.Kind.FILE,
-                        texts.get("message.picture.outside.happened", path.getFileName()),
-                        texts.get("message.picture.outside.kept"),
-                        texts.get("message.picture.outside.next", folder)));
-              }
-            });
   }
 
   /// Opens the menu of the fields for where the person writes.

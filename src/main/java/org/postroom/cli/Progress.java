@@ -1,23 +1,61 @@
 package org.postroom.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.DispatchListener;
 
-/// How far a send is, on standard error: a bar on a terminal, elsewhere one line per 1,000 letters.
+/// How far a send is, on standard error: a bar on a terminal with how fast it goes and how long it
+/// still takes, elsewhere one line per 1,000 letters.
 final class Progress implements DispatchListener {
   private static final int EVERY = 1000;
   private static final int WIDTH = 30;
+  private static final int RATE_OF = 30;
+  private static final int SETTLED_BEFORE_ESTIMATE = 20;
+  private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
   private final PrintWriter err;
   private final boolean terminal;
   private final int letters;
+  private final InstantSource clock;
+
+  /// When the last few outcomes came.
+  private final Deque<Instant> last = new ArrayDeque<>();
+
+  private int shown;
   private int settled;
   private String lastWait = "";
 
   Progress(Surroundings around, int letters) {
+    this(around, letters, InstantSource.system());
+  }
+
+  Progress(Surroundings around, int letters, InstantSource clock) {
+    this.clock = clock;
     this.err = around.err();
     this.terminal = around.terminal();
     this.letters = letters;
+  }
+
+  /// How fast it goes now and how long that takes, once there is something to go by.
+  private String left() {
+    Instant now = clock.instant();
+    last.addLast(now);
+    if (last.size() > RATE_OF) {
+      last.removeFirst();
+    }
+    long millis = Duration.between(last.getFirst(), now).toMillis();
+    if (settled < SETTLED_BEFORE_ESTIMATE || millis <= 0 || settled >= letters) {
+      return "";
+    }
+    double perMinute = (last.size() - 1) * 60_000.0 / millis;
+    Duration left = Duration.ofMillis(Math.round((letters - settled) / perMinute * 60_000));
+    return left.compareTo(ONE_MINUTE) < 0
+        ? CliTexts.text("send.progress.seconds", Math.round(perMinute), left.toSeconds())
+        : CliTexts.text("send.progress.minutes", Math.round(perMinute), left.toMinutes());
   }
 
   @Override
@@ -28,7 +66,10 @@ final class Progress implements DispatchListener {
       int filled =
           letters == 0 ? WIDTH : (int) ((long) Math.min(settled, letters) * WIDTH / letters);
       String bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
-      err.print("\r[" + bar + "] " + CliTexts.text("send.progress", settled, letters));
+      String line = "[" + bar + "] " + CliTexts.text("send.progress", settled, letters) + left();
+      // A shorter line leaves nothing of a longer one.
+      err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
+      shown = line.length();
       if (settled == letters) {
         err.println();
       }

@@ -66,6 +66,9 @@ final class Content {
     String text = source("text", document.text());
     String html = source("html", document.html());
     String markdown = source("markdown", document.markdown());
+    if (html != null) {
+      MailClients.finding(html).ifPresent(findings::add);
+    }
     if (text == null && html == null && markdown == null) {
       throw Problems.of(Problem.Kind.DOCUMENT, "draft.no-text", Documents.name(file));
     }

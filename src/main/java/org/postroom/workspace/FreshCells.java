@@ -93,13 +93,14 @@ final class FreshCells {
 
   /// In how many rows a fingerprint stands. Two may have one counter, which forgets both at worst.
   private static final class Counts {
-    private static final int FEWEST = 1 << 10;
+    private static final int FEWEST = 1 << 16;
     private static final int MOST = 1 << 22;
+    private static final long EACH = 1_024;
 
     private final AtomicIntegerArray counters;
 
     Counts(int people) {
-      long wanted = Integer.highestOneBit(Math.max(1, people)) * 64L;
+      long wanted = Integer.highestOneBit(Math.max(1, people)) * EACH;
       counters = new AtomicIntegerArray(Math.clamp(wanted, FEWEST, MOST));
     }
 

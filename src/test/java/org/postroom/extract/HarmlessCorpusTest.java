@@ -18,6 +18,7 @@ import org.postroom.finding.Finding;
 import org.postroom.finding.Severity;
 import org.postroom.safety.Checks;
 import org.postroom.safety.Kit;
+import org.postroom.safety.RememberedLists;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.SafetyReview;
 
@@ -25,6 +26,9 @@ import org.postroom.safety.SafetyReview;
 /// the people of a real-looking choir, with the composer and the guard as they are. Nothing is held
 /// up: no block, no confirmation. It grows with every false alarm found.
 class HarmlessCorpusTest {
+  /// The list was imported before, and so was last year's: nothing of it holds anything up.
+  private static final RememberedLists EARLIER = RememberedLists.of(choir(), choir());
+
   private static final int FORMATS_EACH = 5;
 
   private record Case(String id, String why, String subject, String words) {
@@ -71,7 +75,7 @@ class HarmlessCorpusTest {
   private static List<String> findings(Kit kit) {
     return new SafetyReview(Checks.all())
             .review(
-                kit.extractor(new FileText()).reviewSubject(),
+                kit.extractor(new FileText()).memory(EARLIER).reviewSubject(),
                 new MimeComposer(new MessageIdKey(new byte[32])),
                 ReviewProgress.NONE)
             .review()

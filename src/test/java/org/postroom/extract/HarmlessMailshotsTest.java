@@ -13,8 +13,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.postroom.composition.MessageIdKey;
 import org.postroom.composition.MimeComposer;
 import org.postroom.finding.Finding;
+import org.postroom.finding.Severity;
 import org.postroom.safety.Checks;
 import org.postroom.safety.Kit;
+import org.postroom.safety.RememberedLists;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.SafetyReview;
 
@@ -66,7 +68,14 @@ class HarmlessMailshotsTest {
 
   private static DynamicTest test(Organisation who, String what, Kit kit) {
     return DynamicTest.dynamicTest(
-        who.id() + " " + what, () -> assertThat(findings(kit)).as(what).isEmpty());
+        who.id() + " " + what,
+        () -> {
+          assertThat(findings(kit)).as(what).isEmpty();
+          // The list was imported before, and so was last year's: nothing of it holds anything up.
+          assertThat(findings(kit.memory(RememberedLists.of(who.list(), who.list()))))
+              .as(what + ", with earlier lists")
+              .isEmpty();
+        });
   }
 
   private static List<String> findings(Kit kit) {
@@ -78,6 +87,7 @@ class HarmlessMailshotsTest {
             .review()
             .findings()
             .stream()
+            .filter(finding -> finding.severity() != Severity.NOTE) // holds nothing up
             .map(HarmlessMailshotsTest::shown)
             .toList();
   }

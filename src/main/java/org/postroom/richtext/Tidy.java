@@ -14,12 +14,10 @@ final class Tidy {
     for (Block block : blocks) {
       switch (block) {
         case Block.Paragraph(Shape shape, int depth, List<Inline> content) -> {
-          int now = Math.min(depth, deepest);
-          int before = tidy.size();
           for (List<Inline> inlines : parts(shape, content(content))) {
+            int now = Math.min(depth, deepest);
             tidy.addAll(part(shape, now, inlines));
-          }
-          if (tidy.size() > before) {
+            // Marks end a list, also those within an item.
             boolean item = shape.isItem() && tidy.getLast() instanceof Block.Paragraph;
             deepest = item ? now + 1 : 0;
           }

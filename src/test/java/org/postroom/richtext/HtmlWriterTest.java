@@ -60,6 +60,22 @@ class HtmlWriterTest {
             """);
   }
 
+  /// Found by a property: the words after a mark within an item lay deeper than any item before.
+  @Test
+  void aMarkWithinAnItemEndsTheList() {
+    Inline mark =
+        new Inline.Field(new FieldTag(FieldTag.Kind.WHERE_FILLED, "Name", null), TextStyle.PLAIN);
+    RichText text =
+        new RichText(
+            List.of(
+                Block.Paragraph.of(Shape.BULLET, words("one")),
+                new Block.Paragraph(
+                    Shape.BULLET, 1, List.of(mark, new Inline.Break(), words("two")))));
+
+    assertThat(new RichText(text.blocks())).isEqualTo(text);
+    assertThat(text.blocks().getLast()).isEqualTo(Block.Paragraph.of(Shape.BULLET, words("two")));
+  }
+
   @Test
   void htmlOfOthersIsReadButNotCalledOurs() {
     String page = "<h2>Hello</h2><p>to <b>all</b><table><tr><td>a<td>b</table>";

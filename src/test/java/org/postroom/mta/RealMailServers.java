@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Debian's Postfix and Dovecot, started from a scratch folder on loopback ports with TLS and
 /// sign-in. Postfix delivers `choir.test` to maildirs and relays nothing; Dovecot serves them by
@@ -36,6 +38,12 @@ final class RealMailServers implements AutoCloseable {
   /// @param dir an empty scratch folder
   /// @param boxes local parts of the mailboxes at [#DOMAIN]
   RealMailServers(Path dir, List<String> boxes) {
+    this(dir, boxes, box -> box);
+  }
+
+  /// @param boxes local parts of the addresses at [#DOMAIN]
+  /// @param inBox from an address's local part to the mailbox in which its mail lies
+  RealMailServers(Path dir, List<String> boxes, UnaryOperator<String> inBox) {
     this.dir = dir;
     for (Path program : List.of(MASTER, DOVECOT, Path.of("/usr/bin/openssl"))) {
       if (!Files.isExecutable(program)) {
@@ -44,7 +52,7 @@ final class RealMailServers implements AutoCloseable {
       }
     }
     try {
-      prepare(boxes);
+      prepare(boxes, inBox);
       run("postfix", "-c", dir.resolve("postfix/conf").toString(), "check");
       started.add(
           background("dovecot", "-F", "-c", dir.resolve("dovecot/dovecot.conf").toString()));
@@ -54,6 +62,31 @@ final class RealMailServers implements AutoCloseable {
       close();
       throw new UncheckedIOException("the mail servers did not start", e);
     }
+  }
+
+  /// Everybody's connections end, also in the middle of a letter; what was taken stays in the
+  /// queue.
+  void stopPostfix() throws IOException {
+    run("postfix", "-c", dir.resolve("postfix/conf").toString(), "stop");
+  }
+
+  /// How many messages Postfix has taken and not delivered yet.
+  long queued() {
+    long queued = 0;
+    for (String queue : List.of("maildrop", "incoming", "active", "deferred")) {
+      try (Stream<Path> files = Files.walk(dir.resolve("postfix/queue").resolve(queue))) {
+        queued += files.filter(Files::isRegularFile).count();
+      } catch (IOException | UncheckedIOException e) {
+        // Something was delivered while it was counted: there was something.
+        queued++;
+      }
+    }
+    return queued;
+  }
+
+  /// Where the mail of one mailbox lies, one file a message; not there before the first.
+  Path delivered(String box) {
+    return dir.resolve("mail").resolve(box).resolve("Maildir/new");
   }
 
   void startPostfix() throws IOException {
@@ -79,7 +112,7 @@ final class RealMailServers implements AutoCloseable {
     return dir.resolve("trust.p12");
   }
 
-  private void prepare(List<String> boxes) throws IOException {
+  private void prepare(List<String> boxes, UnaryOperator<String> inBox) throws IOException {
     Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
     for (String folder :
         List.of("postfix/conf", "postfix/queue", "postfix/data", "dovecot/run", "mail")) {
@@ -121,7 +154,8 @@ final class RealMailServers implements AutoCloseable {
     configure("dovecot.conf", "dovecot/dovecot.conf");
     StringBuilder map = new StringBuilder();
     for (String box : boxes) {
-      map.append(box).append('@').append(DOMAIN).append(' ').append(box).append("/Maildir/\n");
+      map.append(box).append('@').append(DOMAIN).append(' ');
+      map.append(inBox.apply(box)).append("/Maildir/\n");
     }
     Files.writeString(dir.resolve("postfix/conf/boxes"), map);
     run("chown", "postfix", dir.resolve("postfix/data").toString());

@@ -1,10 +1,8 @@
 package org.postroom.richtext;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,21 +19,6 @@ final class DomReader {
   private static final int DEEPEST = 200;
   private static final Set<String> NOT_SHOWN =
       Set.of("head", "style", "title", "template", "noscript", "meta", "link", "base", "colgroup");
-  private static final Set<String> FORMS =
-      Set.of("input", "select", "textarea", "button", "datalist");
-  private static final Set<String> EMBEDDED =
-      Set.of(
-          "iframe",
-          "object",
-          "embed",
-          "applet",
-          "video",
-          "audio",
-          "svg",
-          "canvas",
-          "math",
-          "frame",
-          "frameset");
   private static final Set<String> PARAGRAPHS =
       Set.of(
           "p",
@@ -69,7 +52,7 @@ final class DomReader {
       Set.of("div", "address", "center", "dt", "dd", "figcaption", "legend", "summary", "details");
 
   private final boolean fromElsewhere;
-  private final Map<Loss, Integer> lost = new EnumMap<>(Loss.class);
+  private final Losses losses = new Losses();
   private final List<Block> blocks = new ArrayList<>();
   private List<Inline> current = new ArrayList<>();
   private Shape shape = Shape.PARAGRAPH;
@@ -94,11 +77,12 @@ final class DomReader {
   Reading read(Element body) {
     children(body, TextStyle.PLAIN, 0);
     flush();
-    return new Reading(new RichText(blocks), lost);
+    return new Reading(new RichText(blocks), losses.counts());
   }
 
+  /// Counts what was taken away before.
   void lost(Loss what) {
-    lost.merge(what, 1, Integer::sum);
+    losses.add(what);
   }
 
   private void children(Element element, TextStyle style, int level) {
@@ -121,7 +105,7 @@ final class DomReader {
 
   private void element(Element element, TextStyle outer, int level) {
     String name = element.normalName();
-    if (NOT_SHOWN.contains(name) || isLost(element, name)) {
+    if (NOT_SHOWN.contains(name) || losses.takes(element, name)) {
       return;
     }
     Css css = Css.of(element);
@@ -181,39 +165,6 @@ final class DomReader {
         }
       }
     }
-  }
-
-  private boolean isLost(Element element, String name) {
-    if (name.equals("script")) {
-      lost(Loss.SCRIPT);
-      return true;
-    }
-    if (FORMS.contains(name)) {
-      lost(Loss.FORM);
-      return true;
-    }
-    if (EMBEDDED.contains(name)) {
-      lost(Loss.EMBEDDED);
-      return true;
-    }
-    Css css = Css.of(element);
-    if (element.hasAttr("hidden") || css.hides()) {
-      if (!element.text().isBlank() || !element.select("img").isEmpty()) {
-        lost(Loss.HIDDEN);
-      }
-      return true;
-    }
-    if (name.equals("del")) {
-      lost(Loss.TRACKED_CHANGE);
-      return true;
-    }
-    if (name.equals("s") || name.equals("strike") || css.strikesOut()) {
-      if (!element.text().isBlank()) {
-        lost(Loss.STRUCK_OUT);
-      }
-      return true;
-    }
-    return false;
   }
 
   private TextStyle tag(Element element, String name, TextStyle style) {

@@ -302,7 +302,7 @@ final class BodyEditor extends VBox {
         event -> {
           List<Path> files = dropped(event.getDragboard());
           rich.moveTo(rich.hit(event.getX(), event.getY()).getInsertionIndex());
-          files.forEach(pictures::bring);
+          pictures.bring(files);
           event.setDropCompleted(!files.isEmpty());
           event.consume();
         });
@@ -317,7 +317,7 @@ final class BodyEditor extends VBox {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     if (formatted && pictures != null && view == View.RICH) {
       if (clipboard.hasFiles() && !dropped(clipboard).isEmpty()) {
-        dropped(clipboard).forEach(pictures::bring);
+        pictures.bring(dropped(clipboard));
         return;
       }
       Image image = clipboard.hasHtml() || clipboard.hasString() ? null : clipboard.getImage();

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -25,11 +24,6 @@ import org.postroom.message.Delivery;
 import org.postroom.message.Kind;
 import org.postroom.richtext.Block;
 import org.postroom.richtext.FieldTag;
-import org.postroom.richtext.Hue;
-import org.postroom.richtext.Inline;
-import org.postroom.richtext.RichText;
-import org.postroom.richtext.Shape;
-import org.postroom.richtext.TextStyle;
 import org.postroom.ui.common.Edits;
 import org.postroom.ui.common.ErrorCard;
 import org.postroom.ui.common.Footer;
@@ -50,7 +44,7 @@ public final class MessageScreen implements StepScreen {
   private final Footer footer;
   private final ChipArea subject;
   private final BodyEditor body;
-  private final Pictures pictures;
+  private final BodyActs acts;
   private final Label longest = Ui.label("", "pr-caption-text");
   private final FieldMenu menu;
   private final VBox problem = Ui.column(0);
@@ -70,8 +64,9 @@ public final class MessageScreen implements StepScreen {
     this.subject = new ChipArea(true, look::of);
     this.menu = new FieldMenu(texts);
     BodyModel text = new BodyModel(context, mailshot);
-    this.body = new BodyEditor(texts, mailshot, text, dialogs, new BodyActs(), look, newsletter);
-    this.pictures =
+    this.acts = new BodyActs(context, dialogs, this::field);
+    this.body = new BodyEditor(texts, mailshot, text, dialogs, acts, look, newsletter);
+    Pictures pictures =
         new Pictures(
             context,
             mailshot,
@@ -82,6 +77,7 @@ public final class MessageScreen implements StepScreen {
             },
             this::trouble);
     body.pictures(pictures);
+    acts.of(body, pictures);
     this.attachments = new AttachmentPanel(context, model, dialogs::perPerson);
     this.footer =
         new Footer(
@@ -234,111 +230,13 @@ public final class MessageScreen implements StepScreen {
     }
   }
 
-  // --- the toolbar
-
-  /// What the toolbar does to the formatted text.
-  private final class BodyActs implements Toolbar.Acts {
-    @Override
-    public void shape(Shape shape) {
-      if (shape.isItem()) {
-        RichKeys.toggle(body.rich(), shape);
-      } else {
-        RichKeys.shape(body.rich(), shape);
-      }
+  /// Without formatting, where the person writes.
+  private void pasteWords() {
+    if (body.focus().isFocused()) {
+      body.paste(false);
+    } else if (subject.isFocused()) {
+      subject.paste();
     }
-
-    @Override
-    public void bold() {
-      RichKeys.bold(body.rich());
-    }
-
-    @Override
-    public void italic() {
-      RichKeys.italic(body.rich());
-    }
-
-    @Override
-    public void underline() {
-      RichKeys.underline(body.rich());
-    }
-
-    @Override
-    public void hue(@Nullable Hue hue) {
-      body.rich().restyle(style -> style.withHue(hue));
-    }
-
-    @Override
-    public void link() {
-      MessageScreen.this.link();
-    }
-
-    @Override
-    public void picture() {
-      context.files().image().ifPresent(pictures::bring);
-    }
-
-    @Override
-    public void table() {
-      new TableDialog(
-              context, TableDialog.NEW, made -> body.rich().insertEmbed(new Embed.Table(made)))
-          .show();
-    }
-
-    @Override
-    public void divider() {
-      body.rich().insert(new RichText(List.of(new Block.Divider())));
-    }
-
-    @Override
-    public void undo() {
-      if (body.isRich()) {
-        body.rich().undo();
-      } else {
-        body.source().undo();
-      }
-      body.target().requestFocus();
-    }
-
-    @Override
-    public void redo() {
-      if (body.isRich()) {
-        body.rich().redo();
-      } else {
-        body.source().redo();
-      }
-      body.target().requestFocus();
-    }
-
-    @Override
-    public void field() {
-      MessageScreen.this.field();
-    }
-  }
-
-  private void link() {
-    RichArea area = body.rich();
-    if (!body.isRich() || inSubject) {
-      return;
-    }
-    IndexRange there = area.linkHere();
-    if (area.getSelection().getLength() == 0 && there != null) {
-      area.selectRange(there.getStart(), there.getEnd());
-    }
-    boolean words = area.getSelection().getLength() > 0;
-    dialogs.link(
-        there == null ? null : area.getStyleAtPosition(there.getEnd()).link(),
-        target -> {
-          if (words) {
-            area.restyle(style -> style.withLink(target).withUnderline(false));
-          } else if (target != null) {
-            area.insert(
-                new RichText(
-                    List.of(
-                        Block.Paragraph.of(
-                            Shape.PARAGRAPH,
-                            new Inline.Text(target, TextStyle.PLAIN.withLink(target))))));
-          }
-        });
   }
 
   /// Opens the menu of the fields for where the person writes.
@@ -405,9 +303,13 @@ public final class MessageScreen implements StepScreen {
         new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN),
         this::field,
         new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
-        this::link,
+        () -> {
+          if (!inSubject) {
+            acts.link();
+          }
+        },
         new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-        () -> body.paste(false),
+        this::pasteWords,
         new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
         attachments::choose);
   }

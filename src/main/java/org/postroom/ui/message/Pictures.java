@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -53,13 +54,26 @@ final class Pictures {
     return name.matches(".*\\.(png|jpe?g|gif)");
   }
 
+  /// Several at once go in as they are; what one shows can be said with Enter on it.
+  void bring(List<Path> pictures) {
+    if (pictures.size() == 1) {
+      bring(pictures.getFirst());
+    } else {
+      pictures.forEach(picture -> bring(picture, then));
+    }
+  }
+
   /// A file from anywhere; it is copied where it does not lie below the mailshot's folder already.
   void bring(Path picture) {
+    bring(picture, this::ask);
+  }
+
+  private void bring(Path picture, Consumer<Embed.Picture> shown) {
     Path folder = mailshot.file().folder().toAbsolutePath().normalize();
     context
         .tasks()
         .work(_ -> brought(picture.toAbsolutePath().normalize(), folder))
-        .onSuccess(this::ask)
+        .onSuccess(shown)
         .onProblem(onProblem)
         .start();
   }

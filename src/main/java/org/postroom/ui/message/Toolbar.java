@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +85,7 @@ final class Toolbar extends HBox {
     colour.setId("colour");
     colour.setGraphic(Icons.of(Icons.TEXT));
     colour.setAccessibleText(texts.get("message.colour"));
-    colour.setTooltip(new javafx.scene.control.Tooltip(texts.get("message.colour")));
+    colour.setTooltip(new Tooltip(texts.get("message.colour")));
     colour.getStyleClass().addAll("flat", "small", "pr-block");
     underline = new CheckMenuItem(texts.get("message.underline"));
     underline.setOnAction(_ -> acts.underline());
@@ -108,6 +110,11 @@ final class Toolbar extends HBox {
     link.setId("link");
     Button picture = button(Icons.IMAGE, texts.get("message.picture"), acts::picture);
     picture.setId("picture");
+    keys(bold, "Ctrl B");
+    keys(italic, "Ctrl I");
+    keys(bullets, "Ctrl Shift 8");
+    keys(numbers, "Ctrl Shift 7");
+    keys(link, "Ctrl K");
     formatting =
         List.of(
             block,
@@ -182,10 +189,15 @@ final class Toolbar extends HBox {
     button.setGraphic(icon);
     button.setId(id);
     button.setAccessibleText(name);
-    button.setTooltip(new javafx.scene.control.Tooltip(name));
+    button.setTooltip(new Tooltip(name));
     button.getStyleClass().addAll("flat", "small", "button-icon", "pr-toolbar-toggle");
     button.setOnAction(_ -> act.run());
     return button;
+  }
+
+  /// The keys are a hint, and no part of the name.
+  private static void keys(ButtonBase button, String keys) {
+    button.setTooltip(new Tooltip(button.getAccessibleText() + "  " + keys));
   }
 
   /// Shows what is under the caret.

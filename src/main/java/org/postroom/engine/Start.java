@@ -7,7 +7,7 @@ public sealed interface Start {
   /// One of our own templates.
   record FromTemplate(Template template) implements Start {}
 
-  /// A text that lies somewhere: e-mail, HTML, Markdown or plain text.
+  /// A text that lies somewhere: e-mail, HTML, Markdown, plain text or a `.docx` document.
   record FromFile(Path file) implements Start {}
 
   /// Text and files of another mailshot, without its list.

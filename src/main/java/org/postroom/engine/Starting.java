@@ -20,6 +20,7 @@ import org.postroom.document.DocumentEdit;
 import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.AttachmentEntry;
 import org.postroom.engine.Begun.NotTaken;
+import org.postroom.extract.WordHtml;
 import org.postroom.files.DurableFiles;
 import org.postroom.richtext.HtmlWriter;
 import org.postroom.richtext.Loss;
@@ -84,6 +85,7 @@ final class Starting {
       return switch (ending) {
         case "eml" -> mail(name, bytes);
         case "html", "htm" -> cleaned(name, "", TextFiles.decode(bytes), Set.of());
+        case "docx" -> cleaned(name, "", WordHtml.of(bytes), Set.of());
         case "md", "markdown" -> plain(name, new Texts(null, null, TextFiles.decode(bytes)));
         case "txt" -> plain(name, new Texts(TextFiles.decode(bytes), null, null));
         default -> throw Problems.of(Problem.Kind.FILE, "start.unknown", shown);

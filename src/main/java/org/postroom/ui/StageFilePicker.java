@@ -76,7 +76,7 @@ final class StageFilePicker implements FilePicker {
         .getExtensionFilters()
         .addAll(
             new ExtensionFilter(
-                texts.get("files.texts"), "*.eml", "*.html", "*.htm", "*.md", "*.txt"),
+                texts.get("files.texts"), "*.eml", "*.html", "*.htm", "*.md", "*.txt", "*.docx"),
             new ExtensionFilter(texts.get("files.all"), "*.*"));
     return path(chooser.showOpenDialog(stage));
   }

@@ -147,6 +147,7 @@ class LayersTest {
     holds(onlyIn("ezvcard..", "tabular"));
     holds(onlyIn("org.apache.commons.compress..", "tabular", "extract"));
     holds(onlyIn("org.tukaani..", "extract"));
+    holds(onlyIn("org.zwobble.mammoth..", "extract"));
     holds(onlyIn("java.sql..", "workspace"));
     holds(onlyIn("com.microsoft.credentialstorage..", "workspace"));
     holds(onlyIn("org.subethamail..", "practice"));

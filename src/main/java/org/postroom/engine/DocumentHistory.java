@@ -3,8 +3,9 @@ package org.postroom.engine;
 import java.util.List;
 import java.util.Map;
 
-/// Earlier states of a mailshot: its document, which may name people that were left out or corrected
-/// by hand, and its texts, kept in the workspace. The list and the attached files are not kept.
+/// Earlier states of a mailshot: its document, which may name people that were left out or
+/// corrected by hand, and its texts, kept in the workspace. The list and the attached files are not
+/// kept.
 public interface DocumentHistory {
   /// The document and its texts as they lie on the disk now.
   DiskState onDisk(MailshotFile file) throws ProblemException;

@@ -1,9 +1,29 @@
 package org.postroom.richtext;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /// Reads the HTML of a letter.
 public final class HtmlReader {
+  /// What stands around a text in a letter of this program, now or in an earlier version: the head
+  /// loads and colours nothing, and one element sets width and type.
+  private static final Pattern FRAME =
+      Pattern.compile(
+          """
+          <!DOCTYPE html>
+          <html>
+          <head>
+          (?:<meta (?:charset|name)=[^<>]*>
+          )*</head>
+          <body>
+          <div style="(?:(?:max-width|margin|font-family|font-size|line-height):[^;"<>{}]*;?)*">
+          (?<text>.*)</div>
+          </body>
+          </html>
+          """,
+          Pattern.DOTALL);
+
   private HtmlReader() {}
 
   /// What the model has words for, and what was lost. Never fetches, runs or throws.
@@ -11,9 +31,10 @@ public final class HtmlReader {
     return new DomReader(false).read(Jsoup.parse(Tokens.clean(html)).body());
   }
 
-  /// True where nothing at all is lost, down to the byte: [HtmlWriter] writes what is read here as
-  /// it was.
+  /// True where nothing at all is lost: [HtmlWriter] writes the text that is read here as it was,
+  /// down to the byte.
   public static boolean isOurs(String html) {
-    return HtmlWriter.write(read(html).text()).equals(html.replace("\r\n", "\n"));
+    Matcher frame = FRAME.matcher(html.replace("\r\n", "\n"));
+    return frame.matches() && HtmlWriter.body(read(html).text()).equals(frame.group("text"));
   }
 }

@@ -2,15 +2,20 @@ package org.postroom.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postroom.cli.Surroundings;
 import org.postroom.dispatch.StopSignal;
+import org.postroom.richtext.HtmlReader;
 
 class SampleTest {
   @TempDir Path folder;
@@ -37,5 +42,15 @@ class SampleTest {
         .contains("000001.eml")
         .contains("40 of 40 accepted", "Step 4 of 4")
         .doesNotContain("BLOCKED", "CONFIRM ");
+  }
+
+  /// The first letter that somebody opens here is there to be written in.
+  @Test
+  void theEditorHasWordsForAllOfTheSample() throws IOException {
+    try (InputStream letter =
+        SampleTest.class.getResourceAsStream("/org/postroom/sample/letter.html")) {
+      byte[] html = Objects.requireNonNull(letter).readAllBytes();
+      assertThat(HtmlReader.isOurs(new String(html, StandardCharsets.UTF_8))).isTrue();
+    }
   }
 }

@@ -92,6 +92,28 @@ class HtmlWriterTest {
             Block.Paragraph.of(Shape.PARAGRAPH, words("b")));
   }
 
+  /// A mailshot lives longer than a version of the program.
+  @Test
+  void whatStandsAroundTheTextMayBeOfAnotherVersion() {
+    String now =
+        HtmlWriter.write(
+            new RichText(List.of(Block.Paragraph.of(Shape.PARAGRAPH, words("Hello")))));
+    String earlier =
+        now.replaceAll("<meta name=\"[a-z]*-?color-scheme.*>\n", "")
+            .replace("max-width:600px;margin:0 auto;", "");
+
+    assertThat(HtmlReader.isOurs(now)).isTrue();
+    assertThat(HtmlReader.isOurs(now.replace("\n", "\r\n"))).isTrue();
+    assertThat(earlier).isNotEqualTo(now);
+    assertThat(HtmlReader.isOurs(earlier)).isTrue();
+    assertThat(HtmlReader.isOurs(now.replace("<div style=\"", "<div style=\"background:pink;")))
+        .isFalse();
+    assertThat(HtmlReader.isOurs(now.replace("</head>", "<style>p{color:red}</style>\n</head>")))
+        .isFalse();
+    assertThat(HtmlReader.isOurs(now.replace("<body>", "<body bgcolor=\"pink\">"))).isFalse();
+    assertThat(HtmlReader.isOurs(now.replace("Hello", "<blink>Hello</blink>"))).isFalse();
+  }
+
   /// Hues of the palette can be read on white and on black.
   @Test
   void everyHueStandsOutOnWhiteAndOnBlack() {

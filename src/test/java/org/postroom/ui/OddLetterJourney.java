@@ -60,12 +60,12 @@ class OddLetterJourney {
     spoil(document.resolveSibling("members.csv"));
     MailshotFile file = window.engine().open(document);
     robot.interact(() -> window.window().open(file, REAL, Step.PREVIEW));
-    window.untilShown(robot, "Show the next of");
+    window.untilShown(robot, "Next of");
     robot.push(KeyCode.ALT, KeyCode.DIGIT4);
     window.untilShown(robot, "Nobody has looked at what stands out");
     window.picture(robot, "review-not-looked-at");
     robot.clickOn(window.button(robot, "Look at them"));
-    for (int i = 0; i < 20 && window.shows(robot, "Show the "); i++) {
+    for (int i = 0; i < 20 && window.shows(robot, " not looked at"); i++) {
       String before = window.title(robot);
       robot.push(KeyCode.F8);
       window.until("another letter", () -> !window.title(robot).equals(before));

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -49,7 +50,8 @@ final class PeoplePanel {
     this.texts = texts;
     this.model = model;
     search.setPromptText(texts.get("preview.search"));
-    search.setAccessibleText(texts.get("preview.search"));
+    search.setAccessibleText(texts.get("preview.search.spoken"));
+    search.setTooltip(new Tooltip(texts.get("preview.search.spoken")));
     search.setLeft(Icons.of(Icons.SEARCH));
     search.setRight(new Keycap("Ctrl F"));
     search.setOnAction(_ -> model.find(search.getText()));
@@ -70,6 +72,7 @@ final class PeoplePanel {
 
     unseen = Ui.button(Icons.of(Icons.SEEN), "");
     unseen.setId("preview-unseen");
+    unseen.setMinWidth(0);
     unseen.setMaxWidth(Double.MAX_VALUE);
     unseen.setOnAction(_ -> model.goToUnseen());
     VBox bottom = new VBox(6, looked, lookedBar, unseen);

@@ -22,7 +22,8 @@ import javafx.stage.Window;
 import org.postroom.app.Main;
 
 /// How long the preview takes to show another person or another view of a long list, in the real
-/// window on JavaFX's headless platform: `mvn -q -Pbench process-classes -Dbench=PreviewBench`.
+/// window: `mvn -q -Pbench process-classes -Dbench=PreviewBench`. Without a display it is JavaFX's
+/// headless platform, which copies each frame on the window's thread: most of what it takes there.
 ///
 /// Two figures each: processor time of the window's own thread until the letter was there and laid
 /// out (with whatever else it did meanwhile, WebKit's reading of the page included), and how long
@@ -45,20 +46,26 @@ public final class PreviewBench {
     Path folder = Files.createTempDirectory("preview-bench");
     try {
       Path document = mailshot(folder);
-      ProcessBuilder window =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-XX:+UseSerialGC",
-              "-XX:TieredStopAtLevel=1",
-              "-XX:MaxNewSize=16m",
-              "-Dbench.rows=" + ROWS,
-              "-Dglass.platform=Headless",
-              "-Dprism.order=sw",
-              "--enable-native-access=ALL-UNNAMED",
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:+UseSerialGC",
+                  "-XX:TieredStopAtLevel=1",
+                  "-XX:MaxNewSize=16m",
+                  "-Dbench.rows=" + ROWS,
+                  "-Dprism.order=sw",
+                  "--enable-native-access=ALL-UNNAMED"));
+      if (System.getenv("DISPLAY") == null) {
+        command.add("-Dglass.platform=Headless");
+      }
+      command.addAll(
+          List.of(
               "-classpath",
               System.getProperty("java.class.path"),
               "src/bench/PreviewBench.java",
-              document.toString());
+              document.toString()));
+      ProcessBuilder window = new ProcessBuilder(command);
       window.environment().put("POSTROOM_WORKSPACE", folder.resolve("workspace").toString());
       window.inheritIO().start().waitFor();
     } finally {

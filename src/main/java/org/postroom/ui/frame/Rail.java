@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.Step;
 import org.postroom.ui.common.StepState;
@@ -103,6 +104,9 @@ public final class Rail extends VBox {
     }
   }
 
+  /// What a line shows, so that it is not made anew where nothing changed.
+  private record Said(StepState state, boolean here, boolean compact) {}
+
   private final class Line {
     private final Step step;
     private final Button button = new Button();
@@ -113,6 +117,7 @@ public final class Rail extends VBox {
     private final Tooltip tooltip = new Tooltip();
     private StepState state = new StepState(Mark.NUMBER, "", false);
     private boolean compact;
+    private @Nullable Said said;
 
     private Line(Step step) {
       this.step = step;
@@ -130,6 +135,11 @@ public final class Rail extends VBox {
 
     private void update() {
       boolean here = step == current;
+      Said now = new Said(state, here, compact);
+      if (now.equals(said)) {
+        return;
+      }
+      said = now;
       Mark mark = state.mark();
       circle
           .getChildren()
@@ -146,9 +156,8 @@ public final class Rail extends VBox {
       text.setText(state.line());
       Ui.show(text, !state.line().isEmpty());
       button.pseudoClassStateChanged(Shell.CLOSED, !state.open());
-      String said =
-          texts.get("rail.step-said", name.getText(), step.number(), state.line()).strip();
-      button.setAccessibleText(said);
+      button.setAccessibleText(
+          texts.get("rail.step-said", name.getText(), step.number(), state.line()).strip());
       tooltip.setText(
           compact || !state.open()
               ? (state.line().isEmpty() ? name.getText() : name.getText() + ": " + state.line())

@@ -90,9 +90,11 @@ public final class Shell extends StackPane {
   public void practice(boolean on) {
     Ui.show(stripe, on);
     border.setVisible(on);
-    getStyleClass().remove("practice");
-    if (on) {
+    // A style class that goes and comes again has the styles of the whole window made anew.
+    if (on && !getStyleClass().contains("practice")) {
       getStyleClass().add("practice");
+    } else if (!on) {
+      getStyleClass().remove("practice");
     }
   }
 

@@ -25,6 +25,7 @@ public final class TitleBar extends HBox {
   private final Label name = Ui.label("", "pr-bar-name");
   private final TextField nameField = new TextField();
   private final StackPane badge = new StackPane();
+  private @Nullable BadgeKind shown;
   private final Label status = Ui.label("", "pr-caption-text");
   private final Button more;
   private boolean editing;
@@ -114,8 +115,12 @@ public final class TitleBar extends HBox {
     name.setText(shownName.isBlank() ? texts.get("bar.untitled") : shownName);
   }
 
+  /// What the badge says. Nothing is touched where it says that already.
   public void state(BadgeKind kind) {
-    badge.getChildren().setAll(new Badge(kind, texts));
+    if (kind != shown) {
+      shown = kind;
+      badge.getChildren().setAll(new Badge(kind, texts));
+    }
   }
 
   public void status(String words) {

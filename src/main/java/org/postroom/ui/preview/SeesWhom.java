@@ -37,8 +37,11 @@ final class SeesWhom extends FlowPane {
     List<Recipient> readers = view.people();
     String sender = name(from);
     long strangers = view.visible().stream().filter(seen -> !known(seen, view, from)).count();
-    getStyleClass().removeAll("success", "danger");
-    getStyleClass().add(strangers == 0 ? "success" : "danger");
+    String tone = strangers == 0 ? "success" : "danger";
+    if (!getStyleClass().contains(tone)) {
+      getStyleClass().removeAll("success", "danger");
+      getStyleClass().add(tone);
+    }
     if (strangers > 0) {
       getChildren()
           .setAll(

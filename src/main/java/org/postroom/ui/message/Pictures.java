@@ -105,8 +105,12 @@ final class Pictures {
   private Embed.Picture brought(Path picture, Path folder) throws ProblemException {
     String name = Objects.toString(picture.getFileName(), picture.toString());
     try {
-      Image image = new Image(picture.toUri().toString());
-      if (!isPicture(picture) || image.isError() || Files.size(picture) > LARGEST) {
+      // Before it is unpacked: a file that is too large is never held in memory.
+      Image image =
+          isPicture(picture) && Files.size(picture) <= LARGEST
+              ? new Image(picture.toUri().toString())
+              : null;
+      if (image == null || image.isError()) {
         throw new ProblemException(
             new Problem(
                 Problem.Kind.FILE,

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,10 @@ class ManyLettersMtaIT {
   private static final int BEFORE_THE_RESTART = PEOPLE / 5;
   private static final List<String> BOXES =
       IntStream.rangeClosed(1, PEOPLE).mapToObj("member%05d"::formatted).toList();
+
+  private static final Pattern RECIPIENT = Pattern.compile("(?m)^To: .*<(.+)>$");
+  private static final Pattern QUEUE_ID =
+      Pattern.compile("by mail\\.choir\\.test \\(Postfix\\) with \\w+ id (\\w+)");
 
   @TempDir Path dir;
   private RealMailServers servers;
@@ -79,7 +86,8 @@ class ManyLettersMtaIT {
     }
     settle(box);
 
-    until(() -> messages(box) >= PEOPLE);
+    // Nothing is on its way any more.
+    until(() -> servers.queued() == 0);
     assertThat(recipients(box)).hasSize(PEOPLE).doesNotHaveDuplicates();
     assertThat(report().path("accepted").asInt()).isEqualTo(PEOPLE);
   }
@@ -146,18 +154,26 @@ class ManyLettersMtaIT {
     return names == null ? 0 : names.length;
   }
 
-  /// To whom each message that lies there went.
+  /// To whom each letter went that Postfix accepted, by the id it gave when it did. The files alone
+  /// would not tell: stopped after it has put a letter into the mailbox and before it has noted
+  /// that, Postfix delivers the same letter, with the same id, once more when it is back.
   private static List<String> recipients(Path box) throws IOException {
-    List<String> all = new ArrayList<>();
+    Map<String, String> byId = new HashMap<>();
     try (Stream<Path> files = Files.list(box)) {
       for (Path file : files.toList()) {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        int at = text.indexOf("\nTo: ");
-        String line = text.substring(at + 5, text.indexOf('\n', at + 1));
-        all.add(line.replaceFirst("(?s)^.*<", "").replaceFirst("(?s)>.*$", "").strip());
+        String recipient = found(RECIPIENT, text);
+        String before = byId.put(found(QUEUE_ID, text), recipient);
+        assertThat(before).as("another letter of the same id").isIn(null, recipient);
       }
     }
-    return all;
+    return List.copyOf(byId.values());
+  }
+
+  private static String found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return matcher.group(1);
   }
 
   /// Asks again and again, for at most eight minutes.

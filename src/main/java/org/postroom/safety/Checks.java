@@ -26,7 +26,7 @@ import org.postroom.safety.check.OldList;
 import org.postroom.safety.check.OptedOut;
 import org.postroom.safety.check.OtherPersonsData;
 import org.postroom.safety.check.OtherPurpose;
-import org.postroom.safety.check.OthersInOwnFiles;
+import org.postroom.safety.check.OthersInLetters;
 import org.postroom.safety.check.OwnFiles;
 import org.postroom.safety.check.PartsDiffer;
 import org.postroom.safety.check.Recall;
@@ -55,7 +55,7 @@ public final class Checks {
         new ListsPeople(),
         new RowsShown(),
         new OtherPersonsData(),
-        new OthersInOwnFiles(),
+        new OthersInLetters(),
         new RefusedByGuard(),
         new UnreadableAttachment(),
         new EmptyValue(),

@@ -120,6 +120,21 @@ class EarlierListsTest {
   }
 
   @Test
+  void whatALetterSaysFromItsRowIsCompared() {
+    String mailshot = office.mailshot();
+    office.write("letter.txt", "Dear {{Name}},\n\nWe have noted: {{Note}}\n");
+    String list =
+        "Name;Email;Note\nAnn Archer;ann@choir.example;NOTE\nBob;bob@choir.example;none\n";
+    office.write("members.csv", list.replace("NOTE", rows(5, 7, "F L, P ").replace("\n", "")));
+    assertThat(findings(mailshot, "check"))
+        .contains("content.lists-people block 1")
+        .noneMatch(finding -> finding.startsWith("content.other-persons-data"));
+    office.write(
+        "members.csv", list.replace("NOTE", "would like a seat near the door, not at a window"));
+    assertThat(findings(mailshot, "check")).noneMatch(one -> one.startsWith("content."));
+  }
+
+  @Test
   void aForgottenListIsNotCompared() throws Exception {
     assertThat(findings(rows(1, 40, "F L, P"))).hasSize(1);
     JsonNode lists = office.run("lists", "--json").json().get("lists");

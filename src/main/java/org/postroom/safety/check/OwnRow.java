@@ -3,6 +3,7 @@ package org.postroom.safety.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.postroom.recipients.Recipient;
 
 /// What one row says: none of it is another person's data, whoever else has the same.
@@ -18,6 +19,11 @@ final class OwnRow {
   OwnRow(Recipient person, List<Cell> cells) {
     this.person = person;
     this.cells = List.copyOf(cells);
+  }
+
+  /// The same row but for some cells, told by their values.
+  OwnRow without(Predicate<String> cell) {
+    return new OwnRow(person, cells.stream().filter(own -> !cell.test(own.value())).toList());
   }
 
   /// True where a value, folded or the key of a number, stands in this row, whole or in a longer

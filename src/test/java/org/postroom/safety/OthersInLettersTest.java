@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postroom.address.MailboxKey;
-import org.postroom.safety.check.OthersInOwnFiles;
+import org.postroom.safety.check.OthersInLetters;
 
-/// People of other lists in the file of one person.
-class OthersInOwnFilesTest {
+/// People of other lists in the letter or the file of one person.
+class OthersInLettersTest {
   private static Kit patients() {
     Kit kit = Kit.list("Name", "Email", "Phone");
     for (int i = 0; i < 26; i++) {
@@ -44,7 +46,7 @@ class OthersInOwnFilesTest {
   }
 
   private static List<String> found(Kit kit) {
-    return kit.findings(new OthersInOwnFiles()).stream()
+    return kit.findings(new OthersInLetters()).stream()
         .map(
             one ->
                 one.id() + " " + one.severity() + " " + one.count() + " " + one.args().getFirst())
@@ -111,6 +113,77 @@ class OthersInOwnFilesTest {
           row, "a" + row + ".txt", "words of no list. ".repeat(40_000) + "\n" + rows(row, row + 3));
     }
     assertThat(found(kit)).containsExactly("content.lists-people BLOCK 5 3");
+  }
+
+  /// A list whose rows have a note, which each letter says.
+  private static Kit noted(String note) {
+    Kit kit = Kit.list("Name", "Email", "Phone", "Doctor", "Doctor's phone", "Note");
+    kit.row(name(0), "a@x.example", phone(0), name(20), phone(20), note);
+    for (int i = 1; i < 6; i++) {
+      kit.row(name(i), "m" + i + "@x.example", phone(i), "Dr Farmer", "", "");
+    }
+    return kit.text("Dear {{Name}},\n\nWe have noted: {{Note}} {{Doctor}} {{Doctor's phone}}\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          BLOCK | three of the earlier list     | %8 (%8p), %9 (%9p), %10 (%10p)
+          BLOCK | the same, on lines            | ask%n%8: %8p%n%9: %9p%n%10: %10p
+          BLOCK | two with the reader's own     | %0 %0p, %8 %8p, %9 %9p, %10 %10p
+          -     | two                           | ask one of them: %8 (%8p) or %9 (%9p), please
+          -     | two, and the reader           | %0 %0p lives with %8 %8p and %9 %9p
+          -     | two, and the reader's doctor  | %20 %20p looks after %8 %8p and %9 %9p
+          -     | others of this list           | sings with %1 %1p, %2 %2p, %3 %3p, %4 %4p
+          -     | names alone                   | sings with %8, %9, %10, %11, %12, %13 and %14
+          -     | many words of nobody          | would like to sing with us again when the spring comes
+          """)
+  void aCrowdedCellIsComparedWithEarlierLists(String expected, String what, String note) {
+    StringBuilder cell = new StringBuilder(note.replace("%n", "\n"));
+    for (int i = 25; i >= 0; i--) {
+      int person = i;
+      String said = cell.toString().replace("%" + person + "p", phone(person));
+      cell = new StringBuilder(said.replace("%" + person, name(person)));
+    }
+    List<String> found = found(noted(cell.toString()).memory(RememberedLists.of(patients())));
+    if (expected.equals("-")) {
+      assertThat(found).as(what).isEmpty();
+    } else {
+      assertThat(found).as(what).containsExactly("content.lists-people BLOCK 1 3");
+    }
+    assertThat(found(noted(cell.toString()))).as("nobody knows them").isEmpty();
+  }
+
+  @Test
+  void whatEverybodyIsToldIsJudgedOnce() {
+    Kit kit = noted("would like to sing with us again when the spring comes");
+    kit.text("{{Note}} Ask " + rows(5, 9).replace("\n", " or ") + ".");
+    assertThat(found(kit.memory(RememberedLists.of(patients())))).isEmpty();
+  }
+
+  @Test
+  void addressesInACrowdedCellAreCounted() {
+    Memory memory =
+        new NoMemory() {
+          @Override
+          public boolean onAnEarlierList(MailboxKey address) {
+            return address.value().endsWith("@old.example");
+          }
+        };
+    assertThat(found(noted("a@old.example b@old.example c@old.example").memory(memory)))
+        .containsExactly("content.lists-people BLOCK 1 3");
+    assertThat(found(noted("a@old.example b@old.example").memory(memory))).isEmpty();
+    assertThat(found(noted(strangers(2)))).isEmpty();
+    assertThat(found(noted(strangers(3)))).containsExactly("content.lists-people CONFIRM 1 3");
+    assertThat(found(noted(strangers(25)))).containsExactly("content.lists-people BLOCK 1 25");
+    Kit family =
+        Kit.list("Name", "Email", "Mother", "Father", "Grandmother")
+            .row("Ann", "a@x.example", "m@old.example", "f@old.example", "g@old.example")
+            .row("Bob", "b@x.example", "", "", "")
+            .text("We know {{Mother}}, {{Father}}, {{Grandmother}}.");
+    assertThat(found(family.memory(memory))).as("a cell for each").isEmpty();
   }
 
   private static String strangers(int count) {

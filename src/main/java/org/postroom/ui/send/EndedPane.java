@@ -16,13 +16,15 @@ import org.postroom.engine.Counts;
 import org.postroom.engine.Report;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.MailshotModel;
-import org.postroom.ui.common.MinuteChart;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
 
 /// After it stopped or was done: who has it, who does not, and what now.
 final class EndedPane extends VBox {
+  private static final double MINUTES = 140;
+  private static final int ROWS = 5;
+
   private final UiContext context;
   private final Texts texts;
   private final WhatNow now;
@@ -51,8 +53,8 @@ final class EndedPane extends VBox {
         counts.inDoubt(),
         counts.notYetSent());
     getChildren().add(tiles);
-    if (ended != null && !ended.tally().minutes().isEmpty()) {
-      getChildren().add(chart(ended));
+    if (!nothing) {
+      getChildren().add(charts(model, report, ended));
     }
     now = new WhatNow(context, mailshot, model, report, nothing);
     getChildren().addAll(Ui.label(texts.get("send.ended.now"), "pr-section"), now);
@@ -62,17 +64,26 @@ final class EndedPane extends VBox {
     return now.first();
   }
 
-  private VBox chart(SendState.Ended ended) {
-    MinuteChart chart = new MinuteChart(context.zone());
-    chart.show(ended.tally().minutes(), 0, ended.tally().perMinute());
-    if (ended.end().result() instanceof DispatchResult.Stopped) {
-      chart.mark(ended.at(), texts.get("send.chart.stopped", context.times().second(ended.at())));
+  /// Of the run that ended; of an earlier one there is what the report knows.
+  private RunCharts charts(SendModel model, Report report, SendState.@Nullable Ended ended) {
+    RunCharts charts = new RunCharts(context, model.chartsProperty());
+    SendTally tally = ended == null ? new SendTally(Addressed.of(report), 0) : ended.tally();
+    charts.still(MINUTES, Math.min(ROWS, tally.domains(DomainTable.MOST).size()));
+    charts.show(tally, 0, tally.perMinute(), spoken(texts, report.counts()));
+    if (ended != null && ended.end().result() instanceof DispatchResult.Stopped) {
+      charts.mark(ended.at(), texts.get("send.chart.stopped", context.times().second(ended.at())));
     }
-    chart.setPrefHeight(140);
-    VBox card = new VBox(8, Ui.label(texts.get("send.chart"), "pr-strong", "pr-small"), chart);
-    card.getStyleClass().addAll("pr-card", "send-card");
-    card.setMinHeight(Region.USE_PREF_SIZE);
-    return card;
+    return charts;
+  }
+
+  static String spoken(Texts texts, Counts counts) {
+    return texts.get(
+        "send.counts.spoken",
+        counts.accepted(),
+        counts.deferred(),
+        counts.refused(),
+        counts.inDoubt(),
+        counts.notYetSent());
   }
 
   private HBox head(Counts counts, boolean nothing, SendState.@Nullable Ended ended) {

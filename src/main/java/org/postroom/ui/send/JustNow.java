@@ -5,9 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.postroom.engine.Draft;
 import org.postroom.ui.common.Icons;
-import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Times;
 import org.postroom.ui.common.Ui;
@@ -20,14 +18,12 @@ final class JustNow extends VBox {
 
   private final Texts texts;
   private final Times times;
-  private final MailshotModel mailshot;
   private final VBox rows = new VBox();
 
-  JustNow(Texts texts, Times times, MailshotModel mailshot) {
+  JustNow(Texts texts, Times times) {
     super(4);
     this.texts = texts;
     this.times = times;
-    this.mailshot = mailshot;
     getChildren()
         .addAll(
             Ui.label(texts.get("send.just-now"), "pr-strong", "pr-small"),
@@ -44,13 +40,17 @@ final class JustNow extends VBox {
   void show(SendTally tally) {
     int room = getHeight() <= 0 ? Integer.MAX_VALUE : (int) ((getHeight() - AROUND) / ROW);
     rows.getChildren()
-        .setAll(tally.justNow().stream().limit(Math.max(LEAST, room)).map(this::row).toList());
+        .setAll(
+            tally.justNow().stream()
+                .limit(Math.max(LEAST, room))
+                .map(event -> row(tally, event))
+                .toList());
   }
 
-  private HBox row(SendTally.Event event) {
+  private HBox row(SendTally tally, SendTally.Event event) {
     var icon = Icons.small(icon(event.state()));
     icon.getStyleClass().add(tone(event.state()));
-    Label name = Ui.label(name(event.index()), "pr-small");
+    Label name = Ui.label(tally.name(event.index()), "pr-small");
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     Label words = Ui.label(texts.get("send.event." + event.state()), "pr-caption-text");
@@ -61,18 +61,6 @@ final class JustNow extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("send-event");
     return row;
-  }
-
-  private String name(int index) {
-    Draft draft = mailshot.draftProperty().get();
-    return draft == null
-        ? ""
-        : draft
-            .plan()
-            .filter(plan -> index < plan.size())
-            .map(plan -> plan.people(index).getFirst().mailbox())
-            .map(box -> box.displayName().isEmpty() ? box.address().wire() : box.displayName())
-            .orElse("");
   }
 
   private static String icon(SendTally.State state) {

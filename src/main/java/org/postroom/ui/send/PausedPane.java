@@ -23,6 +23,7 @@ import org.postroom.ui.common.UiContext;
 /// Nothing goes on before a person decides; to keep it paused is the default.
 final class PausedPane extends VBox {
   private static final int MOST_REPLIES = 4;
+  private static final int DOMAINS = 5;
 
   private final UiContext context;
   private final Texts texts;
@@ -54,7 +55,14 @@ final class PausedPane extends VBox {
       middle.getChildren().add(chart());
     }
     middle.setAlignment(Pos.TOP_LEFT);
-    getChildren().addAll(banner(model, counts), tiles, middle);
+    DomainTable domains = new DomainTable(texts);
+    domains.show(ended.tally().domains(DomainTable.MOST));
+    domains.setPrefHeight(DomainTable.high(Math.min(DOMAINS, domains.getItems().size())));
+    VBox byDomain =
+        new VBox(8, Ui.label(texts.get("send.charts.DOMAINS"), "pr-strong", "pr-small"), domains);
+    byDomain.getStyleClass().addAll("pr-card", "send-card");
+    byDomain.setMinHeight(Region.USE_PREF_SIZE);
+    getChildren().addAll(banner(model, counts), tiles, middle, byDomain);
     getStyleClass().add("pr-page");
   }
 
@@ -140,6 +148,7 @@ final class PausedPane extends VBox {
   private VBox chart() {
     MinuteChart chart = new MinuteChart(context.zone());
     chart.show(ended.tally().minutes(), 0, ended.tally().perMinute());
+    chart.setAccessibleText(EndedPane.spoken(texts, ended.end().report().counts()));
     chart.setPrefHeight(180);
     VBox card = new VBox(8, Ui.label(texts.get("send.chart"), "pr-strong", "pr-small"), chart);
     card.getStyleClass().addAll("pr-card", "send-card");
@@ -159,14 +168,7 @@ final class PausedPane extends VBox {
             .append(' ')
             .append(context.times().second(ended.at()))
             .append('\n')
-            .append(
-                texts.get(
-                    "send.counts.spoken",
-                    counts.accepted(),
-                    counts.deferred(),
-                    counts.refused(),
-                    counts.inDoubt(),
-                    counts.notYetSent()))
+            .append(EndedPane.spoken(texts, counts))
             .append('\n');
     for (String[] one : replies()) {
       text.append(one[0]).append(": ").append(Masked.addresses(one[1])).append('\n');

@@ -2,7 +2,6 @@ package org.postroom.ui.send;
 
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
-import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
 
@@ -14,11 +13,11 @@ final class RunPane extends StackPane {
   private final SendingPane sending;
   private SendState.Running run;
 
-  RunPane(UiContext context, MailshotModel mailshot, SendModel model, SendState.Running run) {
+  RunPane(UiContext context, SendModel model, SendState.Running run) {
     this.context = context;
     this.run = run;
     hold = new HoldPane(context, model, run);
-    sending = new SendingPane(context, mailshot, model, run);
+    sending = new SendingPane(context, model, run);
     getChildren().setAll(hold, sending);
     refresh();
   }

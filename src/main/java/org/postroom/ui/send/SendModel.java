@@ -3,6 +3,7 @@ package org.postroom.ui.send;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DeliveryOutcome;
@@ -46,6 +48,8 @@ public final class SendModel {
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Forecast> forecast = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper slower = new ReadOnlyIntegerWrapper(0);
+  private final ObjectProperty<RunCharts.Kind> charts =
+      new SimpleObjectProperty<>(RunCharts.Kind.MINUTES);
   private RunEvents events;
   private SafetyReview.@Nullable Reviewed sent;
   private @Nullable StopSignal stop;
@@ -144,6 +148,11 @@ public final class SendModel {
     return slower.getReadOnlyProperty();
   }
 
+  /// Which chart is shown of a run; it stays chosen from one page to the next.
+  ObjectProperty<RunCharts.Kind> chartsProperty() {
+    return charts;
+  }
+
   /// True where the typed number is the number of people.
   public boolean right(String typed) {
     return typed.strip().equals(Integer.toString(people()));
@@ -164,7 +173,9 @@ public final class SendModel {
     mailshot.flush();
     sent = reviewed;
     Through through = mailshot.throughProperty().get();
-    SendTally tally = new SendTally(confirm.letters(), plan.pace().perMinute());
+    Addressed addressed =
+        draft.plan().map(Addressed::of).orElseGet(() -> Addressed.unknown(confirm.letters()));
+    SendTally tally = new SendTally(addressed, plan.pace().perMinute());
     StopSignal signal = begin(tally, plan, false);
     DispatchListener listener = events;
     run(
@@ -202,7 +213,7 @@ public final class SendModel {
     Through through = mailshot.throughProperty().get();
     SendPlan usual = plan(report.letters().size());
     SendPlan plan = nothingLeft(report.counts()) && !one ? usual : usual.unheld();
-    SendTally tally = tally(report, plan.pace().perMinute());
+    SendTally tally = new SendTally(Addressed.of(report), plan.pace().perMinute());
     StopSignal signal = begin(tally, plan, true);
     DispatchListener listener = one ? new OnlyOne(events, signal) : events;
     run(
@@ -383,22 +394,6 @@ public final class SendModel {
       }
       beat.set(beat.get() + 1);
     }
-  }
-
-  private static SendTally tally(Report report, int perMinute) {
-    SendTally tally = new SendTally(report.letters().size(), perMinute);
-    for (int i = 0; i < report.letters().size(); i++) {
-      switch (report.letters().get(i).state()) {
-        case PLANNED, CLAIMED, WITHDRAWN -> {
-          // Nothing has happened to it, or nothing will.
-        }
-        case ACCEPTED -> tally.before(i, SendTally.State.ACCEPTED);
-        case DEFERRED -> tally.before(i, SendTally.State.WAITING);
-        case REFUSED -> tally.before(i, SendTally.State.REFUSED);
-        case COMMITTING, IN_DOUBT -> tally.before(i, SendTally.State.IN_DOUBT);
-      }
-    }
-    return tally;
   }
 
   /// False where something was decided since it ended.

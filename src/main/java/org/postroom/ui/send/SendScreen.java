@@ -292,7 +292,7 @@ public final class SendScreen implements StepScreen {
   }
 
   private void running(SendState.Running running) {
-    RunPane pane = new RunPane(context, mailshot, model, running);
+    RunPane pane = new RunPane(context, model, running);
     run = pane;
     root.getChildren().setAll(pane);
     first = pane.stopButton();

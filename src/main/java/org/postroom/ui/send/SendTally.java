@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +26,8 @@ public final class SendTally {
   private static final Duration ESTIMATE_HOLDS = Duration.ofSeconds(5);
 
   private final int letters;
+  private final Addressed addressed;
+  private final DomainTally domains;
   private final int perMinute;
   private final State[] states;
   private final Map<State, Integer> counts = new EnumMap<>(State.class);
@@ -62,17 +63,35 @@ public final class SendTally {
 
   /// @param letters all letters of the plan
   /// @param perMinute the account's limit, or 0 where there is none
-  public SendTally(int letters, int perMinute) {
-    this.letters = letters;
-    this.perMinute = perMinute;
-    this.states = new State[letters];
-    Arrays.fill(states, State.NOT_YET);
-    counts.put(State.NOT_YET, letters);
+  SendTally(int letters, int perMinute) {
+    this(Addressed.unknown(letters), perMinute);
   }
 
-  /// A letter that had its outcome in an earlier run; it is no event of this one.
-  public void before(int index, State state) {
-    change(index, state);
+  /// A letter that had its outcome in an earlier run stands where it stood; that is no event of
+  /// this one.
+  ///
+  /// @param addressed all letters of the plan, and to whom they go
+  /// @param perMinute the account's limit, or 0 where there is none
+  SendTally(Addressed addressed, int perMinute) {
+    this.letters = addressed.size();
+    this.addressed = addressed;
+    this.domains = new DomainTally(addressed);
+    this.perMinute = perMinute;
+    this.states = new State[letters];
+    for (int i = 0; i < letters; i++) {
+      states[i] = addressed.letters().get(i).before();
+      counts.merge(states[i], 1, Integer::sum);
+    }
+  }
+
+  /// The largest domains, and the rest together.
+  List<DomainTally.Row> domains(int most) {
+    return domains.rows(most);
+  }
+
+  /// Of the first person of that letter, or their address.
+  String name(int index) {
+    return addressed.name(index);
   }
 
   /// Letter `index` got an outcome.
@@ -164,6 +183,7 @@ public final class SendTally {
   }
 
   private void change(int index, State state) {
+    domains.move(index, states[index], state);
     counts.merge(states[index], -1, Integer::sum);
     counts.merge(state, 1, Integer::sum);
     states[index] = state;

@@ -10,14 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.postroom.ui.common.FieldsDialog;
 import org.postroom.ui.common.Icons;
-import org.postroom.ui.common.MailshotModel;
-import org.postroom.ui.common.MinuteChart;
 import org.postroom.ui.common.OutcomeBar;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Times;
@@ -38,7 +35,7 @@ final class SendingPane extends VBox {
   private final Label remark = Ui.paragraph("", "pr-small", "tone-muted-icon");
   private final OutcomeBar bar = new OutcomeBar(10);
   private final CountTiles tiles;
-  private final MinuteChart chart;
+  private final RunCharts charts;
   private final Label rate = Ui.label("", "pr-caption-text");
   private final JustNow justNow;
   private final Button stop;
@@ -51,15 +48,15 @@ final class SendingPane extends VBox {
   private final SendPlan plan;
   private final Spoken spoken;
 
-  SendingPane(UiContext context, MailshotModel mailshot, SendModel model, SendState.Running run) {
+  SendingPane(UiContext context, SendModel model, SendState.Running run) {
     super(16);
     this.texts = context.texts();
     this.times = context.times();
     this.plan = run.plan();
     this.spoken = new Spoken(texts);
     this.tiles = new CountTiles(texts);
-    this.chart = new MinuteChart(context.zone());
-    this.justNow = new JustNow(texts, times, mailshot);
+    this.charts = new RunCharts(context, model.chartsProperty());
+    this.justNow = new JustNow(texts, times);
     this.stages =
         new StageLine(texts, times, plan, plan.scheduled(run.started()), run.tally().letters());
     this.stop = stop("send.stop", model);
@@ -125,36 +122,13 @@ final class SendingPane extends VBox {
         new HBox(12, Ui.grow(new VBox(2, title, line, remark)), tomorrow, goOn, stopHere, stop);
     head.setAlignment(Pos.TOP_LEFT);
     head.setMinHeight(Region.USE_PREF_SIZE);
-    HBox chartHead =
-        new HBox(
-            12,
-            Ui.label(texts.get("send.chart"), "pr-strong", "pr-small"),
-            Ui.spacer(),
-            rate,
-            slower);
-    chartHead.setAlignment(Pos.BASELINE_LEFT);
-    VBox chartCard = new VBox(8, chartHead, Ui.grow(chart), legend());
-    chartCard.getStyleClass().addAll("pr-card", "send-card");
-    HBox.setHgrow(chartCard, Priority.ALWAYS);
-    chartCard.setMinWidth(0);
-    HBox middle = new HBox(20, chartCard, justNow);
+    charts.beside(rate, slower);
+    HBox middle = new HBox(20, charts, justNow);
     Ui.grow(middle);
     middle.setMinHeight(200);
     getChildren().addAll(head, bar, tiles, middle, stages);
     getStyleClass().add("pr-page");
     setMinHeight(540);
-  }
-
-  private HBox legend() {
-    HBox legend = new HBox(18);
-    for (String kind : new String[] {"accepted", "waiting", "refused", "to-come"}) {
-      Region swatch = new Region();
-      swatch.getStyleClass().addAll("bar-" + kind, "send-swatch");
-      Label label = new Label(texts.get("send.legend." + kind), swatch);
-      label.getStyleClass().addAll("pr-caption-text");
-      legend.getChildren().add(label);
-    }
-    return legend;
   }
 
   void show(SendState.Running run, Instant now) {
@@ -197,8 +171,7 @@ final class SendingPane extends VBox {
     goOn.setDisable(run.stopping());
     bar.show(accepted, waiting, refused, doubt, notYet);
     tiles.show(accepted, waiting, refused, doubt, notYet, spoken.counts());
-    chart.show(tally.minutes(), notYet, perMinute(tally));
-    chart.setAccessibleText(spoken.counts());
+    charts.show(tally, notYet, perMinute(tally), spoken.counts());
     rate.setText(perMinute(tally) > 0 ? texts.get("send.rate", perMinute(tally)) : "");
     justNow.show(tally);
     stages.show(run);

@@ -1,0 +1,142 @@
+package org.postroom.ui.send;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.postroom.ui.common.MinuteChart;
+import org.postroom.ui.common.Texts;
+import org.postroom.ui.common.Ui;
+import org.postroom.ui.common.UiContext;
+
+/// One card for what a run shows of itself: letters a minute, or how it stands by domain. What was
+/// chosen stays chosen when the run ends.
+final class RunCharts extends VBox {
+  private final Texts texts;
+  private final ObjectProperty<Kind> chosen;
+  private final Map<Kind, ToggleButton> buttons = new EnumMap<>(Kind.class);
+  private final MinuteChart minutes;
+  private final DomainTable domains;
+  private final HBox legend;
+  private final HBox head = new HBox(12);
+
+  /// What is shown.
+  enum Kind {
+    MINUTES,
+    DOMAINS
+  }
+
+  RunCharts(UiContext context, ObjectProperty<Kind> chosen) {
+    super(8);
+    this.texts = context.texts();
+    this.chosen = chosen;
+    this.minutes = new MinuteChart(context.zone());
+    this.domains = new DomainTable(texts);
+    this.legend = legend();
+    head.getChildren().addAll(segments(), Ui.spacer());
+    head.setAlignment(Pos.CENTER_LEFT);
+    StackPane charts = new StackPane(minutes, domains);
+    charts.setMinHeight(0);
+    getChildren().addAll(head, Ui.grow(charts), legend);
+    getStyleClass().addAll("pr-card", "send-card");
+    HBox.setHgrow(this, Priority.ALWAYS);
+    setMinWidth(0);
+    button(chosen.get()).setSelected(true);
+    arrange();
+  }
+
+  /// Stands at the end of the card's head while letters a minute are shown.
+  void beside(Node... nodes) {
+    head.getChildren().addAll(nodes);
+    arrange();
+  }
+
+  /// For a card on a page of what has been: as high as its content.
+  void still(double minutesHigh, int rows) {
+    minutes.setPrefHeight(minutesHigh);
+    domains.setPrefHeight(DomainTable.high(rows));
+    setMinHeight(Region.USE_PREF_SIZE);
+    getChildren().remove(legend);
+  }
+
+  /// @param left letters still to come, which the chart draws
+  /// @param perMinute the limit, or 0
+  /// @param spoken the counts, which are said of the chart
+  void show(SendTally tally, int left, int perMinute, String spoken) {
+    minutes.show(tally.minutes(), left, perMinute);
+    minutes.setAccessibleText(spoken);
+    domains.show(tally.domains(DomainTable.MOST));
+    boolean none = tally.minutes().isEmpty() && left == 0;
+    Ui.show(button(Kind.MINUTES), !none);
+    if (none) {
+      button(Kind.DOMAINS).getStyleClass().setAll("toggle-button", "small", "single-pill");
+      button(Kind.DOMAINS).setSelected(true);
+    }
+  }
+
+  void mark(Instant at, String text) {
+    minutes.mark(at, text);
+  }
+
+  private ToggleButton button(Kind kind) {
+    return buttons.computeIfAbsent(kind, one -> new ToggleButton(texts.get("send.charts." + one)));
+  }
+
+  private HBox segments() {
+    ToggleGroup group = new ToggleGroup();
+    HBox row = new HBox();
+    row.getStyleClass().add("segmented");
+    row.setMinWidth(Region.USE_PREF_SIZE);
+    for (Kind each : Kind.values()) {
+      ToggleButton button = button(each);
+      button.getStyleClass().add("small");
+      button.setId("send-charts-" + each);
+      button.setToggleGroup(group);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      // One of them is always selected.
+      button.setOnAction(_ -> button.setSelected(true));
+      // By arrows it is selected without being pressed.
+      button
+          .selectedProperty()
+          .subscribe(
+              (_, selected) -> {
+                if (selected) {
+                  chosen.set(each);
+                  arrange();
+                }
+              });
+      row.getChildren().add(button);
+    }
+    button(Kind.MINUTES).getStyleClass().add("left-pill");
+    button(Kind.DOMAINS).getStyleClass().add("right-pill");
+    return row;
+  }
+
+  private void arrange() {
+    Kind kind = button(Kind.DOMAINS).isSelected() ? Kind.DOMAINS : Kind.MINUTES;
+    Ui.show(minutes, kind == Kind.MINUTES);
+    Ui.show(domains, kind == Kind.DOMAINS);
+    head.getChildren().stream().skip(2).forEach(node -> Ui.show(node, kind == Kind.MINUTES));
+  }
+
+  private HBox legend() {
+    HBox row = new HBox(18);
+    for (String kind : new String[] {"accepted", "waiting", "refused", "to-come"}) {
+      Region swatch = new Region();
+      swatch.getStyleClass().addAll("bar-" + kind, "send-swatch");
+      var label = Ui.label(texts.get("send.legend." + kind), "pr-caption-text");
+      label.setGraphic(swatch);
+      row.getChildren().add(label);
+    }
+    return row;
+  }
+}

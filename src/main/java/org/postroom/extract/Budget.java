@@ -18,11 +18,20 @@ final class Budget {
   private static final int MOST_ENTRIES = 20_000;
   private static final int BLOCK = 1 << 20;
 
-  private long bytes = MOST_BYTES;
+  private long bytes;
   private long passing = MOST_PASSING;
   private int entries = MOST_ENTRIES;
   private @Nullable InputStream begun;
   private byte[] begin = new byte[0];
+
+  Budget() {
+    this(MOST_BYTES);
+  }
+
+  /// @param most how many bytes may be kept
+  Budget(long most) {
+    bytes = most;
+  }
 
   /// More than may be unpacked.
   static final class SpentException extends IOException {

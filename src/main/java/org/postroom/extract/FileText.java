@@ -32,9 +32,20 @@ public final class FileText implements TextExtractor {
       Pattern.compile(
           "(?i)word/settings|recipientData|pivotCache|connections|queryTable|customXml|slicerCache");
 
+  private final long most;
+
+  public FileText() {
+    this(Budget.MOST_BYTES);
+  }
+
+  /// @param most how many bytes one file may unpack to
+  FileText(long most) {
+    this.most = most;
+  }
+
   @Override
   public Extraction extract(String fileName, String contentType, byte[] content) {
-    Found found = new Found();
+    Found found = new Found(new Budget(most));
     if (content.length > LARGEST) {
       found.unreadable("too-large");
     } else {

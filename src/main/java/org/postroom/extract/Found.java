@@ -10,9 +10,13 @@ import org.postroom.safety.TextExtractor.Sort;
 /// Collects what is read in one file and the files inside it.
 final class Found {
   private final List<Piece> pieces = new ArrayList<>();
-  private final Budget budget = new Budget();
+  private final Budget budget;
   private @Nullable String unreadable;
   private boolean picture;
+
+  Found(Budget budget) {
+    this.budget = budget;
+  }
 
   void text(String inside, String text) {
     if (!text.isBlank()) {

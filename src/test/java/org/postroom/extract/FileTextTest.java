@@ -1,5 +1,6 @@
 package org.postroom.extract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
@@ -13,6 +14,8 @@ import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postroom.safety.TextExtractor.Extraction;
 import org.postroom.safety.TextExtractor.Piece;
 
@@ -119,20 +122,36 @@ class FileTextTest {
     assertThat(why("cut.gz", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0})).isEqualTo("broken");
   }
 
-  @Test
-  void aBombIsNotUnpacked() {
-    byte[] zeros = new byte[(int) Budget.MOST_BYTES / 4 + 1];
+  /// Whole zeros, which pack well, just over what may be unpacked and just within it.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void aBombIsNotUnpacked(int over) {
+    int most = 1 << 20;
+    FileText reader = new FileText(most);
     Map<String, byte[]> entries = new LinkedHashMap<>();
     for (int i = 0; i < 4; i++) {
-      entries.put("zeros" + i + ".png", zeros);
+      entries.put("zeros" + i + ".txt", "x".repeat(most / 4 + over).getBytes(UTF_8));
     }
-    assertThat(why("bomb.zip", Files.zip(entries))).isIn("too-large", "unknown-format");
-    assertThat(why("bomb.7z", Files.sevenZip(entries, SevenZMethod.DEFLATE, "")))
-        .isIn("too-large", "unknown-format");
-    assertThat(why("bomb.xz", Files.xz(new byte[(int) Budget.MOST_BYTES + 1])))
+    byte[] one = "x".repeat(most + over).getBytes(UTF_8);
+    String expected = over > 0 ? "too-large" : "read";
+    assertThat(why(reader, "bomb.zip", Files.zip(entries))).isEqualTo(expected);
+    assertThat(why(reader, "bomb.7z", Files.sevenZip(entries, SevenZMethod.DEFLATE, "")))
+        .isEqualTo(expected);
+    assertThat(why(reader, "bomb.xz", Files.xz(one))).isEqualTo(expected);
+    assertThat(why(reader, "bomb.gz", Files.gzip(one))).isEqualTo(expected);
+    assertThat(why(reader, "bomb.bz2", Files.bzip2(one))).isEqualTo(expected);
+    assertThat(why(reader, "deep.zip", Files.zip("in.gz", Files.gzip(one))))
+        .as("what is unpacked on the way counts")
         .isEqualTo("too-large");
-    assertThat(read("large.txt", new byte[(100 << 20) + 1]))
-        .isEqualTo(new Extraction.Unreadable("too-large"));
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsNotBegun() {
+    byte[] large = new byte[(100 << 20) + 1];
+    large[0] = 'x';
+    assertThat(read("large.bin", large)).isEqualTo(new Extraction.Unreadable("too-large"));
+    assertThat(read("large.bin", Arrays.copyOf(large, 100 << 20)))
+        .isEqualTo(new Extraction.Unreadable("unknown-format"));
   }
 
   @Test
@@ -184,7 +203,13 @@ class FileTextTest {
   }
 
   private static String why(String name, byte[] content) {
-    return read(name, content) instanceof Extraction.Unreadable(String why, var _) ? why : "read";
+    return why(new FileText(), name, content);
+  }
+
+  private static String why(FileText reader, String name, byte[] content) {
+    return reader.extract(name, "", content) instanceof Extraction.Unreadable(String why, var _)
+        ? why
+        : "read";
   }
 
   private static String text(byte[] content) {

@@ -44,7 +44,7 @@ class LargeSheetTest {
             return super.read(into, from, Math.min(step, length));
           }
         };
-    Found found = new Found();
+    Found found = new Found(new Budget());
     LargeSheet sheet =
         new LargeSheet("a.xlsx", "xl/worksheets/sheet1.xml", SHARED, buffered(slow), found);
     sheet.read();
@@ -66,7 +66,7 @@ class LargeSheetTest {
   @ValueSource(ints = {1, 2, 7, 8192})
   void itsRowsAreThoseOfASmallOne(int step) throws Exception {
     String xml = SHEET.formatted("", "");
-    Found small = new Found();
+    Found small = new Found(new Budget());
     SheetRows rows = new SheetRows();
     rows.part("xl/worksheets/sheet1.xml", xml);
     rows.tell("a.xlsx", SHARED, small);
@@ -163,10 +163,11 @@ class LargeSheetTest {
     // A long text that every cell shares.
     String cell = "<c t=\"s\"><v>0</v></c>";
     String strings = "<sst><si><t>" + "x".repeat(1 << 20) + "</t></si></sst>";
-    int many = (int) (Budget.MOST_BYTES >> 20) + 2;
+    int megabytes = 8;
+    int many = megabytes + 2;
     for (int cells : new int[] {many, LargeSheet.FROM / cell.length() + many}) {
       String sheet = "<worksheet><row>" + cell.repeat(cells) + "</row></worksheet>";
-      assertThat(new FileText().extract("a.xlsx", "", book(sheet, strings)))
+      assertThat(new FileText((long) megabytes << 20).extract("a.xlsx", "", book(sheet, strings)))
           .isInstanceOfSatisfying(
               Extraction.Unreadable.class, why -> assertThat(why.why()).isEqualTo("too-large"));
     }

@@ -16,6 +16,11 @@ import org.postroom.safety.text.Quotes;
 /// to the church is none.
 public final class ForgottenAttachment implements SafetyCheck {
   private static final String ID = "attachment.forgotten";
+
+  /// In Spanish, where a hall is adjunta a la iglesia.
+  private static final String NOT_TO_A_BUILDING =
+      "(?! al? (?:(?:la|el|los|las|est[ea]) )?+(?!mensaje|correo|e-?mail|mail|carta|presente))";
+
   private static final Pattern SPEAKS =
       Pattern.compile(
           "(?iu)(?<![\\p{L}\\p{N}])(?:"
@@ -51,13 +56,15 @@ public final class ForgottenAttachment implements SafetyCheck {
                   // A director adjunto is a deputy, and a text is adjunto al cuadro.
                   "adjunt[oa]s? (?:el|la|los|las|un|una|encontrar|os|le|les|te|copia|programa)\\b",
                   "(?:va|van|está|están|se|viene|vienen|envío|enviamos|mando|mandamos|remito)"
-                      + " adjunt[oa]s?\\b",
+                      + " adjunt[oa]s?\\b"
+                      + NOT_TO_A_BUILDING,
                   "se adjunta[n]?\\b",
-                  "adjunt[oa]s? (?:a est[ea]|a la presente|al (?:mensaje|correo))\\b",
+                  "adjunt[oa]s? (?:a est[ea] (?:mensaje|correo|e-?mail|mail|carta)|a la presente"
+                      + "|al (?:mensaje|correo))\\b",
                   "(?:^|(?<=\\n))adjunt[oa]s?\\b",
                   "(?:en el adjunto|(?:archivo|documento|fichero|programa)s? adjunto|adjuntamos)\\b",
                   "(?:(?:è|sono|ved[ie]|vedere|vedete) allegat[oiae]|in allegato|allegat[oi] (?:trovate|trova|alla"
-                      + " presente)|alleghiamo|allego)\\b",
+                      + " presente)|trovat?e? (?:qui )?allegat[oiae]|alleghiamo|allego)\\b",
                   "zie (?:de )?bijlagen?\\b",
                   "(?:bijgevoegd[e]?|in de bijlage|als bijlage|bijgesloten)\\b")
               + ")");

@@ -12,13 +12,12 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
+import org.postroom.address.AddressMask;
 
 /// The log: a file in the workspace, nothing on the console, addresses masked.
 final class LogFile {
   private static final int MOST_BYTES = 1 << 20;
   private static final int FILES = 3;
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),;:=]+@[^\\s<>\"'(),;:]+");
   private static boolean opened;
 
   private LogFile() {}
@@ -68,7 +67,7 @@ final class LogFile {
           line.append("    at ").append(element).append('\n');
         }
       }
-      return ADDRESS.matcher(line).replaceAll("…@…");
+      return AddressMask.whole(line.toString());
     }
   }
 }

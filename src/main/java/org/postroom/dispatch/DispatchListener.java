@@ -21,6 +21,11 @@ public interface DispatchListener {
   /// @param text one line
   default void remarked(String text) {}
 
+  /// Who looks at what is said on the connections of this run.
+  default Dialogue dialogue() {
+    return Dialogue.NONE;
+  }
+
   DispatchListener NONE =
       new DispatchListener() {
         @Override

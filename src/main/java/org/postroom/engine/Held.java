@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.postroom.dispatch.DeliveryOutcome;
+import org.postroom.dispatch.Dialogue;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.message.MailshotId;
 
@@ -71,6 +72,11 @@ final class Held {
     @Override
     public void remarked(String text) {
       next.remarked(text);
+    }
+
+    @Override
+    public Dialogue dialogue() {
+      return next.dialogue();
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.postroom.dispatch.Courier;
+import org.postroom.dispatch.Dialogue;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.DispatchResult;
@@ -139,7 +140,7 @@ final class SelfTesting {
     try (MailshotLock _ = Locks.take(parts, draft.file());
         PracticeServer server =
             PracticeServer.start(0, folder, parts.clock(), practice.mischief().rule())) {
-      return sender(draft, Ways.practice(server), _ -> {})
+      return sender(draft, Ways.practice(server, Dialogue.NONE), _ -> {})
           .send(draft.mailshot(), tests, options(practice), stop, listener);
     } catch (IOException e) {
       throw Problems.of(e, Problem.Kind.WORKSPACE, "practice.failed", folder.toString());
@@ -170,7 +171,10 @@ final class SelfTesting {
           options(server)
               .after(
                   parts.workspace().counters().lettersOfLastDay(account, parts.clock().instant()));
-      return sender(draft, Ways.real(server, Ways.copies(password)), at -> count(account, at))
+      return sender(
+              draft,
+              Ways.real(server, Ways.copies(password), Dialogue.NONE),
+              at -> count(account, at))
           .send(draft.mailshot(), tests, options, stop, listener);
     } finally {
       Arrays.fill(password, '\0');

@@ -46,7 +46,7 @@ final class Transmission {
             PracticeServer.start(0, folder, parts.clock(), practice.mischief().rule())) {
           SqliteLedger ledger = records.ledger(lock, plan.revision(), "", parts.clock().instant());
           // Practice asks who is suppressed and never writes suppressions or counters.
-          yield dispatcher(ledger, Ways.practice(server))
+          yield dispatcher(ledger, Ways.practice(server, run.listener().dialogue()))
               .send(cleared, run.options(), run.stop(), run.listener());
         } catch (IOException e) {
           throw Problems.of(e, Problem.Kind.WORKSPACE, "practice.failed", folder.toString());
@@ -74,7 +74,7 @@ final class Transmission {
       password = found.get();
     }
     try {
-      Courier courier = Ways.real(server, Ways.copies(password));
+      Courier courier = Ways.real(server, Ways.copies(password), run.listener().dialogue());
       SqliteLedger ledger =
           records.ledger(
               lock, plan.revision(), AccountSecrets.account(server), parts.clock().instant());

@@ -3,6 +3,7 @@ package org.postroom.engine;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.postroom.dispatch.Courier;
+import org.postroom.dispatch.Dialogue;
 import org.postroom.dispatch.Pace;
 import org.postroom.practice.PracticeServer;
 import org.postroom.safety.SendWay;
@@ -50,13 +51,14 @@ final class Ways {
   }
 
   /// There is no way to name a host: practice cannot leave this process.
-  static Courier practice(PracticeServer server) {
-    return new PracticeCourier(server);
+  static Courier practice(PracticeServer server, Dialogue dialogue) {
+    return new PracticeCourier(server, dialogue);
   }
 
   /// @param password asked once for each connection; a copy, which the courier blanks
-  static Courier real(Through.Server server, Supplier<char[]> password) {
-    return new SmtpCourier(config(server, password));
+  /// @param dialogue told what is said
+  static Courier real(Through.Server server, Supplier<char[]> password, Dialogue dialogue) {
+    return new SmtpCourier(config(server, password), dialogue);
   }
 
   /// @param password as for [#real]

@@ -17,20 +17,24 @@ final class AngusLine extends SMTPTransport {
   private String words = "";
 
   private final Milestones told;
+  private final Talk talk;
 
-  private AngusLine(Session session, Milestones told) {
+  private AngusLine(Session session, Milestones told, Talk talk) {
     super(session, null);
     this.told = told;
+    this.talk = talk;
   }
 
   /// @param localName what EHLO says: an address literal, so that no host name leaks
   /// @param tls layers TLS on the connection; null for plain text
+  /// @param talk told what is said
   static AngusLine of(
       SmtpConfig config,
       String localName,
       @Nullable TlsSockets tls,
       @Nullable String secret,
-      Milestones told) {
+      Milestones told,
+      Talk talk) {
     Properties settings = new Properties();
     settings.put("mail.smtp.localhost", localName);
     if (config.security() == Security.STARTTLS) {
@@ -45,7 +49,7 @@ final class AngusLine extends SMTPTransport {
     }
     String user = config.user();
     if (user == null || secret == null) {
-      return new AngusLine(Session.getInstance(settings), told);
+      return new AngusLine(Session.getInstance(settings), told, talk);
     }
     settings.put("mail.smtp.auth", "true");
     settings.put("mail.smtp.user", user);
@@ -60,7 +64,8 @@ final class AngusLine extends SMTPTransport {
                     return new PasswordAuthentication(user, secret);
                   }
                 }),
-            told);
+            told,
+            talk);
     // Nobody acts for another: the authorisation identity of RFC 4616 stays empty.
     line.setAuthorizationID("");
     return line;
@@ -86,12 +91,14 @@ final class AngusLine extends SMTPTransport {
     phase = Phase.EHLO;
     // The greeting was a mail server's.
     told.reached(ConnectionStep.FOUND);
+    talk.said("EHLO " + name);
     return super.ehlo(name);
   }
 
   @Override
   protected void startTLS() throws MessagingException {
     phase = Phase.STARTTLS;
+    talk.said("STARTTLS");
     super.startTLS();
     told.reached(ConnectionStep.ENCRYPTED);
   }
@@ -101,6 +108,7 @@ final class AngusLine extends SMTPTransport {
     if (command.toUpperCase(Locale.ROOT).startsWith("AUTH ")) {
       phase = Phase.AUTH;
     }
+    talk.said(command);
     return super.simpleCommand(command);
   }
 
@@ -111,6 +119,7 @@ final class AngusLine extends SMTPTransport {
     int heard = super.readServerResponse();
     code = Math.max(heard, 0);
     words = heard < 0 ? "" : getLastServerResponse();
+    talk.heard(words);
     return heard;
   }
 }

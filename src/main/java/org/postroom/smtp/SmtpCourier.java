@@ -17,6 +17,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.Courier;
+import org.postroom.dispatch.Dialogue;
 import org.postroom.dispatch.Phase;
 import org.postroom.dispatch.Reply;
 
@@ -27,14 +28,26 @@ public final class SmtpCourier implements Courier {
   private final SmtpConfig config;
   private final Resolver resolver;
   private final Pipelining pipelining;
+  private final Dialogue dialogue;
+  private final Talk.Lines lines = new Talk.Lines();
 
   public SmtpCourier(SmtpConfig config) {
     this(config, Resolver.PLATFORM);
   }
 
+  /// @param dialogue told what is said, without secrets and addresses
+  public SmtpCourier(SmtpConfig config, Dialogue dialogue) {
+    this(config, Resolver.PLATFORM, dialogue);
+  }
+
   SmtpCourier(SmtpConfig config, Resolver resolver) {
+    this(config, resolver, Dialogue.NONE);
+  }
+
+  SmtpCourier(SmtpConfig config, Resolver resolver, Dialogue dialogue) {
     this.config = config;
     this.resolver = resolver;
+    this.dialogue = dialogue;
     this.pipelining = new Pipelining(config.host());
   }
 
@@ -103,14 +116,17 @@ public final class SmtpCourier implements Courier {
     if (letters != null) {
       Arrays.fill(letters, '\0');
     }
+    Talk talk = new Talk(dialogue, lines, config.user(), secret);
     try (Watchdog watchdog = new Watchdog(tcp, config.timeouts().opening())) {
-      Tried tried = new Attempt(tcp, secret, told).run(watchdog);
+      Tried tried = new Attempt(tcp, secret, told, talk).run(watchdog);
       if (tried instanceof Tried.Failed) {
         Watchdog.Closing.quietly(tcp);
+        talk.over();
       }
       return tried;
     } catch (GeneralSecurityException e) {
       Watchdog.Closing.quietly(tcp);
+      talk.over();
       return failed(Obstacle.TLS_FAILED, Phase.STARTTLS, "open.tls", config.host());
     }
   }
@@ -123,14 +139,17 @@ public final class SmtpCourier implements Courier {
     private final @Nullable TlsSockets tls;
     private final AngusLine line;
     private final Milestones told;
+    private final Talk talk;
 
-    Attempt(Socket tcp, @Nullable String secret, Milestones told) throws GeneralSecurityException {
+    Attempt(Socket tcp, @Nullable String secret, Milestones told, Talk talk)
+        throws GeneralSecurityException {
       this.told = told;
+      this.talk = talk;
       this.tcp = tcp;
       this.secret = secret;
       this.judge = new CertificateJudge(config.trust());
       this.tls = config.security() == Security.NONE ? null : tls(judge);
-      this.line = AngusLine.of(config, literal(tcp.getLocalAddress()), tls, secret, told);
+      this.line = AngusLine.of(config, literal(tcp.getLocalAddress()), tls, secret, told, talk);
     }
 
     private TlsSockets tls(CertificateJudge believed) throws GeneralSecurityException {
@@ -165,7 +184,7 @@ public final class SmtpCourier implements Courier {
         return new Tried.Opened(
             new SmtpSession(
                 line,
-                new SmtpWire(tcp, layer == null ? tcp : layer),
+                new SmtpWire(tcp, layer == null ? tcp : layer, talk),
                 config.timeouts(),
                 pipelining));
       } catch (IOException e) {

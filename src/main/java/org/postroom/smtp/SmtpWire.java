@@ -23,12 +23,15 @@ final class SmtpWire {
   private final Socket secured;
   private final InputStream in;
   private final OutputStream out;
+  private final Talk talk;
   private boolean open = true;
 
   /// @param tcp the connection itself
   /// @param secured the same socket, or the one layered on it
-  SmtpWire(Socket tcp, Socket secured) throws IOException {
+  /// @param talk told what is said
+  SmtpWire(Socket tcp, Socket secured, Talk talk) throws IOException {
     this.tcp = tcp;
+    this.talk = talk;
     this.secured = secured;
     this.in = new BufferedInputStream(secured.getInputStream());
     this.out = new BufferedOutputStream(secured.getOutputStream(), BLOCK);
@@ -49,6 +52,7 @@ final class SmtpWire {
       try {
         out.write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
+        talk.said(command);
       } catch (IOException e) {
         return lost(watchdog);
       }
@@ -68,6 +72,7 @@ final class SmtpWire {
       try {
         out.write(lines(commands));
         out.flush();
+        talk.said(commands);
         return null;
       } catch (IOException e) {
         return lost(watchdog);
@@ -104,6 +109,7 @@ final class SmtpWire {
         }
         from = end;
       }
+      talk.letter(bytes.length);
       return true;
     } catch (IOException e) {
       return false;
@@ -136,6 +142,8 @@ final class SmtpWire {
         out.write(DOT);
         out.write(lines(next));
         out.flush();
+        talk.said(".");
+        talk.said(next);
       } catch (IOException e) {
         return lost(watchdog);
       }
@@ -190,6 +198,7 @@ final class SmtpWire {
   private Heard hear(Phase phase, Watchdog watchdog) {
     try {
       Heard heard = ReplyReader.read(in, phase);
+      talk.heard(heard);
       if (heard instanceof Heard.Garbled) {
         hangUp();
       }
@@ -209,13 +218,16 @@ final class SmtpWire {
   }
 
   private Heard lost(Watchdog watchdog) {
+    Heard lost = new Heard.Lost(watchdog.bit());
+    talk.heard(lost);
     hangUp();
-    return new Heard.Lost(watchdog.bit());
+    return lost;
   }
 
   /// Closes the connection as it is: no dot, no QUIT.
   void hangUp() {
     open = false;
     Watchdog.Closing.quietly(tcp);
+    talk.over();
   }
 }

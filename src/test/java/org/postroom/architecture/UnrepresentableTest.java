@@ -16,6 +16,7 @@ class UnrepresentableTest {
   private static final String PRIVATE = "compiler.err.report.access";
   private static final String NOT_PUBLIC = "compiler.err.not.def.public.cant.access";
   private static final String ARGUMENTS = "compiler.err.cant.apply.symbol";
+  private static final String ARGUMENTS_OF_ALL = "compiler.err.cant.apply.symbols";
   private static final String NO_SUCH_THING = "compiler.err.cant.resolve.location.args";
   private static final String SEALED = "compiler.err.cant.inherit.from.sealed";
   private static final String FINAL = "compiler.err.cant.inherit.from.final";
@@ -255,7 +256,7 @@ class UnrepresentableTest {
           new Case(
               "practice through a server somewhere",
               "Object x = new PracticeCourier(\"smtp.example.org\", 25);",
-              ARGUMENTS,
+              ARGUMENTS_OF_ALL,
               "PracticeCourier",
               "Object x = new PracticeCourier(server);"),
           new Case(

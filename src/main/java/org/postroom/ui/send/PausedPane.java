@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.postroom.address.AddressMask;
 import org.postroom.dispatch.DispatchResult;
 import org.postroom.engine.Counts;
 import org.postroom.ui.common.Icons;
@@ -171,7 +172,7 @@ final class PausedPane extends VBox {
             .append(EndedPane.spoken(texts, counts))
             .append('\n');
     for (String[] one : replies()) {
-      text.append(one[0]).append(": ").append(Masked.addresses(one[1])).append('\n');
+      text.append(one[0]).append(": ").append(AddressMask.butTheDomain(one[1])).append('\n');
     }
     ClipboardContent content = new ClipboardContent();
     content.putString(text.toString());

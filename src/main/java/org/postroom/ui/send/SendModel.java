@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.DeliveryOutcome;
+import org.postroom.dispatch.Dialogue;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.Forecast;
 import org.postroom.dispatch.StopSignal;
@@ -335,6 +336,11 @@ public final class SendModel {
     @Override
     public void remarked(String text) {
       told.remarked(text);
+    }
+
+    @Override
+    public Dialogue dialogue() {
+      return told.dialogue();
     }
   }
 

@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.postroom.composition.ReceivedMessage;
 import org.postroom.document.DocumentEdit;
@@ -27,6 +25,7 @@ import org.postroom.richtext.Loss;
 import org.postroom.richtext.MarkdownReader;
 import org.postroom.richtext.PasteCleaner;
 import org.postroom.richtext.Reading;
+import org.postroom.template.Markdown;
 
 /// New mailshots that begin with a text. Texts from elsewhere go through the same cleaning as what
 /// is pasted: no scripts, nothing hidden, nothing from the web.
@@ -145,8 +144,8 @@ final class Starting {
         not.add(NotTaken.FILES);
       }
     }
-    for (String picture : pictures(texts)) {
-      if (!taken(of, made, picture)) {
+    for (ImageSources.Source picture : pictures(texts)) {
+      if (!pictureTaken(of, made, picture)) {
         not.add(NotTaken.FILES);
       }
     }
@@ -167,16 +166,27 @@ final class Starting {
     return name == null ? null : documents.readBody(file, name);
   }
 
-  /// Relative paths under the document's folder, as the HTML names them.
-  private static List<String> pictures(Texts texts) {
-    String html = texts.html();
-    return html == null
-        ? List.of()
-        : Jsoup.parse(html).select("img[src]").stream()
-            .map((Element image) -> image.attr("src"))
-            .filter(source -> !source.contains(":") && !source.isBlank())
-            .distinct()
-            .toList();
+  /// Relative paths under the document's folder, as the text names them.
+  private static List<ImageSources.Source> pictures(Texts texts) {
+    String markdown = texts.markdown();
+    String html = markdown == null ? texts.html() : Markdown.toHtml(markdown);
+    return html == null ? List.of() : ImageSources.of(html);
+  }
+
+  private static boolean pictureTaken(MailshotFile of, MailshotFile made, ImageSources.Source from)
+      throws ProblemException {
+    for (String name : from.names()) {
+      if (taken(of, made, name)) {
+        // And what it was made of, so that it can be made larger in the copy as well.
+        Path folder = of.folder().toAbsolutePath().normalize();
+        Path original = new PictureFolder(folder).original(name).orElse(null);
+        if (original != null) {
+          taken(of, made, folder.relativize(original).toString());
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean taken(MailshotFile of, MailshotFile made, String relative)

@@ -65,7 +65,22 @@ final class StageFilePicker implements FilePicker {
     FileChooser chooser = chooser("files.image");
     chooser
         .getExtensionFilters()
-        .add(new ExtensionFilter(texts.get("files.images"), "*.png", "*.jpg", "*.jpeg", "*.gif"));
+        .addAll(
+            // Those that mail programs do not show are refused with the reason and a way out.
+            new ExtensionFilter(
+                texts.get("files.images"),
+                "*.png",
+                "*.jpg",
+                "*.jpeg",
+                "*.gif",
+                "*.bmp",
+                "*.tif",
+                "*.tiff",
+                "*.webp",
+                "*.heic",
+                "*.heif",
+                "*.svg"),
+            new ExtensionFilter(texts.get("files.all"), "*.*"));
     return path(chooser.showOpenDialog(stage));
   }
 

@@ -128,8 +128,13 @@ class StartTest {
   void aCopyHasTextPicturesAndFilesAndNotTheList() throws Exception {
     office.list(3);
     office.write("pictures/choir.png", new byte[] {1, 2, 3});
+    office.write("pictures/hall/hall-200.jpg", new byte[] {4});
+    office.write("pictures/hall/original.jpg", new byte[] {5, 6});
     office.write("programme.txt", "Carols, then tea.\n");
-    office.write("letter.html", "<p>Dear {{Name}}</p><img src=\"pictures/choir.png\" alt=\"we\">");
+    office.write(
+        "letter.html",
+        "<p>Dear {{Name}}</p><img src=\"pictures/choir.png\" alt=\"we\">"
+            + "<img src=\"pictures/hall/hall-200.jpg\" alt=\"\" width=\"100\">");
     String mailshot =
         office.document(
             "\"subject\": \"News\", \"html\": \"letter.html\"",
@@ -145,6 +150,9 @@ class StartTest {
     assertThat(made.document().from()).isEqualTo("Choir <news@choir.example>");
     assertThat(made.document().attachments()).hasSize(1);
     assertThat(made.folder().resolve("pictures/choir.png")).exists();
+    assertThat(made.folder().resolve("pictures/hall/hall-200.jpg")).exists();
+    // Without it the picture could not be made larger in the copy.
+    assertThat(made.folder().resolve("pictures/hall/original.jpg")).exists();
     assertThat(made.folder().resolve("programme.txt")).exists();
     assertThat(made.folder().resolve("members.csv")).doesNotExist();
     assertThat(copy.notTaken()).isEqualTo(Set.of(NotTaken.PEOPLE, NotTaken.FILES));
@@ -155,6 +163,20 @@ class StartTest {
                   assertThat(new String(Files.readAllBytes(one), StandardCharsets.ISO_8859_1))
                       .doesNotContain(Office.address(1)));
     }
+  }
+
+  /// Pictures of a text in Markdown stayed behind without a word.
+  @Test
+  void aCopyOfMarkdownHasItsPictures() throws Exception {
+    office.list(3);
+    office.write("my pictures/choir.png", new byte[] {1, 2, 3});
+    office.write("letter.md", "Dear {{Name}}\n\n![we](my%20pictures/choir.png)\n");
+    String mailshot = office.document("\"subject\": \"News\", \"markdown\": \"letter.md\"");
+
+    Begun copy = engine.begin("Again", new Start.CopyOf(Path.of(mailshot)));
+
+    assertThat(copy.file().folder().resolve("my pictures/choir.png")).exists();
+    assertThat(copy.notTaken()).isEqualTo(Set.of(NotTaken.PEOPLE));
   }
 
   private String html(Begun begun) throws Exception {

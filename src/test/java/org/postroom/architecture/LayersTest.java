@@ -43,6 +43,9 @@ class LayersTest {
           "smtp",
           "files",
           "extract",
+          // Bytes in, bytes out, like richtext: the window brings pictures with it. Above the core
+          // because it uses the JDK's image readers.
+          "pictures",
           "tabular",
           "document",
           "engine",

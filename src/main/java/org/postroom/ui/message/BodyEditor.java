@@ -1,8 +1,6 @@
 package org.postroom.ui.message;
 
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.postroom.message.Delivery;
 import org.postroom.richtext.FieldTag;
@@ -31,8 +30,6 @@ import org.postroom.ui.common.Ui;
 
 /// The text of the message: one text in four views, and what there is to say about it below.
 final class BodyEditor extends VBox {
-  private static final long LARGEST_SHOWN = 12L << 20;
-
   private final Texts texts;
   private final MailshotModel mailshot;
   private final BodyModel model;
@@ -75,7 +72,7 @@ final class BodyEditor extends VBox {
     this.mailshot = mailshot;
     this.model = model;
     this.toolbar = new Toolbar(texts, acts);
-    this.rich = new RichArea(new EmbedLook(texts, chips, this::picture));
+    this.rich = new RichArea(new EmbedLook(texts, chips, new ShownPictures(mailshot)::of));
     this.source = new ChipArea(false, chips::of);
     this.notes = new BodyNotes(texts, mailshot, model, dialogs, this);
     richPane = pane(rich, "body", texts.get("message.body"));
@@ -293,7 +290,7 @@ final class BodyEditor extends VBox {
     this.pictures = pictures;
     rich.setOnDragOver(
         event -> {
-          if (event.getDragboard().hasFiles() && !dropped(event.getDragboard()).isEmpty()) {
+          if (!dropped(event.getDragboard()).isEmpty() || isImageAlone(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
           }
@@ -302,14 +299,26 @@ final class BodyEditor extends VBox {
         event -> {
           List<Path> files = dropped(event.getDragboard());
           rich.moveTo(rich.hit(event.getX(), event.getY()).getInsertionIndex());
-          pictures.bring(files);
-          event.setDropCompleted(!files.isEmpty());
+          Image image = files.isEmpty() ? event.getDragboard().getImage() : null;
+          if (image != null) {
+            pictures.bring(image);
+          } else {
+            pictures.bring(files);
+          }
+          event.setDropCompleted(image != null || !files.isEmpty());
           event.consume();
         });
   }
 
   private static List<Path> dropped(Clipboard from) {
     return from.getFiles().stream().map(File::toPath).filter(Pictures::isPicture).toList();
+  }
+
+  /// True for a picture without words. A browser puts the address of a picture beside it.
+  private static boolean isImageAlone(Clipboard from) {
+    return from.hasImage()
+        && (!from.hasHtml() || Jsoup.parse(from.getHtml()).text().isBlank())
+        && (!from.hasString() || from.hasHtml() || from.hasUrl());
   }
 
   /// Pastes what the clipboard has, cleaned; or its words alone.
@@ -320,7 +329,7 @@ final class BodyEditor extends VBox {
         pictures.bring(dropped(clipboard));
         return;
       }
-      Image image = clipboard.hasHtml() || clipboard.hasString() ? null : clipboard.getImage();
+      Image image = isImageAlone(clipboard) ? clipboard.getImage() : null;
       if (image != null) {
         pictures.bring(image);
         return;
@@ -337,18 +346,6 @@ final class BodyEditor extends VBox {
     rich.insert(read.text());
     Map<Loss, Integer> lost = read.lost();
     notes.pasted(Pasting.said(texts, lost));
-  }
-
-  private @Nullable Image picture(String written) {
-    try {
-      Path folder = mailshot.file().folder().toAbsolutePath().normalize();
-      Path file = folder.resolve(written.replace("%20", " ")).normalize();
-      boolean shown =
-          file.startsWith(folder) && Files.isRegularFile(file) && Files.size(file) < LARGEST_SHOWN;
-      return shown ? new Image(file.toUri().toString()) : null;
-    } catch (InvalidPathException | java.io.IOException e) {
-      return null; // The review says that it is missing.
-    }
   }
 
   /// Puts what is selected between the marks of a section.

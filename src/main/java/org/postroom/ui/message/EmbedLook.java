@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,17 +25,18 @@ import org.postroom.ui.common.Ui;
 
 /// What a thing that is one character looks like.
 final class EmbedLook {
-  private static final double WIDEST = 420;
+  static final int WIDEST = 420;
 
   private final Texts texts;
   private final ChipLook chips;
-  private final Function<String, @Nullable Image> pictures;
+  private final BiFunction<String, Integer, @Nullable Image> pictures;
 
   /// The nodes that are shown, so that they can be made again: chip → the panes that hold it.
   private final Map<StackPane, FieldTag> shown = new WeakHashMap<>();
 
-  /// @param pictures a picture's file, or null where there is none
-  EmbedLook(Texts texts, ChipLook chips, Function<String, @Nullable Image> pictures) {
+  /// @param pictures a picture's file for its width, still being read perhaps; null where there is
+  ///   none
+  EmbedLook(Texts texts, ChipLook chips, BiFunction<String, Integer, @Nullable Image> pictures) {
     this.texts = texts;
     this.chips = chips;
     this.pictures = pictures;
@@ -71,19 +73,46 @@ final class EmbedLook {
         picture.alt().isEmpty()
             ? texts.get("message.picture.said-nothing", picture.source())
             : texts.get("message.picture.said", picture.alt());
-    Image image = pictures.apply(picture.source());
-    if (image == null || image.isError()) {
-      HBox box = Ui.row(6, Icons.small(Icons.IMAGE), Ui.label(said));
-      box.getStyleClass().add("pr-chip");
-      box.setAccessibleText(said);
-      return box;
+    Image image = pictures.apply(picture.source(), picture.width());
+    if (image == null) {
+      return missing(said);
+    }
+    StackPane holder = new StackPane();
+    holder.setAlignment(Pos.CENTER_LEFT);
+    if (picture.width() > 0) {
+      holder.setMinWidth(Math.min(WIDEST, picture.width()));
+    }
+    Runnable show = () -> holder.getChildren().setAll(drawn(image, picture.width(), said));
+    if (image.getProgress() < 1) {
+      image.progressProperty().subscribe(read -> showWhenRead(read.doubleValue(), show));
+    } else {
+      show.run();
+    }
+    return holder;
+  }
+
+  private static void showWhenRead(double read, Runnable show) {
+    if (read >= 1) {
+      show.run();
+    }
+  }
+
+  private static Node drawn(Image image, int wanted, String said) {
+    if (image.isError()) {
+      return missing(said);
     }
     ImageView view = new ImageView(image);
-    double width = picture.width() > 0 ? picture.width() : image.getWidth();
-    view.setFitWidth(Math.min(WIDEST, width));
+    view.setFitWidth(Math.min(WIDEST, wanted > 0 ? wanted : image.getWidth()));
     view.setPreserveRatio(true);
     view.setAccessibleText(said);
     return view;
+  }
+
+  private static Node missing(String said) {
+    HBox box = Ui.row(6, Icons.small(Icons.IMAGE), Ui.label(said));
+    box.getStyleClass().add("pr-chip");
+    box.setAccessibleText(said);
+    return box;
   }
 
   private Node table(Block.Table table) {

@@ -45,6 +45,7 @@ public final class MessageScreen implements StepScreen {
   private final ChipArea subject;
   private final BodyEditor body;
   private final BodyActs acts;
+  private final Pictures pictures;
   private final Label longest = Ui.label("", "pr-caption-text");
   private final FieldMenu menu;
   private final VBox problem = Ui.column(0);
@@ -66,7 +67,7 @@ public final class MessageScreen implements StepScreen {
     BodyModel text = new BodyModel(context, mailshot);
     this.acts = new BodyActs(context, dialogs, this::field);
     this.body = new BodyEditor(texts, mailshot, text, dialogs, acts, look, newsletter);
-    Pictures pictures =
+    this.pictures =
         new Pictures(
             context,
             mailshot,
@@ -193,7 +194,15 @@ public final class MessageScreen implements StepScreen {
     switch (embed) {
       case Embed.Tag(FieldTag chip) ->
           edit(chip, changed -> area.change(at, new Embed.Tag(changed)));
-      case Embed.Picture picture -> dialogs.picture(picture, changed -> area.change(at, changed));
+      case Embed.Picture picture ->
+          pictures.edit(
+              picture,
+              changed -> {
+                // It was made anew in the background; the text may have moved since.
+                if (area.embedAt(at).filter(picture::equals).isPresent()) {
+                  area.change(at, changed);
+                }
+              });
       case Embed.Table(Block.Table table) ->
           new TableDialog(context, table, changed -> area.change(at, new Embed.Table(changed)))
               .show();

@@ -1,30 +1,27 @@
 package org.postroom.ui.message;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelReader;
-import javax.imageio.ImageIO;
+import javafx.scene.image.PixelFormat;
+import org.postroom.engine.PictureFolder;
+import org.postroom.engine.PictureFolder.Brought;
 import org.postroom.engine.Problem;
 import org.postroom.engine.ProblemException;
+import org.postroom.pictures.Picture;
+import org.postroom.pictures.PictureReading.Refusal;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.UiContext;
 
 /// Brings pictures beside the mailshot: a letter takes them from there, and they move with it.
+/// Read, turned and made smaller off the user-interface thread.
 final class Pictures {
-  private static final String FOLDER = "pictures";
-  private static final int WIDEST = 600;
-  private static final long LARGEST = 25L << 20;
-  private static final int NAMES_TRIED = 1000;
+  private static final String OF_THE_CLIPBOARD = "picture.png";
 
   private final UiContext context;
   private final Texts texts;
@@ -48,10 +45,10 @@ final class Pictures {
     this.onProblem = onProblem;
   }
 
-  /// True for the kinds that mail programs show.
+  /// True for what people call a picture. Some of them are refused later, with the reason.
   static boolean isPicture(Path file) {
     String name = Objects.toString(file.getFileName(), "").toLowerCase(Locale.ROOT);
-    return name.matches(".*\\.(png|jpe?g|gif)");
+    return name.matches(".*\\.(png|jpe?g|gif|bmp|tiff?|webp|hei[cf]|avif|svg)");
   }
 
   /// Several at once go in as they are; what one shows can be said with Enter on it.
@@ -59,77 +56,104 @@ final class Pictures {
     if (pictures.size() == 1) {
       bring(pictures.getFirst());
     } else {
-      pictures.forEach(picture -> bring(picture, then));
+      pictures.forEach(picture -> bring(name(picture), folder -> folder.bring(picture), then));
     }
   }
 
   /// A file from anywhere; it is copied where it does not lie below the mailshot's folder already.
   void bring(Path picture) {
-    bring(picture, this::ask);
+    bring(name(picture), folder -> folder.bring(picture), this::ask);
   }
 
-  private void bring(Path picture, Consumer<Embed.Picture> shown) {
-    Path folder = mailshot.file().folder().toAbsolutePath().normalize();
+  /// A picture that is no file, such as one of the clipboard.
+  void bring(Image image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    if (width < 1 || height < 1 || (long) width * height > Integer.MAX_VALUE / 8) {
+      onProblem.accept(refused(OF_THE_CLIPBOARD, Refusal.TOO_MANY_POINTS));
+      return;
+    }
+    int[] points = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), points, 0, width);
+    bring(
+        OF_THE_CLIPBOARD,
+        folder -> folder.bring(Picture.png(points, width, height), OF_THE_CLIPBOARD),
+        this::ask);
+  }
+
+  /// What it shows and how large, of a picture that is in the text already.
+  void edit(Embed.Picture picture, Consumer<Embed.Picture> changed) {
+    dialogs.picture(picture, said -> resized(picture, said, changed));
+  }
+
+  @FunctionalInterface
+  private interface Bringing {
+    Brought from(PictureFolder folder) throws IOException;
+  }
+
+  private void bring(String name, Bringing bringing, Consumer<Embed.Picture> shown) {
+    Path folder = mailshot.file().folder();
     context
         .tasks()
-        .work(_ -> brought(picture.toAbsolutePath().normalize(), folder))
+        .work(_ -> brought(name, folder, bringing))
         .onSuccess(shown)
         .onProblem(onProblem)
         .start();
   }
 
-  /// A picture that is no file, such as one of the clipboard.
-  void bring(Image image) {
-    Path folder = mailshot.file().folder().toAbsolutePath().normalize();
-    byte[] png = png(image);
-    context
-        .tasks()
-        .work(
-            _ -> {
-              try {
-                return shown(write(png, folder, "picture.png"), image.getWidth());
-              } catch (IOException e) {
-                throw failed("picture.png", folder, e);
-              }
-            })
-        .onSuccess(this::ask)
-        .onProblem(onProblem)
-        .start();
-  }
-
-  /// What it shows, before it goes in.
-  private void ask(Embed.Picture picture) {
-    dialogs.picture(picture, then);
-  }
-
-  private Embed.Picture brought(Path picture, Path folder) throws ProblemException {
-    String name = Objects.toString(picture.getFileName(), picture.toString());
+  private Embed.Picture brought(String name, Path folder, Bringing bringing)
+      throws ProblemException {
     try {
-      // Before it is unpacked: a file that is too large is never held in memory.
-      Image image =
-          isPicture(picture) && Files.size(picture) <= LARGEST
-              ? new Image(picture.toUri().toString())
-              : null;
-      if (image == null || image.isError()) {
-        throw new ProblemException(
-            new Problem(
-                Problem.Kind.FILE,
-                texts.get("message.picture.no-picture.happened", name),
-                texts.get("message.picture.outside.kept"),
-                texts.get("message.picture.no-picture.next")));
-      }
-      String source =
-          picture.startsWith(folder)
-              ? folder.relativize(picture).toString().replace('\\', '/').replace(" ", "%20")
-              : write(Files.readAllBytes(picture), folder, name);
-      return shown(source, image.getWidth());
+      return switch (bringing.from(new PictureFolder(folder))) {
+        case Brought.Taken(String source, int width) -> new Embed.Picture(source, "", width);
+        case Brought.Refused(Refusal why) -> throw new ProblemException(refused(name, why));
+      };
     } catch (IOException e) {
       throw failed(name, folder, e);
     }
   }
 
-  private static Embed.Picture shown(String source, double width) {
-    return new Embed.Picture(source, "", width > WIDEST ? WIDEST : 0);
+  /// What it shows, before it goes in.
+  private void ask(Embed.Picture picture) {
+    dialogs.picture(picture, said -> resized(picture, said, then));
+  }
+
+  /// Made anew of what was kept, where another width was asked for.
+  private void resized(Embed.Picture before, Embed.Picture said, Consumer<Embed.Picture> changed) {
+    if (said.width() == before.width()) {
+      changed.accept(said);
+      return;
+    }
+    Path folder = mailshot.file().folder();
+    context
+        .tasks()
+        .work(
+            _ -> {
+              try {
+                Brought.Taken taken = new PictureFolder(folder).resize(said.source(), said.width());
+                return new Embed.Picture(taken.source(), said.alt(), taken.width());
+              } catch (IOException e) {
+                throw failed(said.source(), folder, e);
+              }
+            })
+        .onSuccess(changed)
+        .onProblem(onProblem)
+        .start();
+  }
+
+  private static String name(Path picture) {
+    return Objects.toString(picture.getFileName(), picture.toString());
+  }
+
+  private Problem refused(String name, Refusal why) {
+    String key = "message.picture.refused." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Problem(
+        Problem.Kind.FILE,
+        texts.get(key + ".happened", name),
+        texts.get("message.picture.outside.kept"),
+        texts.get(key + ".next"));
   }
 
   private ProblemException failed(String name, Path folder, IOException why) {
@@ -140,47 +164,5 @@ final class Pictures {
             texts.get("message.picture.outside.kept"),
             texts.get("message.picture.outside.next", folder)),
         why);
-  }
-
-  /// @return its name below the mailshot's folder; the same picture is there once
-  private static String write(byte[] content, Path folder, String name) throws IOException {
-    String plain = name.replaceAll("[^\\p{Alnum}._-]+", "-");
-    int dot = plain.lastIndexOf('.');
-    Path pictures = Files.createDirectories(folder.resolve(FOLDER));
-    for (int i = 1; i < NAMES_TRIED; i++) {
-      String tried =
-          i == 1 || dot < 0 ? plain : plain.substring(0, dot) + "-" + i + plain.substring(dot);
-      Path file = pictures.resolve(tried);
-      if (!Files.exists(file)) {
-        Path part = Files.createTempFile(pictures, ".picture", ".part");
-        Files.write(part, content);
-        Files.move(part, file);
-        return FOLDER + "/" + tried;
-      }
-      if (Files.size(file) == content.length && Arrays.equals(Files.readAllBytes(file), content)) {
-        return FOLDER + "/" + tried;
-      }
-    }
-    throw new IOException("no name is free for " + plain);
-  }
-
-  private static byte[] png(Image image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    PixelReader pixels = image.getPixelReader();
-    BufferedImage copy =
-        new BufferedImage(Math.max(1, width), Math.max(1, height), BufferedImage.TYPE_INT_ARGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(copy, "png", out);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("memory cannot fail to be written", e);
-    }
-    return out.toByteArray();
   }
 }

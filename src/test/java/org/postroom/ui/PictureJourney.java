@@ -86,7 +86,7 @@ class PictureJourney {
 
     assertThat(engine.bodies.get("letter.html"))
         .contains(
-            "<img src=\"pictures/IMG-2034/IMG-2034-300.jpg\" alt=\"Our hall from outside\""
+            "This is our hall: <img src=\"pictures/IMG-2034/IMG-2034-300.jpg\" alt=\"Our hall from outside\""
                 + " width=\"150\"");
     var travels = ImageIO.read(folder.resolve("pictures/IMG-2034/IMG-2034-300.jpg").toFile());
     assertThat(travels.getHeight()).isEqualTo(400);
@@ -95,6 +95,12 @@ class PictureJourney {
     assertThat(shown.getBoundsInLocal().getHeight()).isEqualTo(200);
     assertThat(shown.getAccessibleText()).isEqualTo("Picture: Our hall from outside");
     robot.interact(() -> opened.picture("06-picture"));
+
+    // What was written before can still be undone.
+    control(robot, KeyCode.Z);
+    robot.interact(opened::passTime);
+    assertThat(engine.bodies.get("letter.html")).contains("our hall").doesNotContain("<img");
+    control(robot, KeyCode.Y);
 
     // And larger again, out of what the phone made.
     robot.type(KeyCode.LEFT);

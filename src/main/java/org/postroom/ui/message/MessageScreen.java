@@ -73,7 +73,9 @@ public final class MessageScreen implements StepScreen {
             mailshot,
             dialogs,
             picture -> {
-              body.show(BodyEditor.View.RICH);
+              if (!body.isRich()) {
+                body.show(BodyEditor.View.RICH);
+              }
               body.rich().insertEmbed(picture);
             },
             this::trouble);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import org.postroom.message.Envelope;
+import org.postroom.message.WireBytes;
 import org.postroom.plan.LetterId;
 
 /// The finished bytes of one letter (RFC 5322, CRLF line ends), before dot-stuffing. Only the value
@@ -25,9 +26,16 @@ public interface ComposedLetter {
   /// Number of bytes, the Date line included.
   long size();
 
-  /// Writes the letter as it leaves at `date`. The same bytes for the same date.
-  void writeTo(OutputStream out, OffsetDateTime date) throws IOException;
+  /// The letter as it leaves at `date`, nothing copied. The same bytes for the same date.
+  WireBytes wire(OffsetDateTime date);
 
-  /// The same in an array.
-  byte[] bytes(OffsetDateTime date);
+  /// Writes the same.
+  default void writeTo(OutputStream out, OffsetDateTime date) throws IOException {
+    wire(date).writeTo(out);
+  }
+
+  /// The same in an array of its own.
+  default byte[] bytes(OffsetDateTime date) {
+    return wire(date).joined();
+  }
 }

@@ -1,8 +1,5 @@
 package org.postroom.composition;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,19 +27,19 @@ record GuardHeaders(List<Field> fields, int body) {
   }
 
   /// Reads the lines from `start` up to the empty line, which must come before `end`.
-  static GuardHeaders read(byte[] bytes, int start, int end) throws GuardRefusal {
+  static GuardHeaders read(GuardOctets octets, int start, int end) throws GuardRefusal {
     List<Field> fields = new ArrayList<>();
     int at = start;
     while (at < end) {
-      int lineEnd = lineEnd(bytes, at, end);
+      int lineEnd = lineEnd(octets, at, end);
       if (lineEnd == at) {
         return new GuardHeaders(fields, at + 2);
       }
       int next = lineEnd + 2;
-      while (next < end && isBlank(bytes[next])) {
-        next = lineEnd(bytes, next, end) + 2;
+      while (next < end && isBlank(octets.at(next))) {
+        next = lineEnd(octets, next, end) + 2;
       }
-      fields.add(field(utf8(bytes, at, next - 2)));
+      fields.add(field(octets.utf8(at, next - 2)));
       at = next;
     }
     throw new GuardRefusal(GuardRule.NO_SEPARATOR);
@@ -100,34 +97,13 @@ record GuardHeaders(List<Field> fields, int body) {
     return true;
   }
 
-  private static int lineEnd(byte[] bytes, int start, int end) throws GuardRefusal {
+  private static int lineEnd(GuardOctets octets, int start, int end) throws GuardRefusal {
     for (int i = start; i + 1 < end; i++) {
-      if (bytes[i] == '\r') {
+      if (octets.at(i) == '\r') {
         return i;
       }
     }
     throw new GuardRefusal(GuardRule.NO_SEPARATOR);
-  }
-
-  private static String utf8(byte[] bytes, int start, int end) throws GuardRefusal {
-    if (isAscii(bytes, start, end)) {
-      return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-    }
-    try {
-      ByteBuffer octets = ByteBuffer.wrap(bytes, start, end - start);
-      return StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
-    } catch (CharacterCodingException e) {
-      throw new GuardRefusal(GuardRule.RAW_OCTETS);
-    }
-  }
-
-  private static boolean isAscii(byte[] bytes, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (bytes[i] < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean isBlank(byte octet) {

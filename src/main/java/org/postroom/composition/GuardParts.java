@@ -30,12 +30,12 @@ final class GuardParts {
           "content-description",
           "content-language");
 
-  private final byte[] bytes;
+  private final GuardOctets octets;
   private final GuardLines lines;
   private final GuardAddresses addresses;
 
-  GuardParts(byte[] bytes, GuardLines lines, GuardAddresses addresses) {
-    this.bytes = bytes;
+  GuardParts(GuardOctets octets, GuardLines lines, GuardAddresses addresses) {
+    this.octets = octets;
     this.lines = lines;
     this.addresses = addresses;
   }
@@ -59,15 +59,15 @@ final class GuardParts {
 
   private void split(byte[] delimiter, int start, int end, int depth) throws GuardRefusal {
     int part = -1;
-    int line = lines.at(start);
-    for (int at = start; at < end; at = lines.start(++line)) {
-      if (!startsWith(delimiter, at, end)) {
-        if (part < 0) {
-          throw new GuardRefusal(GuardRule.STRUCTURE);
-        }
+    for (int at = lines.hyphenFrom(start); at < end; at = lines.hyphenFrom(at + 1)) {
+      if (part < 0 && at != start) {
+        // A text before the first part, which no reader shows.
+        throw new GuardRefusal(GuardRule.STRUCTURE);
+      }
+      if (!octets.holds(delimiter, at, end)) {
         continue;
       }
-      int next = lines.start(line + 1);
+      int next = octets.nextLine(at, end);
       String rest = restOfLine(at + delimiter.length, next);
       if (part >= 0) {
         part(part, at, depth);
@@ -85,7 +85,7 @@ final class GuardParts {
   }
 
   private void part(int start, int end, int depth) throws GuardRefusal {
-    GuardHeaders headers = GuardHeaders.read(bytes, start, end);
+    GuardHeaders headers = GuardHeaders.read(octets, start, end);
     for (GuardHeaders.Field field : headers.fields()) {
       if (!field.isAscii()) {
         throw new GuardRefusal(GuardRule.RAW_OCTETS);
@@ -104,27 +104,15 @@ final class GuardParts {
   /// A text that no reader shows is a place to forget people in.
   private void nothingAfter(int start, int end) throws GuardRefusal {
     for (int i = start; i < end; i++) {
-      if (bytes[i] != '\r' && bytes[i] != '\n') {
+      if (octets.at(i) != '\r' && octets.at(i) != '\n') {
         throw new GuardRefusal(GuardRule.STRUCTURE);
       }
     }
   }
 
-  private boolean startsWith(byte[] delimiter, int at, int end) {
-    if (end - at < delimiter.length) {
-      return false;
-    }
-    for (int i = 0; i < delimiter.length; i++) {
-      if (bytes[at + i] != delimiter[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private String restOfLine(int start, int nextLine) {
     int stop = Math.max(start, nextLine - 2);
-    return new String(bytes, start, stop - start, StandardCharsets.ISO_8859_1).stripTrailing();
+    return octets.latin(start, stop).stripTrailing();
   }
 
   private static String withoutFileName(String value) {

@@ -1,10 +1,9 @@
 package org.postroom.composition;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import org.postroom.message.WireBytes;
 
 /// A letter's octets: its own, and between them those that it shares with other letters, which are
 /// not copied.
@@ -51,29 +50,15 @@ final class Rope {
     return own.length() + shared;
   }
 
-  void writeTo(OutputStream out) throws IOException {
+  /// The same octets, where they stand. Nothing may be added to the letter any more.
+  void addTo(WireBytes.Builder pieces) {
     int at = 0;
     for (Knot knot : knots) {
-      out.write(own.array(), at, knot.at() - at);
-      out.write(knot.shared().octets());
-      at = knot.at();
-    }
-    out.write(own.array(), at, own.length() - at);
-  }
-
-  /// @param start where in `all` the letter's first octet goes
-  void copyTo(byte[] all, int start) {
-    int to = start;
-    int at = 0;
-    for (Knot knot : knots) {
-      System.arraycopy(own.array(), at, all, to, knot.at() - at);
-      to += knot.at() - at;
       byte[] octets = knot.shared().octets();
-      System.arraycopy(octets, 0, all, to, octets.length);
-      to += octets.length;
+      pieces.add(own.array(), at, knot.at()).add(octets, 0, octets.length);
       at = knot.at();
     }
-    System.arraycopy(own.array(), at, all, to, own.length() - at);
+    pieces.add(own.array(), at, own.length());
   }
 
   void digest(MessageDigest digest) {

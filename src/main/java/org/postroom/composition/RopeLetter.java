@@ -1,11 +1,10 @@
 package org.postroom.composition;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postroom.message.Envelope;
+import org.postroom.message.WireBytes;
 import org.postroom.plan.LetterId;
 
 /// A finished letter: the files and the template's lines in it are the composer's, not copies. Its
@@ -69,17 +68,9 @@ final class RopeLetter implements ComposedLetter {
   }
 
   @Override
-  public void writeTo(OutputStream out, OffsetDateTime date) throws IOException {
-    out.write(DateLine.of(date));
-    rope.writeTo(out);
-  }
-
-  @Override
-  public byte[] bytes(OffsetDateTime date) {
-    byte[] all = new byte[Math.toIntExact(size())];
-    byte[] line = DateLine.of(date);
-    System.arraycopy(line, 0, all, 0, line.length);
-    rope.copyTo(all, line.length);
-    return all;
+  public WireBytes wire(OffsetDateTime date) {
+    WireBytes.Builder pieces = new WireBytes.Builder().add(DateLine.of(date), 0, DateLine.LENGTH);
+    rope.addTo(pieces);
+    return pieces.build();
   }
 }

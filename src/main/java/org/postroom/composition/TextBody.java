@@ -3,6 +3,7 @@ package org.postroom.composition;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.postroom.message.WireBytes;
 import org.postroom.template.Piece;
 
 /// The octets of one text part: CRLF after every line (RFC 5322 section 2.3), UTF-8, as it is where
@@ -69,9 +70,9 @@ final class TextBody {
   byte[] octets() {
     Rope rope = new Rope();
     writeTo(rope);
-    byte[] octets = new byte[Math.toIntExact(rope.size())];
-    rope.copyTo(octets, 0);
-    return octets;
+    WireBytes.Builder pieces = new WireBytes.Builder();
+    rope.addTo(pieces);
+    return pieces.build().joined();
   }
 
   /// True where the encoded text holds this boundary. Quoted-printable never does.

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.postroom.address.AddrSpec;
 import org.postroom.message.Envelope;
+import org.postroom.message.WireBytes;
 
 /// The last reading before the final dot, by a reader that shares no code with the composer and
 /// none with the mail library. It fails closed: what it cannot read is not sent.
@@ -25,24 +26,24 @@ public final class WireGuard {
               + "[0-2][0-9]:[0-5][0-9]:[0-6][0-9] [+-][0-9]{4}");
   private static final Pattern MESSAGE_ID = Pattern.compile("<[a-z2-7]{52}@([^@<>\\s]+)>");
 
-  private final byte[] bytes;
+  private final WireBytes letter;
   private final Envelope envelope;
   private final GuardOrder order;
   private final GuardAddresses addresses;
 
-  private WireGuard(byte[] bytes, Envelope envelope, GuardOrder order) {
-    this.bytes = bytes;
+  private WireGuard(WireBytes letter, Envelope envelope, GuardOrder order) {
+    this.letter = letter;
     this.envelope = envelope;
     this.order = order;
     this.addresses = new GuardAddresses(order);
   }
 
-  /// @param bytes the finished letter, before dot-stuffing
+  /// @param letter the finished letter, before dot-stuffing
   /// @param envelope what the courier is about to tell the server: MAIL FROM, then RCPTs
   /// @param order what was cleared
-  public static GuardVerdict read(byte[] bytes, Envelope envelope, GuardOrder order) {
+  public static GuardVerdict read(WireBytes letter, Envelope envelope, GuardOrder order) {
     try {
-      new WireGuard(bytes, envelope, order).check();
+      new WireGuard(letter, envelope, order).check();
       return new GuardVerdict.Pass();
     } catch (GuardRefusal refusal) {
       return refusal.rule().stop();
@@ -52,11 +53,17 @@ public final class WireGuard {
     }
   }
 
+  /// The same where all stands in one array, which nobody may write to any more.
+  public static GuardVerdict read(byte[] bytes, Envelope envelope, GuardOrder order) {
+    return read(WireBytes.of(bytes), envelope, order);
+  }
+
   private void check() throws GuardRefusal {
     require(envelope.mailFrom().equals(order.from()), GuardRule.MAIL_FROM);
     require(envelope.rcptTo().equals(order.cleared()), GuardRule.RECIPIENTS);
-    GuardLines lines = GuardLines.read(bytes);
-    GuardHeaders headers = GuardHeaders.read(bytes, 0, bytes.length);
+    GuardLines lines = GuardLines.read(letter);
+    GuardOctets octets = new GuardOctets(letter);
+    GuardHeaders headers = GuardHeaders.read(octets, 0, octets.size());
     for (GuardHeaders.Field field : headers.fields()) {
       name(field, headers);
     }
@@ -77,7 +84,7 @@ public final class WireGuard {
         default -> addresses.check(field.value());
       }
     }
-    new GuardParts(bytes, lines, addresses).check(headers, bytes.length, 0);
+    new GuardParts(octets, lines, addresses).check(headers, octets.size(), 0);
   }
 
   private void name(GuardHeaders.Field field, GuardHeaders headers) throws GuardRefusal {

@@ -3,6 +3,7 @@ package org.postroom.dispatch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddrSpec;
+import org.postroom.message.WireBytes;
 
 /// Port: takes letters to a server. There is no redirect: the recipients are the letter's.
 public interface Courier {
@@ -57,21 +58,19 @@ public interface Courier {
     void close();
   }
 
-  /// What the session is to transmit. The bytes are shared, not copied: nobody changes them.
+  /// What the session is to transmit: the very octets that the guard read.
   final class Parcel {
     private final AddrSpec mailFrom;
     private final List<AddrSpec> rcptTo;
-    private final byte[] bytes;
+    private final WireBytes letter;
 
-    /// Takes over `bytes`, which nobody may change any more.
-    ///
     /// @param mailFrom MAIL FROM
     /// @param rcptTo the RCPTs, in order
-    /// @param bytes the finished letter before dot-stuffing, CRLF line ends
-    public Parcel(AddrSpec mailFrom, List<AddrSpec> rcptTo, byte[] bytes) {
+    /// @param letter finished, before dot-stuffing, CRLF line ends
+    public Parcel(AddrSpec mailFrom, List<AddrSpec> rcptTo, WireBytes letter) {
       this.mailFrom = mailFrom;
       this.rcptTo = List.copyOf(rcptTo);
-      this.bytes = bytes;
+      this.letter = letter;
     }
 
     public AddrSpec mailFrom() {
@@ -82,9 +81,9 @@ public interface Courier {
       return rcptTo;
     }
 
-    /// Not a copy.
-    public byte[] bytes() {
-      return bytes;
+    /// Its octets, before dot-stuffing.
+    public WireBytes letter() {
+      return letter;
     }
   }
 

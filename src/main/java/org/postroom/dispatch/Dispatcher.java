@@ -8,6 +8,7 @@ import org.postroom.composition.GuardOrder;
 import org.postroom.composition.GuardVerdict;
 import org.postroom.composition.WireGuard;
 import org.postroom.message.Envelope;
+import org.postroom.message.WireBytes;
 import org.postroom.safety.ClearedPlan;
 
 /// Sends a cleared plan, and nothing else. For each letter: compose again and compare the digest,
@@ -61,7 +62,7 @@ public final class Dispatcher {
 
   /// The last reading of the bytes.
   interface Guard {
-    GuardVerdict read(byte[] bytes, Envelope envelope, GuardOrder order);
+    GuardVerdict read(WireBytes letter, Envelope envelope, GuardOrder order);
   }
 
   /// With another guard, for tests of everything else.

@@ -13,6 +13,7 @@ import org.postroom.composition.GuardOrder;
 import org.postroom.composition.GuardVerdict;
 import org.postroom.message.BlobChangedException;
 import org.postroom.message.Letter;
+import org.postroom.message.WireBytes;
 import org.postroom.plan.LetterId;
 import org.postroom.recipients.Recipient;
 import org.postroom.safety.ClearedPlan;
@@ -90,24 +91,25 @@ final class LetterWork {
   private Preparation guarded(int index, Letter letter, ComposedLetter composed) {
     OffsetDateTime date =
         clock.instant().atZone(zone).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
-    byte[] bytes = composed.bytes(date);
+    WireBytes wire = composed.wire(date);
     // From the plan and the mailshot alone: the guard is told nothing that the composer made.
     GuardOrder order = GuardOrder.of(plan.plan().mailshot(), letter, plan.plan().people(index));
-    GuardVerdict verdict = guard.read(bytes, composed.envelope(), order);
+    GuardVerdict verdict = guard.read(wire, composed.envelope(), order);
     if (verdict instanceof GuardVerdict.Stop(String _, String rule)) {
       return stoppedByGuard(rule);
     }
-    if (!endsItsLastLine(bytes)) {
+    if (!endsItsLastLine(wire)) {
       return stoppedByGuard(DispatchTexts.reply("guard.end").text());
     }
     Courier.Parcel parcel =
-        new Courier.Parcel(composed.envelope().mailFrom(), composed.envelope().rcptTo(), bytes);
+        new Courier.Parcel(composed.envelope().mailFrom(), composed.envelope().rcptTo(), wire);
     return new Preparation.Ready(new Prepared(plan.plan().id(index), composed, parcel));
   }
 
   /// Where it does not, the line end before the final dot would be no part of what was cleared.
-  private static boolean endsItsLastLine(byte[] bytes) {
-    return bytes.length > 1 && bytes[bytes.length - 2] == '\r' && bytes[bytes.length - 1] == '\n';
+  private static boolean endsItsLastLine(WireBytes wire) {
+    int size = wire.size();
+    return size > 1 && wire.at(size - 2) == '\r' && wire.at(size - 1) == '\n';
   }
 
   /// This process is about to send it.
@@ -120,7 +122,7 @@ final class LetterWork {
     return new LedgerEntry.Committing(
         letter.id(),
         letter.composed().messageId(),
-        sha256(letter.parcel().bytes()),
+        sha256(letter.parcel().letter()),
         clock.instant());
   }
 
@@ -137,9 +139,11 @@ final class LetterWork {
     return stop.isPressed();
   }
 
-  private static String sha256(byte[] bytes) {
+  private static String sha256(WireBytes wire) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      wire.update(digest);
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -17,6 +17,7 @@ import org.postroom.composition.WireGuard;
 import org.postroom.message.BlobChangedException;
 import org.postroom.message.Letter;
 import org.postroom.message.Mailshot;
+import org.postroom.message.WireBytes;
 import org.postroom.plan.LetterId;
 
 /// Sends test letters to the sender, one after the other over one connection: the same composer,
@@ -122,14 +123,14 @@ public final class SelfTest {
       ComposedLetter composed = composer.compose(test.id(), test.letter());
       OffsetDateTime date =
           clock.instant().atZone(zone).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
-      byte[] bytes = composed.bytes(date);
+      WireBytes wire = composed.wire(date);
       GuardOrder order = GuardOrder.of(mailshot, test.letter(), List.of());
-      if (WireGuard.read(bytes, composed.envelope(), order)
+      if (WireGuard.read(wire, composed.envelope(), order)
           instanceof GuardVerdict.Stop(String _, String rule)) {
         return paused(DispatchResult.Cause.GUARD, DispatchTexts.reply("test.guard", rule));
       }
       parcel =
-          new Courier.Parcel(composed.envelope().mailFrom(), composed.envelope().rcptTo(), bytes);
+          new Courier.Parcel(composed.envelope().mailFrom(), composed.envelope().rcptTo(), wire);
     } catch (BlobChangedException e) {
       return paused(
           DispatchResult.Cause.CHANGED,

@@ -18,7 +18,7 @@ final class Commands {
     StringBuilder command = new StringBuilder("MAIL FROM:<").append(parcel.mailFrom().wire());
     command.append('>');
     if (line.supportsExtension("SIZE")) {
-      command.append(" SIZE=").append(parcel.bytes().length);
+      command.append(" SIZE=").append(parcel.letter().size());
     }
     if (needsSmtpUtf8(parcel)) {
       command.append(" SMTPUTF8");

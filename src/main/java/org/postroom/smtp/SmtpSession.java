@@ -157,8 +157,8 @@ final class SmtpSession implements Courier.Session {
     if (Commands.needsSmtpUtf8(parcel) && !offersSmtpUtf8()) {
       return new Reply(Phase.LOCAL, 550, "5.6.7", SmtpTexts.of("letter.no-smtputf8"));
     }
-    if (maxSize() > 0 && parcel.bytes().length > maxSize()) {
-      String text = SmtpTexts.of("letter.too-big", parcel.bytes().length, maxSize());
+    if (maxSize() > 0 && parcel.letter().size() > maxSize()) {
+      String text = SmtpTexts.of("letter.too-big", parcel.letter().size(), maxSize());
       return new Reply(Phase.LOCAL, 552, "5.3.4", text);
     }
     return null;
@@ -197,7 +197,7 @@ final class SmtpSession implements Courier.Session {
 
   private Courier.Delivery bodyAndDot(
       Courier.Parcel parcel, Courier.Gate gate, List<Courier.RefusedRecipient> refused) {
-    if (!wire.body(parcel.bytes(), timeouts.block())) {
+    if (!wire.body(parcel.letter(), timeouts.block())) {
       Heard last = wire.lastWords(Phase.BODY);
       return new Courier.Delivery.Done(verdicts.beforeTheDot(Phase.BODY, last), refused);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.Phase;
 import org.postroom.dispatch.Reply;
+import org.postroom.message.WireBytes;
 
 /// The line to a server after sign-in: commands, replies and bodies, each within its time.
 final class SmtpWire {
@@ -97,40 +98,20 @@ final class SmtpWire {
   /// further.
   ///
   /// @return false where the line broke
-  boolean body(byte[] bytes, Duration block) {
+  boolean body(WireBytes letter, Duration block) {
+    DotStuffing body = new DotStuffing(letter);
     try {
-      int from = 0;
-      boolean lineStart = true;
-      while (from < bytes.length) {
-        int end = Math.min(bytes.length, from + BLOCK);
+      while (!body.isDone()) {
         try (Watchdog _ = new Watchdog(tcp, block)) {
-          lineStart = stuffed(bytes, from, end, lineStart);
+          body.write(out, BLOCK);
           out.flush();
         }
-        from = end;
       }
       talk.letter(bytes.length);
       return true;
     } catch (IOException e) {
       return false;
     }
-  }
-
-  /// @param lineStart true where `from` begins a line
-  /// @return true where `end` begins a line
-  private boolean stuffed(byte[] bytes, int from, int end, boolean lineStart) throws IOException {
-    int written = from;
-    boolean start = lineStart;
-    for (int i = from; i < end; i++) {
-      if (start && bytes[i] == '.') {
-        out.write(bytes, written, i - written);
-        out.write('.');
-        written = i;
-      }
-      start = bytes[i] == '\n' && i > 0 && bytes[i - 1] == '\r';
-    }
-    out.write(bytes, written, end - written);
-    return start;
   }
 
   /// The final dot and its reply. Whatever goes wrong from here on leaves the letter in doubt.

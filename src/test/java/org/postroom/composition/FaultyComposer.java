@@ -1,11 +1,10 @@
 package org.postroom.composition;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import org.postroom.message.Envelope;
 import org.postroom.message.Letter;
+import org.postroom.message.WireBytes;
 import org.postroom.plan.LetterId;
 
 /// A composer with one planted fault. It shows what the guard stops when all before it has failed.
@@ -55,14 +54,9 @@ public final class FaultyComposer implements Composer {
     }
 
     @Override
-    public void writeTo(OutputStream out, OffsetDateTime date) throws IOException {
-      out.write(bytes(date));
-    }
-
-    @Override
-    public byte[] bytes(OffsetDateTime date) {
+    public WireBytes wire(OffsetDateTime date) {
       String wire = new String(honest.bytes(date), StandardCharsets.UTF_8);
-      return fault.in(wire).getBytes(StandardCharsets.UTF_8);
+      return WireBytes.of(fault.in(wire).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -2,8 +2,6 @@ package org.postroom.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,6 +21,7 @@ import org.postroom.dispatch.ScriptedCourier.Answer;
 import org.postroom.message.BlobChangedException;
 import org.postroom.message.Envelope;
 import org.postroom.message.Letter;
+import org.postroom.message.WireBytes;
 import org.postroom.plan.LetterId;
 import org.postroom.safety.ClearedPlan;
 
@@ -153,17 +152,17 @@ class DispatcherTest {
   @Test
   void theGuardReadsTheBytesThatAreSentAndIsToldThePlanAlone() {
     List<GuardOrder> orders = new ArrayList<>();
-    List<byte[]> read = new ArrayList<>();
+    List<WireBytes> read = new ArrayList<>();
     bench.guard(
-        (bytes, envelope, order) -> {
+        (letter, envelope, order) -> {
           orders.add(order);
-          read.add(bytes);
+          read.add(letter);
           assertThat(envelope.rcptTo()).hasSize(1);
           return new GuardVerdict.Pass();
         });
     bench.send(Letters.cleared(2));
 
-    assertThat(read).containsExactlyElementsOf(bench.courier.bodies());
+    assertThat(read).containsExactlyElementsOf(bench.courier.letters());
     assertThat(orders.getLast().cleared()).containsExactly(AddrSpec.of("p1@d1.example"));
     assertThat(orders.getLast().from()).isEqualTo(AddrSpec.of("news@riverside.example"));
     assertThat(orders.getLast().blindCopy()).isFalse();
@@ -382,14 +381,9 @@ class DispatcherTest {
     }
 
     @Override
-    public void writeTo(OutputStream out, OffsetDateTime date) throws IOException {
-      out.write(bytes(date));
-    }
-
-    @Override
-    public byte[] bytes(OffsetDateTime date) {
+    public WireBytes wire(OffsetDateTime date) {
       byte[] bytes = whole.bytes(date);
-      return Arrays.copyOf(bytes, bytes.length - 2);
+      return WireBytes.of(Arrays.copyOf(bytes, bytes.length - 2));
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.postroom.dispatch;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.postroom.message.Kind;
 import org.postroom.message.Letter;
 import org.postroom.message.Mailshot;
 import org.postroom.message.MailshotId;
+import org.postroom.message.WireBytes;
 import org.postroom.plan.DispatchPlan;
 import org.postroom.plan.LetterId;
 import org.postroom.recipients.Columns;
@@ -199,14 +198,10 @@ final class Letters {
     }
 
     @Override
-    public void writeTo(OutputStream out, OffsetDateTime date) throws IOException {
-      out.write(bytes(date));
-    }
-
-    @Override
-    public byte[] bytes(OffsetDateTime date) {
-      return ("Date: " + date + "\r\nTo: " + id.recipient() + "\r\n\r\nHello.\r\n")
-          .getBytes(StandardCharsets.UTF_8);
+    public WireBytes wire(OffsetDateTime date) {
+      return WireBytes.of(
+          ("Date: " + date + "\r\nTo: " + id.recipient() + "\r\n\r\nHello.\r\n")
+              .getBytes(StandardCharsets.UTF_8));
     }
   }
 }

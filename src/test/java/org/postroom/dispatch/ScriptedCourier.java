@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddrSpec;
+import org.postroom.message.WireBytes;
 
 /// A server in a test's hand: what it answers to whom, in order; 250 where nothing was said.
 final class ScriptedCourier implements Courier {
@@ -17,7 +18,7 @@ final class ScriptedCourier implements Courier {
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<String> taken = new ArrayList<>();
   private final Set<String> unknown = new HashSet<>();
-  private final List<byte[]> bodies = new ArrayList<>();
+  private final List<WireBytes> letters = new ArrayList<>();
   private BiFunction<String, Integer, @Nullable Answer> rule = (_, _) -> null;
   private Runnable whenOpened = () -> {};
   private int opened;
@@ -90,7 +91,12 @@ final class ScriptedCourier implements Courier {
 
   /// The bytes of every letter whose dot left.
   List<byte[]> bodies() {
-    return List.copyOf(bodies);
+    return letters.stream().map(WireBytes::joined).toList();
+  }
+
+  /// The same, as they were handed over.
+  List<WireBytes> letters() {
+    return List.copyOf(letters);
   }
 
   int opened() {
@@ -129,7 +135,7 @@ final class ScriptedCourier implements Courier {
         usable = false;
         return new Delivery.HeldBack();
       }
-      bodies.add(parcel.bytes());
+      letters.add(parcel.letter());
       if (answer != null) {
         usable = !answer.lost();
         return new Delivery.Done(answer.outcome(), List.of());

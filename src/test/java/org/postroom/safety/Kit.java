@@ -38,6 +38,7 @@ import org.postroom.message.KnownLists;
 import org.postroom.message.Letter;
 import org.postroom.message.Mailshot;
 import org.postroom.message.MailshotId;
+import org.postroom.message.WireBytes;
 import org.postroom.plan.DispatchPlan;
 import org.postroom.plan.LetterId;
 import org.postroom.recipients.Columns;
@@ -531,13 +532,8 @@ public final class Kit {
     }
 
     @Override
-    public void writeTo(java.io.OutputStream out, OffsetDateTime date) throws java.io.IOException {
-      out.write(bytes(date));
-    }
-
-    @Override
-    public byte[] bytes(OffsetDateTime date) {
-      return id.text().getBytes(StandardCharsets.UTF_8);
+    public WireBytes wire(OffsetDateTime date) {
+      return WireBytes.of(id.text().getBytes(StandardCharsets.UTF_8));
     }
   }
 }

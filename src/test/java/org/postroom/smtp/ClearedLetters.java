@@ -11,6 +11,7 @@ import org.postroom.composition.Composer;
 import org.postroom.composition.LetterDigest;
 import org.postroom.composition.MessageIdKey;
 import org.postroom.composition.MimeComposer;
+import org.postroom.message.AttachmentSlot;
 import org.postroom.message.Body;
 import org.postroom.message.Delivery;
 import org.postroom.message.From;
@@ -43,6 +44,11 @@ final class ClearedLetters {
 
   /// To p0@d0.example, p1@d1.example and so on.
   static ClearedPlan plan(int people, Delivery delivery, String text) {
+    return plan(people, delivery, text, List.of());
+  }
+
+  static ClearedPlan plan(
+      int people, Delivery delivery, String text, List<AttachmentSlot> attachments) {
     Mailshot mailshot =
         new Mailshot(
             new MailshotId(new UUID(3, 4)),
@@ -53,7 +59,7 @@ final class ClearedLetters {
             null,
             new Body<>(template("Spring"), template(text + "\n.\nBye\n"), null),
             List.of(),
-            List.of(),
+            attachments,
             null);
     List<Recipient> list = IntStream.range(0, people).mapToObj(ClearedLetters::person).toList();
     ListOrigin origin = new ListOrigin("list.csv", "0".repeat(64), "csv", "UTF-8", ",", null);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.postroom.address.AddrSpec;
 import org.postroom.dispatch.Courier;
 import org.postroom.dispatch.DeliveryOutcome;
+import org.postroom.message.WireBytes;
 
 /// Letters for tests.
 final class Parcels {
@@ -21,7 +22,7 @@ final class Parcels {
     return new Courier.Parcel(
         AddrSpec.of("news@riverside.example"),
         Stream.of(people).map(AddrSpec::of).toList(),
-        text.getBytes(StandardCharsets.UTF_8));
+        WireBytes.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   static Courier.Session opened(Courier courier) {

@@ -16,14 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postroom.composition.LetterDigest;
-import org.postroom.dispatch.Courier;
-import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.DispatchResult;
 import org.postroom.dispatch.Dispatcher;
-import org.postroom.dispatch.Ledger;
 import org.postroom.dispatch.LetterState;
 import org.postroom.dispatch.Pace;
 import org.postroom.dispatch.StopSignal;
@@ -99,39 +95,6 @@ class StraightLineTest {
           new DispatchOptions(Pace.UNLIMITED, Duration.ZERO, Duration.ZERO, false),
           new StopSignal(),
           DispatchListener.NONE);
-    }
-  }
-
-  /// The ledger of one test.
-  private record States(Map<LetterId, LetterState> states) implements Ledger {
-    @Override
-    public LetterState state(LetterId letter) {
-      return states.getOrDefault(letter, LetterState.PLANNED);
-    }
-
-    @Override
-    public void claim(LetterId letter, LetterDigest digest, Instant at) {
-      states.put(letter, LetterState.CLAIMED);
-    }
-
-    @Override
-    public void committing(LetterId letter, String messageId, String sha256, Instant at) {
-      states.put(letter, LetterState.COMMITTING);
-    }
-
-    @Override
-    public void record(
-        LetterId letter,
-        DeliveryOutcome outcome,
-        List<Courier.RefusedRecipient> refusedRecipients,
-        Instant at) {
-      assertThat(outcome).isInstanceOf(DeliveryOutcome.Accepted.class);
-      states.put(letter, LetterState.ACCEPTED);
-    }
-
-    @Override
-    public void withdraw(LetterId letter, String reason, Instant at) {
-      states.put(letter, LetterState.WITHDRAWN);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.postroom.dispatch.DeliveryOutcome;
+import org.postroom.dispatch.Dialogue;
 import org.postroom.dispatch.DispatchListener;
 
 /// How far a send is, on standard error: a bar on a terminal with how fast it goes and how long it
@@ -21,6 +22,7 @@ final class Progress implements DispatchListener {
   private final boolean terminal;
   private final int letters;
   private final InstantSource clock;
+  private final boolean dialogue;
 
   /// When the last few outcomes came.
   private final Deque<Instant> last = new ArrayDeque<>();
@@ -29,12 +31,14 @@ final class Progress implements DispatchListener {
   private int settled;
   private String lastWait = "";
 
-  Progress(Surroundings around, int letters) {
-    this(around, letters, InstantSource.system());
+  /// @param dialogue true to say what is said on the connections, too
+  Progress(Surroundings around, int letters, boolean dialogue) {
+    this(around, letters, dialogue, InstantSource.system());
   }
 
-  Progress(Surroundings around, int letters, InstantSource clock) {
+  Progress(Surroundings around, int letters, boolean dialogue, InstantSource clock) {
     this.clock = clock;
+    this.dialogue = dialogue;
     this.err = around.err();
     this.terminal = around.terminal();
     this.letters = letters;
@@ -90,9 +94,42 @@ final class Progress implements DispatchListener {
   }
 
   @Override
-  public synchronized void remarked(String text) {
-    err.println((terminal ? "\r" : "") + text);
+  public void remarked(String text) {
+    line(text);
+  }
+
+  /// A line of its own; where there is a bar, nothing of that stays beside it.
+  private synchronized void line(String text) {
+    err.println(terminal ? "\r" + text + " ".repeat(Math.max(0, shown - text.length())) : text);
     err.flush();
+  }
+
+  @Override
+  public Dialogue dialogue() {
+    return new Lines();
+  }
+
+  /// Each line with the number of its connection and an arrow from whoever said it.
+  private final class Lines implements Dialogue {
+    @Override
+    public boolean wanted() {
+      return dialogue;
+    }
+
+    @Override
+    public void said(int connection, String text) {
+      line(connection + " > " + text);
+    }
+
+    @Override
+    public void heard(int connection, String text) {
+      line(connection + " < " + text);
+    }
+
+    @Override
+    public void ended(int connection) {
+      // The line before it said why.
+    }
   }
 
   @Override

@@ -28,6 +28,9 @@ final class ResumeCommand extends EngineCommand {
   @Option(names = "--patience", paramLabel = "SECONDS")
   private long patience;
 
+  @Option(names = "--dialogue")
+  private boolean dialogue;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -56,7 +59,7 @@ final class ResumeCommand extends EngineCommand {
             new DispatchOptions(
                 engine.pace(way), Duration.ofSeconds(patience), Duration.ZERO, false),
             around().stop(),
-            new Progress(around(), left));
+            new Progress(around(), left, dialogue));
     return new SendOutcome(around(), json)
         .tell(end, file.id(), file.document().name(), through.isPractice(), 0, null);
   }

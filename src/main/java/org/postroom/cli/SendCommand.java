@@ -41,6 +41,9 @@ final class SendCommand extends EngineCommand {
   @Option(names = "--patience", paramLabel = "SECONDS")
   private long patience;
 
+  @Option(names = "--dialogue")
+  private boolean dialogue;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -56,7 +59,7 @@ final class SendCommand extends EngineCommand {
     Draft draft = engine.draft(file, engine.way(way), WorkProgress.NONE);
     SafetyReview.Reviewed reviewed = engine.review(draft, ReviewProgress.NONE);
     int letters = reviewed.review().letters();
-    Progress progress = new Progress(around(), letters);
+    Progress progress = new Progress(around(), letters, dialogue);
     Judgement judgement = Judgement.of(reviewed, file.document().acknowledge());
     if (judgement.clear() && confirm == draft.people()) {
       new ForecastLines(around(), through.name(way))

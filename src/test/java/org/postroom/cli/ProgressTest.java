@@ -22,6 +22,10 @@ class ProgressTest {
   private Instant now = Instant.parse("2026-11-21T14:36:00Z");
 
   private Progress progress(boolean terminal, int letters) {
+    return progress(terminal, letters, false);
+  }
+
+  private Progress progress(boolean terminal, int letters, boolean dialogue) {
     return new Progress(
         new Surroundings(
             new PrintWriter(new StringWriter()),
@@ -31,7 +35,25 @@ class ProgressTest {
             _ -> Optional.empty(),
             new StopSignal()),
         letters,
+        dialogue,
         () -> now);
+  }
+
+  @Test
+  void theDialogueHasLinesOfItsOwnAndLeavesNothingOfTheBarBesideThem() {
+    Progress progress = progress(true, 3, true);
+    progress.settled(0, ACCEPTED);
+    progress.dialogue().said(2, "DATA");
+    progress.dialogue().heard(2, "354 go on");
+    assertThat(progress.dialogue().wanted()).isTrue();
+    int bar = "[##########--------------------] 1 of 3 letters".length();
+    assertThat(err.toString().split("\\R"))
+        .contains("2 > DATA" + " ".repeat(bar - 8), "2 < 354 go on" + " ".repeat(bar - 13));
+  }
+
+  @Test
+  void nobodyIsToldWhatIsSaidUnasked() {
+    assertThat(progress(false, 3).dialogue().wanted()).isFalse();
   }
 
   private void settle(Progress progress, int letters, Duration each) {

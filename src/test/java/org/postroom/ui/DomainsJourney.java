@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -25,7 +27,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// One provider refuses while the others take the letters: seen by domain while letters leave, by
-/// keys, and still there when it was stopped. Each row says itself in one sentence.
+/// keys, and still there when it was stopped. Each row says itself in one sentence. What the server
+/// says is shown on request, and nobody's address with it.
 @ExtendWith(ApplicationExtension.class)
 class DomainsJourney {
   private static final int PEOPLE = 10;
@@ -33,6 +36,7 @@ class DomainsJourney {
   @TempDir Path folder;
   private final AtomicInteger received = new AtomicInteger();
   private final CountDownLatch looked = new CountDownLatch(1);
+  private final CountDownLatch lookedAgain = new CountDownLatch(1);
   private SMTPServer server;
   private RealWindow window;
 
@@ -45,8 +49,14 @@ class DomainsJourney {
                   if (to.endsWith("@full.example")) {
                     throw new RejectException(550, "5.2.2 mailbox full");
                   }
-                  if (data.length > 0 && received.incrementAndGet() == 5) {
-                    await(looked);
+                  if (data.length > 0) {
+                    int letter = received.incrementAndGet();
+                    if (letter == 5) {
+                      await(looked);
+                    }
+                    if (letter == 7) {
+                      await(lookedAgain);
+                    }
                   }
                 })
             .build();
@@ -61,27 +71,14 @@ class DomainsJourney {
   @AfterEach
   void close() {
     looked.countDown();
+    lookedAgain.countDown();
     window.close();
     server.stop();
   }
 
   @Test
   void byKeyboardAlone(FxRobot robot) throws Exception {
-    ChoirFolder choir =
-        ChoirFolder.of(PEOPLE)
-            .addresses(i -> "member" + i + (i % 5 == 2 ? "@full.example" : "@choir.example"));
-    MailshotFile file = window.engine().open(choir.write(folder));
-    Through.Server through =
-        new Through.Server(
-            "127.0.0.1", server.getPortAllocated(), Through.Security.NONE, null, false, 1, 0);
-    robot.interact(() -> window.window().open(file, through, Step.REVIEW));
-    window.untilShown(robot, "Ready.");
-    window.button(robot, "Continue to Send");
-    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-    window.untilShown(robot, "Send 10 messages?");
-    window.tabTo(robot, "Send 10 messages");
-    robot.push(KeyCode.SPACE);
-    window.until("the fifth letter", () -> received.get() == 5);
+    untilTheFifthLetter(robot);
     window.tabTo(robot, "Each minute");
     robot.push(KeyCode.RIGHT);
     window.untilShown(robot, "choir.example");
@@ -104,6 +101,54 @@ class DomainsJourney {
     assertThat(rows(robot).getFirst())
         .isEqualTo("choir.example: 5 accepted, 0 waiting, 0 refused, 0 in doubt, 3 not sent yet");
     window.picture(robot, "journey-domains-stopped");
+  }
+
+  @Test
+  void whatTheServerSaysOnRequest(FxRobot robot) throws Exception {
+    untilTheFifthLetter(robot);
+    window.tabTo(robot, "Each minute");
+    robot.push(KeyCode.RIGHT);
+    robot.push(KeyCode.RIGHT);
+    window.untilShown(robot, "Without passwords and addresses");
+    looked.countDown();
+    window.until("the seventh letter", () -> received.get() == 7);
+    window.until("its dot is seen", () -> said(robot).endsWith("1, Postroom: ."));
+    assertThat(said(robot))
+        .contains("Connection 1, Postroom: RCPT TO:<…@…>", "Connection 1, Postroom: [the letter, ")
+        .contains("Connection 1, the server: 250 ", "Connection 1, the server: 354 ")
+        .doesNotContain("choir.example");
+    window.picture(robot, "journey-dialogue");
+    robot.push(KeyCode.ESCAPE);
+    lookedAgain.countDown();
+    window.untilShown(robot, "Stopped. 7 people have it, 3 do not");
+    assertThat(robot.lookup("#send-charts-MINUTES").queryAs(ToggleButton.class).isSelected())
+        .isTrue();
+  }
+
+  private static String said(FxRobot robot) {
+    return robot.lookup("#send-dialogue .list-cell").queryAllAs(ListCell.class).stream()
+        .filter(cell -> !cell.isEmpty() && cell.isVisible())
+        .sorted((one, other) -> Integer.compare(one.getIndex(), other.getIndex()))
+        .map(cell -> cell.getAccessibleText())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void untilTheFifthLetter(FxRobot robot) throws Exception {
+    ChoirFolder choir =
+        ChoirFolder.of(PEOPLE)
+            .addresses(i -> "member" + i + (i % 5 == 2 ? "@full.example" : "@choir.example"));
+    MailshotFile file = window.engine().open(choir.write(folder));
+    Through.Server through =
+        new Through.Server(
+            "127.0.0.1", server.getPortAllocated(), Through.Security.NONE, null, false, 1, 0);
+    robot.interact(() -> window.window().open(file, through, Step.REVIEW));
+    window.untilShown(robot, "Ready.");
+    window.button(robot, "Continue to Send");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    window.untilShown(robot, "Send 10 messages?");
+    window.tabTo(robot, "Send 10 messages");
+    robot.push(KeyCode.SPACE);
+    window.until("the fifth letter", () -> received.get() == 5);
   }
 
   private static List<String> rows(FxRobot robot) {

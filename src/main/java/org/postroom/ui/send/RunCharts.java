@@ -2,10 +2,12 @@ package org.postroom.ui.send;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -18,21 +20,26 @@ import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
 
-/// One card for what a run shows of itself: letters a minute, or how it stands by domain. What was
-/// chosen stays chosen when the run ends.
+/// One card for what a run shows of itself: letters a minute, how it stands by domain, or, while it
+/// runs, what is said on its connections. What was chosen stays chosen when the run ends.
 final class RunCharts extends VBox {
+  private static final double ROOMY = 680;
+
   private final Texts texts;
   private final ObjectProperty<Kind> chosen;
   private final Map<Kind, ToggleButton> buttons = new EnumMap<>(Kind.class);
   private final MinuteChart minutes;
   private final DomainTable domains;
+  private final DialogueList dialogue;
+  private final Label without;
   private final HBox legend;
   private final HBox head = new HBox(12);
 
   /// What is shown.
   enum Kind {
     MINUTES,
-    DOMAINS
+    DOMAINS,
+    DIALOGUE
   }
 
   RunCharts(UiContext context, ObjectProperty<Kind> chosen) {
@@ -41,12 +48,14 @@ final class RunCharts extends VBox {
     this.chosen = chosen;
     this.minutes = new MinuteChart(context.zone());
     this.domains = new DomainTable(texts);
+    this.dialogue = new DialogueList(texts);
+    this.without = Ui.paragraph(texts.get("send.dialogue.without"), "pr-caption-text");
     this.legend = legend();
     head.getChildren().addAll(segments(), Ui.spacer());
     head.setAlignment(Pos.CENTER_LEFT);
-    StackPane charts = new StackPane(minutes, domains);
+    StackPane charts = new StackPane(minutes, domains, dialogue);
     charts.setMinHeight(0);
-    getChildren().addAll(head, Ui.grow(charts), legend);
+    getChildren().addAll(head, Ui.grow(charts), legend, without);
     getStyleClass().addAll("pr-card", "send-card");
     HBox.setHgrow(this, Priority.ALWAYS);
     setMinWidth(0);
@@ -55,9 +64,18 @@ final class RunCharts extends VBox {
   }
 
   /// Stands at the end of the card's head while letters a minute are shown.
-  void beside(Node... nodes) {
-    head.getChildren().addAll(nodes);
-    arrange();
+  ///
+  /// @param spare left out where there is little room
+  void beside(Node spare, Node other) {
+    head.getChildren().addAll(spare, other);
+    Runnable fit =
+        () -> {
+          boolean shown = chosen.get() == Kind.MINUTES;
+          Ui.show(spare, shown && getWidth() >= ROOMY);
+          Ui.show(other, shown);
+        };
+    widthProperty().subscribe(fit);
+    chosen.subscribe(fit);
   }
 
   /// For a card on a page of what has been: as high as its content.
@@ -65,7 +83,12 @@ final class RunCharts extends VBox {
     minutes.setPrefHeight(minutesHigh);
     domains.setPrefHeight(DomainTable.high(rows));
     setMinHeight(Region.USE_PREF_SIZE);
-    getChildren().remove(legend);
+    getChildren().removeAll(legend, without);
+    Ui.show(button(Kind.DIALOGUE), false);
+    button(Kind.DOMAINS).getStyleClass().setAll("toggle-button", "small", "right-pill");
+    if (button(Kind.DIALOGUE).isSelected()) {
+      button(Kind.MINUTES).setSelected(true);
+    }
   }
 
   /// @param left letters still to come, which the chart draws
@@ -81,6 +104,11 @@ final class RunCharts extends VBox {
       button(Kind.DOMAINS).getStyleClass().setAll("toggle-button", "small", "single-pill");
       button(Kind.DOMAINS).setSelected(true);
     }
+  }
+
+  /// The last lines of the connections.
+  void show(List<DialogueLog.Line> lines) {
+    dialogue.show(lines);
   }
 
   void mark(Instant at, String text) {
@@ -117,15 +145,19 @@ final class RunCharts extends VBox {
       row.getChildren().add(button);
     }
     button(Kind.MINUTES).getStyleClass().add("left-pill");
-    button(Kind.DOMAINS).getStyleClass().add("right-pill");
+    button(Kind.DOMAINS).getStyleClass().add("center-pill");
+    button(Kind.DIALOGUE).getStyleClass().add("right-pill");
     return row;
   }
 
   private void arrange() {
-    Kind kind = button(Kind.DOMAINS).isSelected() ? Kind.DOMAINS : Kind.MINUTES;
-    Ui.show(minutes, kind == Kind.MINUTES);
-    Ui.show(domains, kind == Kind.DOMAINS);
-    head.getChildren().stream().skip(2).forEach(node -> Ui.show(node, kind == Kind.MINUTES));
+    boolean spoken = button(Kind.DIALOGUE).isSelected();
+    boolean byDomain = button(Kind.DOMAINS).isSelected();
+    Ui.show(minutes, !byDomain && !spoken);
+    Ui.show(domains, byDomain);
+    Ui.show(dialogue, spoken);
+    Ui.show(legend, !spoken);
+    Ui.show(without, spoken);
   }
 
   private HBox legend() {

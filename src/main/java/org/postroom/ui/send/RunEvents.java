@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.postroom.dispatch.DeliveryOutcome;
+import org.postroom.dispatch.Dialogue;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.ui.send.SendState.Wait;
 
@@ -19,6 +20,7 @@ final class RunEvents implements DispatchListener {
   private final InstantSource clock;
   private final Runnable arrived;
   private final Queue<Event> queue = new ConcurrentLinkedQueue<>();
+  private final DialogueLog dialogue;
   private final AtomicBoolean underWay = new AtomicBoolean();
 
   /// One thing that happened.
@@ -33,8 +35,10 @@ final class RunEvents implements DispatchListener {
   }
 
   /// @param arrived called on the dispatcher's thread; is to have the events taken on the other
-  RunEvents(InstantSource clock, Runnable arrived) {
+  /// @param dialogue told what is said on the connections
+  RunEvents(InstantSource clock, DialogueLog dialogue, Runnable arrived) {
     this.clock = clock;
+    this.dialogue = dialogue;
     this.arrived = arrived;
   }
 
@@ -61,6 +65,11 @@ final class RunEvents implements DispatchListener {
   @Override
   public void remarked(String text) {
     tell(new Event.Remarked(text));
+  }
+
+  @Override
+  public Dialogue dialogue() {
+    return dialogue;
   }
 
   private void tell(Event event) {

@@ -51,6 +51,7 @@ public final class SendModel {
   private final ReadOnlyIntegerWrapper slower = new ReadOnlyIntegerWrapper(0);
   private final ObjectProperty<RunCharts.Kind> charts =
       new SimpleObjectProperty<>(RunCharts.Kind.MINUTES);
+  private final DialogueLog dialogue = new DialogueLog();
   private RunEvents events;
   private SafetyReview.@Nullable Reviewed sent;
   private @Nullable StopSignal stop;
@@ -62,7 +63,8 @@ public final class SendModel {
     this.tasks = tasks;
     this.clock = clock;
     this.mailshot = mailshot;
-    this.events = new RunEvents(clock, () -> {});
+    this.events = new RunEvents(clock, dialogue, () -> {});
+    subscriptions.add(charts.subscribe(kind -> dialogue.want(kind == RunCharts.Kind.DIALOGUE)));
     subscriptions.add(mailshot.clearingProperty().subscribe(_ -> look()));
     subscriptions.add(mailshot.reportProperty().subscribe(_ -> look()));
     look();
@@ -152,6 +154,11 @@ public final class SendModel {
   /// Which chart is shown of a run; it stays chosen from one page to the next.
   ObjectProperty<RunCharts.Kind> chartsProperty() {
     return charts;
+  }
+
+  /// What is said on the connections of the run that is under way, while somebody looks.
+  DialogueLog dialogue() {
+    return dialogue;
   }
 
   /// True where the typed number is the number of people.
@@ -299,7 +306,7 @@ public final class SendModel {
     settledAtStop = -1;
     remark.set("");
     slower.set(0);
-    events = new RunEvents(clock, () -> tasks.onScreen(this::drain));
+    events = new RunEvents(clock, dialogue, () -> tasks.onScreen(this::drain));
     var now = clock.instant();
     // The engine says when the hold has really begun: it writes the letters down first.
     Wait hold =

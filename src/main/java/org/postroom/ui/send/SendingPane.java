@@ -172,6 +172,7 @@ final class SendingPane extends VBox {
     bar.show(accepted, waiting, refused, doubt, notYet);
     tiles.show(accepted, waiting, refused, doubt, notYet, spoken.counts());
     charts.show(tally, notYet, perMinute(tally), spoken.counts());
+    charts.show(model.dialogue().lines());
     rate.setText(perMinute(tally) > 0 ? texts.get("send.rate", perMinute(tally)) : "");
     justNow.show(tally);
     stages.show(run);

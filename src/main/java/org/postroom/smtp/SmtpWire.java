@@ -107,7 +107,7 @@ final class SmtpWire {
           out.flush();
         }
       }
-      talk.letter(bytes.length);
+      talk.letter(letter.size());
       return true;
     } catch (IOException e) {
       return false;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.postroom.composition.Letters;
 import org.postroom.dispatch.Courier;
 import org.postroom.dispatch.DeliveryOutcome;
+import org.postroom.dispatch.Dialogue;
 import org.postroom.dispatch.DispatchListener;
 import org.postroom.dispatch.DispatchOptions;
 import org.postroom.dispatch.DispatchResult;
@@ -93,7 +94,7 @@ class AllocationTest {
         near = new Socket(listening.getInetAddress(), listening.getLocalPort());
         Socket far = listening.accept();
         Thread.ofVirtual().start(() -> take(far));
-        wire = new SmtpWire(near, near);
+        wire = new SmtpWire(near, near, new Talk(Dialogue.NONE, new Talk.Lines(), null, null));
       }
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 
-/// What Postroom and the server say to each other, the last lines of each connection: who
-/// spoke stands before each line.
+/// What Postroom and the server say to each other, the last lines of each connection: who spoke
+/// stands before each line.
 final class DialogueList extends ListView<DialogueLog.Line> {
   private static final double ROW = 24;
 

@@ -42,11 +42,15 @@ final class Providers {
   static ProviderProfile profile(String host) {
     String provider = of(host);
     if (provider.equals(UNKNOWN)) {
-      return new ProviderProfile("", Pace.CAREFUL, Problems.text("limits.careful"));
+      return new ProviderProfile(
+          "", Pace.CAREFUL, ProviderProfile.USUAL, Problems.text("limits.careful"));
     }
     String name = DATA.getString(provider + ".name");
     return new ProviderProfile(
-        name, pace(provider), Problems.text("limits.source", name, DATA.getString("read")));
+        name,
+        pace(provider),
+        number(provider + ".letter"),
+        Problems.text("limits.source", name, DATA.getString("read")));
   }
 
   /// The server that takes letters for an address, by the address's domain.

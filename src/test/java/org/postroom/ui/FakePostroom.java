@@ -674,8 +674,8 @@ public class FakePostroom implements Postroom {
   @Override
   public ProviderProfile profile(String host) {
     return host.equals("smtp.office365.com")
-        ? new ProviderProfile("Microsoft", new Pace(30, 0, 10_000), "Microsoft's page")
-        : new ProviderProfile("", Pace.CAREFUL, "Unknown provider: careful numbers");
+        ? new ProviderProfile("Microsoft", new Pace(30, 0, 10_000), 25_000_000, "Microsoft's page")
+        : new ProviderProfile("", Pace.CAREFUL, 25_000_000, "Unknown provider: careful numbers");
   }
 
   @Override

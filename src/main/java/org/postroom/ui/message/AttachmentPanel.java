@@ -15,6 +15,7 @@ import org.postroom.finding.Finding;
 import org.postroom.finding.FindingTexts;
 import org.postroom.ui.common.Dialogs;
 import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.LetterSize;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
 import org.postroom.ui.common.UiContext;
@@ -61,7 +62,9 @@ final class AttachmentPanel extends VBox {
           event.setDropCompleted(true);
           event.consume();
         });
+    size.setId("letter-size");
     model.items().addListener((ListChangeListener<Item>) _ -> build());
+    model.letterSizeProperty().subscribe(_ -> weigh());
     build();
   }
 
@@ -73,9 +76,20 @@ final class AttachmentPanel extends VBox {
   private void build() {
     cards.getChildren().setAll(model.items().stream().map(this::card).toList());
     Ui.show(cards, !model.items().isEmpty());
+    weigh();
+  }
+
+  /// The whole letter where one is made, else what everybody's files add.
+  private void weigh() {
+    LetterSize letter = model.letterSizeProperty().get();
     long bytes = model.sizeForAll();
-    size.setText(bytes == 0 ? "" : texts.get("message.size", texts.size(bytes)));
-    Ui.show(size, bytes > 0);
+    size.setText(
+        letter != null
+            ? texts.get("message.size.letter", letter.words(texts))
+            : bytes == 0 ? "" : texts.get("message.size", texts.size(bytes)));
+    boolean over = letter != null && letter.isOver();
+    size.setGraphic(over ? icon(Icons.WARNING, "icon-warning") : null);
+    Ui.show(size, letter != null || bytes > 0);
   }
 
   private Node card(Item item) {

@@ -25,6 +25,7 @@ import org.postroom.message.AttachmentSlot;
 import org.postroom.plan.DispatchPlan;
 import org.postroom.safety.AttachmentReading;
 import org.postroom.ui.common.Edits;
+import org.postroom.ui.common.LetterSize;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Tasks;
 import org.postroom.ui.common.UiContext;
@@ -38,7 +39,10 @@ final class MessageModel {
   private final ObservableList<Item> items = FXCollections.observableArrayList();
   private final List<Item> transients = new ArrayList<>();
   private final ReadOnlyObjectWrapper<@Nullable Integer> longest = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LetterSize> letterSize =
+      new ReadOnlyObjectWrapper<>();
   private Tasks.@Nullable Running measuring;
+  private Tasks.@Nullable Running weighing;
 
   /// How far an attached file is known.
   enum Read {
@@ -91,6 +95,11 @@ final class MessageModel {
   /// Characters of the longest finished subject; null while that is unknown.
   ReadOnlyObjectProperty<@Nullable Integer> longestProperty() {
     return longest.getReadOnlyProperty();
+  }
+
+  /// The finished first letter; null while that is unknown.
+  ReadOnlyObjectProperty<@Nullable LetterSize> letterSizeProperty() {
+    return letterSize.getReadOnlyProperty();
   }
 
   // --- files
@@ -253,6 +262,7 @@ final class MessageModel {
       measuring = null;
     }
     Draft draft = mailshot.draftProperty().get();
+    weigh(draft);
     Optional<DispatchPlan> plan = draft == null ? Optional.empty() : draft.plan();
     if (plan.isEmpty()) {
       longest.set(null);
@@ -263,6 +273,30 @@ final class MessageModel {
             .tasks()
             .work(progress -> longest(plan.get(), progress))
             .onSuccess(longest::set)
+            .start();
+  }
+
+  /// All of it as it will travel: text, pictures and files, encoded.
+  private void weigh(@Nullable Draft draft) {
+    if (weighing != null) {
+      weighing.cancel();
+      weighing = null;
+    }
+    if (draft == null || draft.plan().filter(plan -> plan.size() > 0).isEmpty()) {
+      letterSize.set(null);
+      return;
+    }
+    weighing =
+        context
+            .tasks()
+            .work(
+                _ ->
+                    LetterSize.of(
+                        context.engine(),
+                        mailshot.throughProperty().get(),
+                        context.engine().preview(draft, 0).bytes().size()))
+            .onSuccess(letterSize::set)
+            .onProblem(_ -> letterSize.set(null)) // The preview and the review say why.
             .start();
   }
 

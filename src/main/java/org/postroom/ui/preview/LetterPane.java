@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ import org.postroom.message.Letter;
 import org.postroom.template.MergedText;
 import org.postroom.ui.common.ErrorCard;
 import org.postroom.ui.common.Icons;
+import org.postroom.ui.common.LetterSize;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
@@ -31,6 +33,7 @@ import org.postroom.ui.preview.PreviewModel.View;
 /// The right side of the preview: who sees whom, and the finished message as it is received. All of
 /// it is read from the finished bytes.
 final class LetterPane {
+  private final UiContext context;
   private final Texts texts;
   private final PreviewModel model;
   private final MailshotModel mailshot;
@@ -49,6 +52,7 @@ final class LetterPane {
   private final VBox skeleton = skeleton();
 
   LetterPane(UiContext context, PreviewModel model, MailshotModel mailshot) {
+    this.context = context;
     this.texts = context.texts();
     this.model = model;
     this.mailshot = mailshot;
@@ -123,7 +127,14 @@ final class LetterPane {
     if (replyTo != null) {
       header(2, "preview.replies", replyTo);
     }
-    size.setText(texts.get("preview.size", texts.size(message.size())));
+    LetterSize known =
+        LetterSize.of(context.engine(), mailshot.throughProperty().get(), message.size());
+    size.setText(
+        known.isOver()
+            ? texts.get("preview.size.over", known.words(texts))
+            : texts.get("preview.size", texts.size(known.bytes()), texts.size(known.largest())));
+    size.setTooltip(new Tooltip(texts.get("preview.size.limit", known.words(texts))));
+    size.setGraphic(Icons.small(known.isOver() ? Icons.WARNING : Icons.LOCK));
     files(message.attachments());
     body(view);
   }

@@ -18,6 +18,8 @@ public record Begun(MailshotFile file, Map<Loss, Integer> lost, java.util.Set<No
     /// Whoever the mail was to, or the list of the other mailshot.
     PEOPLE,
     /// The mail's files, or those of the other mailshot that are not there.
-    FILES
+    FILES,
+    /// Columns, backgrounds and fonts of the file.
+    LAYOUT
   }
 }

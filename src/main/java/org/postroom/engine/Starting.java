@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.postroom.composition.ReceivedMessage;
 import org.postroom.document.DocumentEdit;
@@ -20,6 +21,7 @@ import org.postroom.document.MailshotDocument.AttachmentEntry;
 import org.postroom.engine.Begun.NotTaken;
 import org.postroom.extract.WordHtml;
 import org.postroom.files.DurableFiles;
+import org.postroom.richtext.HtmlReader;
 import org.postroom.richtext.HtmlWriter;
 import org.postroom.richtext.Loss;
 import org.postroom.richtext.MarkdownReader;
@@ -34,6 +36,12 @@ final class Starting {
   private static final String HTML = "letter.html";
   private static final String MARKDOWN = "letter.md";
   private static final String TEXT = "letter.txt";
+
+  /// What makes a page look as it does, and has no words in our text.
+  private static final String LAYOUT =
+      "style, table table, font, center, [bgcolor], [background], [style*=background],"
+          + " [style*=float], [style*=font], [style*=padding]";
+
   private static final long MOST_BYTES = 40L << 20;
 
   private final Documents documents;
@@ -83,8 +91,9 @@ final class Starting {
       String ending = shown.substring(shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
       return switch (ending) {
         case "eml" -> mail(name, bytes);
-        case "html", "htm" -> cleaned(name, "", TextFiles.decode(bytes), Set.of());
-        case "docx" -> cleaned(name, "", WordHtml.of(bytes), Set.of());
+        case "html", "htm" ->
+            cleaned(name, "", TextFiles.decode(bytes), EnumSet.noneOf(NotTaken.class));
+        case "docx" -> cleaned(name, "", WordHtml.of(bytes), EnumSet.noneOf(NotTaken.class));
         case "md", "markdown" -> plain(name, new Texts(null, null, TextFiles.decode(bytes)));
         case "txt" -> plain(name, new Texts(TextFiles.decode(bytes), null, null));
         default -> throw Problems.of(Problem.Kind.FILE, "start.unknown", shown);
@@ -113,6 +122,9 @@ final class Starting {
       throws ProblemException {
     Reading reading = PasteCleaner.clean(html);
     Map<Loss, Integer> lost = reading.lost();
+    if (!HtmlReader.isOurs(html) && !Jsoup.parse(html).select(LAYOUT).isEmpty()) {
+      not.add(NotTaken.LAYOUT);
+    }
     MailshotFile file =
         begun(name, subject, new Texts(null, HtmlWriter.write(reading.text()), null));
     return new Begun(file, lost, not);

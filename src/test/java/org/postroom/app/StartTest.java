@@ -99,6 +99,20 @@ class StartTest {
     assertThat(everything).doesNotContain("people.example");
   }
 
+  /// A page with columns became a plain letter, and nobody said so.
+  @Test
+  void thatColumnsAndFontsAreLostIsSaid() throws Exception {
+    Path page =
+        Path.of(
+            office.write(
+                "page.html", "<style>p { color: red }</style><table><tr><td><p>Words</table>"));
+    Path plain = Path.of(office.write("plain.html", "<h1>News</h1><p>Words</p>"));
+
+    assertThat(engine.begin("Page", new Start.FromFile(page)).notTaken())
+        .containsExactly(NotTaken.LAYOUT);
+    assertThat(engine.begin("Plain", new Start.FromFile(plain)).notTaken()).isEmpty();
+  }
+
   @Test
   void markdownAndPlainTextStayWhatTheyAre() throws Exception {
     Path markdown = Path.of(office.write("news.md", "# News\n\nDear {{Name}},\n"));

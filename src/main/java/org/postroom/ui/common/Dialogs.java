@@ -74,7 +74,8 @@ public final class Dialogs {
 
   /// Asks; the first choice is the safe one, has the focus, and is what Escape does.
   public void ask(String title, String text, Choice safe, Choice... others) {
-    VBox words = Ui.column(6, Ui.label(title, "pr-dialog-title"), Ui.paragraph(text, "pr-muted"));
+    VBox words =
+        Ui.column(6, Ui.paragraph(title, "pr-dialog-title"), Ui.paragraph(text, "pr-muted"));
     HBox buttons = Ui.row(8);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     for (int i = others.length - 1; i >= 0; i--) {

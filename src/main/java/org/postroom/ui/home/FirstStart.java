@@ -2,6 +2,7 @@ package org.postroom.ui.home;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -14,7 +15,7 @@ import org.postroom.ui.common.Ui;
 final class FirstStart extends VBox {
   private final Button tryIt;
 
-  FirstStart(Texts texts, Runnable onTry, Runnable onNew) {
+  FirstStart(Texts texts, Runnable onTry, Runnable onNew, Runnable onBegin) {
     getStyleClass().add("pr-page");
     setAlignment(Pos.CENTER);
     setId("first-start");
@@ -27,6 +28,8 @@ final class FirstStart extends VBox {
         Ui.keyButton(Icons.large(Icons.PLUS), texts.get("home.new"), null, "Ctrl N", "large");
     create.setId("new-mailshot-first");
     create.setOnAction(_ -> onNew.run());
+    Hyperlink begin = Ui.link(texts.get("home.first.begin"), onBegin);
+    begin.setId("begin-first");
     Label text = Ui.paragraph(texts.get("home.first.text"), "pr-muted", "pr-centred");
     text.setMaxWidth(540);
     HBox buttons = Ui.row(12, tryIt, create);
@@ -54,6 +57,8 @@ final class FirstStart extends VBox {
             buttons,
             gap(12),
             Ui.label(texts.get("home.first.practice"), "pr-muted", "pr-small"),
+            gap(8),
+            begin,
             gap(32),
             line,
             gap(20),

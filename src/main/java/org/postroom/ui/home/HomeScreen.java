@@ -70,7 +70,7 @@ public final class HomeScreen implements HomePage {
     this.strips = new Strips(texts);
     this.strip = new ReadOnlyObjectWrapper<>(strips.none(false));
     this.model = new HomeModel(context.engine(), context.tasks(), texts);
-    this.first = new FirstStart(texts, this::trySample, this::create);
+    this.first = new FirstStart(texts, this::trySample, this::create, this::begin);
     this.create =
         Ui.keyButton(
             Icons.large(Icons.PLUS), texts.get("home.new"), null, "Ctrl N", "accent", "large");

@@ -24,6 +24,9 @@ final class Lane {
   /// In the ledger before the next dot leaves, and before any wait.
   private final List<LedgerEntry> unwritten = new ArrayList<>();
 
+  /// Outcomes that could not be written.
+  private final List<LedgerEntry> unsaid = new ArrayList<>();
+
   /// To be sent first, composed anew.
   private final Deque<Turn> again = new ArrayDeque<>();
 
@@ -43,8 +46,10 @@ final class Lane {
     try (line) {
       because = letters();
       write();
+      sayAgain();
     } catch (LedgerException e) {
       desk.end(ledgerFault(e));
+      sayAgain();
     } catch (RuntimeException | Error e) {
       // A fault of ours: nobody else begins another letter, and whoever started the run is told.
       desk.end(new DispatchResult.Stopped());
@@ -52,6 +57,22 @@ final class Lane {
     } finally {
       giveBack();
       desk.laneEnds(line, because);
+    }
+  }
+
+  /// What a server answered is known, whatever the disk did a moment ago: said once more, by
+  /// itself, it keeps a letter out of doubt.
+  private void sayAgain() {
+    List<LedgerEntry> open = unsaid.stream().filter(work::isOpen).toList();
+    unsaid.clear();
+    if (open.isEmpty()) {
+      return;
+    }
+    try {
+      work.write(open);
+    } catch (LedgerException e) {
+      // These letters stand in doubt.
+      desk.end(ledgerFault(e));
     }
   }
 
@@ -238,14 +259,19 @@ final class Lane {
     listener.settled(job.turn().index(), outcome);
   }
 
-  /// Where it fails nothing of it counts: a letter whose outcome could not be written is in doubt.
+  /// Where it fails nothing of it counts.
   private void write() throws LedgerException {
     if (unwritten.isEmpty()) {
       return;
     }
     List<LedgerEntry> entries = List.copyOf(unwritten);
     unwritten.clear();
-    work.write(entries);
+    try {
+      work.write(entries);
+    } catch (LedgerException e) {
+      entries.stream().filter(LedgerEntry.Outcome.class::isInstance).forEach(unsaid::add);
+      throw e;
+    }
   }
 
   private static Reply reply(DeliveryOutcome outcome) {

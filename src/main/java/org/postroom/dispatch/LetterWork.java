@@ -135,6 +135,14 @@ final class LetterWork {
     ledger.append(List.copyOf(entries));
   }
 
+  /// True where the ledger has no outcome of the entry's letter yet.
+  boolean isOpen(LedgerEntry entry) {
+    return switch (ledger.state(entry.letter())) {
+      case CLAIMED, COMMITTING -> true;
+      case PLANNED, ACCEPTED, DEFERRED, REFUSED, IN_DOUBT, WITHDRAWN -> false;
+    };
+  }
+
   boolean isStopped() {
     return stop.isPressed();
   }

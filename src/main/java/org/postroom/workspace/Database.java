@@ -114,7 +114,7 @@ final class Database implements AutoCloseable {
       boolean committed = false;
       try {
         T result = work.on(connection);
-        execute("COMMIT");
+        commit();
         committed = true;
         return result;
       } finally {
@@ -149,6 +149,28 @@ final class Database implements AutoCloseable {
           execute("PRAGMA shrink_memory");
           return true;
         });
+  }
+
+  private void commit() throws SQLException {
+    try {
+      execute("COMMIT");
+    } catch (SQLException e) {
+      rollBack();
+      overwrite();
+      throw e;
+    }
+  }
+
+  /// Where the log could be written but not forced it holds all of what failed, and whoever opens
+  /// it after the end of this process would take that for committed. This writes the first page, as
+  /// it is, over the beginning of it.
+  private void overwrite() {
+    try {
+      execute("PRAGMA user_version = 0");
+    } catch (SQLException e) {
+      // The disk is no better; what it holds now says nothing that was not so.
+      System.getLogger("org.postroom.workspace").log(System.Logger.Level.DEBUG, "overwriting", e);
+    }
   }
 
   private void rollBack() {

@@ -41,11 +41,7 @@ final class Outcomes {
   /// What a process that ended left behind: claimed goes back to planned, committing is in doubt.
   static Event afterTheEnd(Event last, Instant at) {
     boolean committing = last.state() == LetterState.COMMITTING;
-    Reply reply =
-        committing
-            ? new Reply(
-                Phase.FINAL_DOT, 0, "", WorkspaceException.bundle().getString("reply.no-answer"))
-            : null;
+    Reply reply = committing ? new Reply(Phase.FINAL_DOT, 0, "", noAnswer()) : null;
     return new Event(
         last.mailshot(),
         last.revision(),
@@ -59,6 +55,10 @@ final class Outcomes {
         null,
         null,
         last.commitment());
+  }
+
+  private static String noAnswer() {
+    return WorkspaceException.bundle().getString("reply.no-answer");
   }
 
   static List<PersonRecord> people(Connection connection, MailshotId mailshot, int revision)
@@ -106,6 +106,9 @@ final class Outcomes {
   }
 
   private static @Nullable String words(Standing standing, int place, String address) {
+    if (standing.stateOf(place) == LetterState.COMMITTING) {
+      return noAnswer();
+    }
     Reply reply = standing.replyTo(place);
     return reply == null ? standing.reason() : Masking.unmask(reply.shown(), place, address);
   }

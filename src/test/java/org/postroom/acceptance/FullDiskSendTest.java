@@ -8,16 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.postroom.dispatch.LetterState;
-import org.postroom.engine.PostroomEngine;
-import org.postroom.engine.Report;
-import org.postroom.workspace.Workspace;
 
 /// The real engine in a process of its own whose files may not grow beyond a size, so that the
 /// ledger's writes fail in the middle of a send: the operating system itself refuses them below
@@ -39,7 +34,7 @@ class FullDiskSendTest {
 
   private void play(int limit) throws Exception {
     Path place = Files.createDirectories(folder.resolve("limit" + limit));
-    Path mailshot = write(place);
+    Path mailshot = PlainMailshot.write(place, "Spring", PEOPLE, "people.example");
     try (OracleServer server = new OracleServer(limit % 200 == 0)) {
       String limited = run(place, mailshot, server.port(), limit);
       server.finishReading();
@@ -47,42 +42,16 @@ class FullDiskSendTest {
       // It noticed: it neither went on without a ledger nor ended as if nothing had been.
       assertThat(limited).doesNotContain("Completed");
       assertThat(taken).isLessThan(PEOPLE);
-      compare(place, mailshot, server.taken(), false);
+      // One connection: the letter whose outcome could not be written.
+      Reckoning.of(place.resolve("workspace"), mailshot).holdsAgainst(server.taken(), 1);
 
       assertThat(run(place, mailshot, server.port(), 0)).contains("Completed");
       server.finishReading();
       assertThat(server.mistakes()).isEmpty();
-      compare(place, mailshot, server.taken(), true);
-    }
-  }
-
-  private static void compare(Path place, Path mailshot, List<String> taken, boolean ended)
-      throws Exception {
-    assertThat(taken).as("nobody twice").doesNotHaveDuplicates();
-    try (Workspace workspace = Workspace.open(place.resolve("workspace"));
-        PostroomEngine engine = new PostroomEngine(Sender.parts(workspace))) {
-      assertThat(workspace.records(false).firstBrokenEvent()).isEmpty();
-      List<Report.PersonOutcome> people =
-          engine.report(engine.open(mailshot), false).map(Report::letters).orElse(List.of());
-      assertThat(people).hasSize(ended ? PEOPLE : people.size());
-      int inDoubt = 0;
-      for (Report.PersonOutcome person : people) {
-        int arrived = Collections.frequency(taken, person.address());
-        switch (person.state()) {
-          case ACCEPTED -> assertThat(arrived).as("accepted").isEqualTo(1);
-          case PLANNED, CLAIMED -> {
-            assertThat(arrived).as("not yet sent").isZero();
-            assertThat(ended).as("lost").isFalse();
-          }
-          case COMMITTING, IN_DOUBT -> inDoubt++;
-          case DEFERRED, REFUSED, WITHDRAWN ->
-              throw new AssertionError("nobody was refused: " + person.state());
-        }
-      }
-      // One connection: the letter whose outcome could not be written.
-      assertThat(inDoubt).as("in doubt").isLessThanOrEqualTo(1);
-      assertThat(people.stream().filter(each -> each.state() == LetterState.ACCEPTED).count())
-          .isLessThanOrEqualTo(taken.size());
+      Reckoning.of(place.resolve("workspace"), mailshot)
+          .holdsAgainst(server.taken(), 1)
+          .reachesAll(PEOPLE);
+      Reckoning.chainIsWhole(place.resolve("workspace"));
     }
   }
 
@@ -110,30 +79,5 @@ class FullDiskSendTest {
     }
     process.waitFor();
     return said.toString();
-  }
-
-  private static Path write(Path place) throws IOException {
-    StringBuilder list = new StringBuilder("Email,Name\n");
-    for (int i = 1; i <= PEOPLE; i++) {
-      list.append("person%d@people.example,Person %d\n".formatted(i, i));
-    }
-    Files.writeString(place.resolve("members.csv"), list);
-    Files.writeString(
-        place.resolve("letter.txt"), "Dear {{Name}},\n\nwe sing on Friday.\n\nThe choir\n");
-    return Files.writeString(
-        place.resolve("spring.mailshot"),
-        """
-        {
-          "postroom": 1,
-          "name": "Spring",
-          "from": "Riverside Choir <news@riverside.example>",
-          "recipients": {
-            "file": "members.csv",
-            "basis": "members of the choir, list kept by the secretary"
-          },
-          "subject": "We sing on Friday, {{Name}}",
-          "text": "letter.txt"
-        }
-        """);
   }
 }

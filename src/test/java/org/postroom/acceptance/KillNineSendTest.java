@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -21,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postroom.acceptance.OracleServer.Moment;
-import org.postroom.dispatch.LetterState;
-import org.postroom.engine.PostroomEngine;
-import org.postroom.engine.Report;
-import org.postroom.workspace.Workspace;
 
 /// The real engine in processes of its own, killed as by `kill -9` fifty times during sends of 300,
 /// at random moments of the dialogue and before it. Two of them work on one workspace at any time,
@@ -68,9 +62,7 @@ class KillNineSendTest {
       }
     }
     assertThat(kills).isEqualTo(LINES * KILLS_PER_LINE);
-    try (Workspace workspace = Workspace.open(folder.resolve("workspace"))) {
-      assertThat(workspace.records(false).firstBrokenEvent()).isEmpty();
-    }
+    Reckoning.chainIsWhole(folder.resolve("workspace"));
   }
 
   /// One mailshot after the other, sent by one process after the other.
@@ -89,7 +81,14 @@ class KillNineSendTest {
     int killAll() throws Exception {
       try (OracleServer server = new OracleServer(line % 2 == 0)) {
         for (int mailshot = 1; kills < KILLS_PER_LINE; mailshot++) {
-          sendWithKills(server, write(MAILSHOTS * line + mailshot));
+          int number = MAILSHOTS * line + mailshot;
+          sendWithKills(
+              server,
+              PlainMailshot.write(
+                  folder.resolve("mailshot" + number),
+                  "Spring " + number,
+                  PEOPLE,
+                  "people%d.example".formatted(number)));
         }
         assertThat(server.mistakes()).isEmpty();
       }
@@ -105,7 +104,12 @@ class KillNineSendTest {
         killed += ended ? 0 : 1;
         kills += ended ? 0 : 1;
         List<String> all = server.taken();
-        compare(mailshot, all.subList(before, all.size()), killed * connections, ended);
+        Reckoning reckoning =
+            Reckoning.of(folder.resolve("workspace"), mailshot)
+                .holdsAgainst(all.subList(before, all.size()), killed * connections);
+        if (ended) {
+          reckoning.reachesAll(PEOPLE);
+        }
       }
     }
 
@@ -167,70 +171,5 @@ class KillNineSendTest {
     command.add(Integer.toString(port));
     command.add(Integer.toString(connections));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-  }
-
-  /// What the ledger says against what the server took.
-  ///
-  /// @param mostInDoubt one for each kill and connection
-  private void compare(Path mailshot, List<String> taken, int mostInDoubt, boolean ended)
-      throws Exception {
-    assertThat(taken).as("nobody twice").doesNotHaveDuplicates();
-    try (Workspace workspace = Workspace.open(folder.resolve("workspace"));
-        PostroomEngine engine = new PostroomEngine(Sender.parts(workspace))) {
-      List<Report.PersonOutcome> people =
-          engine.report(engine.open(mailshot), false).map(Report::letters).orElse(List.of());
-      if (people.isEmpty()) {
-        assertThat(taken).as("nothing leaves before the plan is recorded").isEmpty();
-        return;
-      }
-      assertThat(people).hasSize(PEOPLE);
-      assertThat(people.stream().filter(KillNineSendTest::inDoubt).count())
-          .as("at most one in doubt for each kill and connection")
-          .isLessThanOrEqualTo(mostInDoubt);
-      for (Report.PersonOutcome person : people) {
-        int arrived = Collections.frequency(taken, person.address());
-        switch (person.state()) {
-          case ACCEPTED -> assertThat(arrived).as("accepted").isEqualTo(1);
-          case PLANNED, CLAIMED -> {
-            assertThat(arrived).as("not yet sent").isZero();
-            assertThat(ended).as("lost").isFalse();
-          }
-          case COMMITTING, IN_DOUBT -> {}
-          case DEFERRED, REFUSED, WITHDRAWN ->
-              throw new AssertionError("nobody was refused: " + person.state());
-        }
-      }
-    }
-  }
-
-  private static boolean inDoubt(Report.PersonOutcome person) {
-    return person.state() == LetterState.IN_DOUBT || person.state() == LetterState.COMMITTING;
-  }
-
-  private Path write(int number) throws IOException {
-    Path place = Files.createDirectories(folder.resolve("mailshot" + number));
-    StringBuilder list = new StringBuilder("Email,Name\n");
-    for (int i = 1; i <= PEOPLE; i++) {
-      list.append("person%d@people%d.example,Person %d\n".formatted(i, number, i));
-    }
-    Files.writeString(place.resolve("members.csv"), list);
-    Files.writeString(
-        place.resolve("letter.txt"), "Dear {{Name}},\n\nwe sing on Friday.\n\nThe choir\n");
-    return Files.writeString(
-        place.resolve("spring.mailshot"),
-        """
-        {
-          "postroom": 1,
-          "name": "Spring %d",
-          "from": "Riverside Choir <news@riverside.example>",
-          "recipients": {
-            "file": "members.csv",
-            "basis": "members of the choir, list kept by the secretary"
-          },
-          "subject": "We sing on Friday, {{Name}}",
-          "text": "letter.txt"
-        }
-        """
-            .formatted(number));
   }
 }

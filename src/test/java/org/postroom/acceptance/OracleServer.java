@@ -15,9 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A mail server that knows for certain what it took. It tells somebody of every moment of the
 /// dialogue, and waits for them, so that a client can be killed at exactly that moment.
-final class OracleServer implements AutoCloseable {
+public final class OracleServer implements AutoCloseable {
   /// The moments of one letter, in their order.
-  enum Moment {
+  public enum Moment {
     CONNECTED,
     MAIL,
     RCPT,
@@ -32,7 +32,7 @@ final class OracleServer implements AutoCloseable {
   }
 
   /// Somebody who may do what they like meanwhile.
-  interface Witness {
+  public interface Witness {
     void at(Moment moment);
   }
 
@@ -44,33 +44,33 @@ final class OracleServer implements AutoCloseable {
   private volatile Witness witness = _ -> {};
 
   /// @param pipelining true where it takes several commands at once (RFC 2920)
-  OracleServer(boolean pipelining) throws IOException {
+  public OracleServer(boolean pipelining) throws IOException {
     hello = pipelining ? "250-oracle\r\n250 PIPELINING" : "250 oracle";
     listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofPlatform().daemon().name("oracle").start(this::serve);
   }
 
-  int port() {
+  public int port() {
     return listening.getLocalPort();
   }
 
-  void tell(Witness somebody) {
+  public void tell(Witness somebody) {
     witness = somebody;
   }
 
   /// For whom it took a letter, in order.
-  List<String> taken() {
+  public List<String> taken() {
     return List.copyOf(taken);
   }
 
   /// Letters that were not for exactly the one person that they showed.
-  List<String> mistakes() {
+  public List<String> mistakes() {
     return List.copyOf(mistakes);
   }
 
   /// Returns when everything that was sent to it before has been read: what a killed client left in
   /// the line still counts.
-  void finishReading() throws IOException {
+  public void finishReading() throws IOException {
     try (Socket last = new Socket(InetAddress.getLoopbackAddress(), port());
         BufferedReader in =
             new BufferedReader(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.postroom.address.AddrSpec;
 import org.postroom.composition.ComposedLetter;
@@ -238,6 +239,29 @@ class DispatcherTest {
     bench.ledger.weather(MemoryLedger.Weather.FINE);
     bench.send(plan);
     assertThat(bench.courier.taken()).containsExactly("p0@d0.example", "p1@d1.example");
+  }
+
+  @Test
+  void anOutcomeThatCouldNotBeWrittenAtFirstIsWrittenBeforeTheRunEnds() {
+    ClearedPlan plan = Letters.cleared(2);
+    AtomicInteger left = new AtomicInteger(1);
+    MemoryLedger.Weather always = failing("accepted");
+    bench.ledger.weather(
+        new MemoryLedger.Weather() {
+          @Override
+          public void before(String call) throws LedgerException {
+            if (call.equals("accepted") && left.getAndDecrement() > 0) {
+              always.before(call);
+            }
+          }
+
+          @Override
+          public void after(String call) {}
+        });
+
+    assertPaused(bench.send(plan), DispatchResult.Cause.LEDGER, "disk full");
+    assertThat(bench.ledger.state(plan.plan().id(0))).isEqualTo(LetterState.ACCEPTED);
+    assertThat(bench.courier.taken()).containsExactly("p0@d0.example");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.postroom.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.postroom.engine.ListReading;
 import org.postroom.safety.Clearing;
 import org.postroom.ui.common.BadgeKind;
 import org.postroom.ui.common.MailshotModel;
+import org.postroom.ui.common.News;
 import org.postroom.ui.common.SaveState;
 import org.postroom.ui.common.Sender;
 import org.postroom.ui.common.Sight;
@@ -77,6 +79,13 @@ final class OpenMailshot {
   /// True while a chosen time or the next day is waited for: it goes on whatever is looked at.
   boolean isScheduled() {
     return screens.get(Step.SEND) instanceof SendScreen send && send.isScheduled();
+  }
+
+  /// Calls `told` with how a run of it has ended, whatever is looked at meanwhile.
+  void onEnd(Consumer<Optional<News>> told) {
+    if (screens.get(Step.SEND) instanceof SendScreen send) {
+      subscriptions.add(send.onEnd(told));
+    }
   }
 
   /// Calls `update` when a run has come further: held, sending, over.

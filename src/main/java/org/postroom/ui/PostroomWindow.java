@@ -24,6 +24,7 @@ import org.postroom.ui.common.Tasks;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.UiContext;
 import org.postroom.ui.drill.DrillsDialog;
+import org.postroom.ui.frame.Attention;
 import org.postroom.ui.frame.HelpDialog;
 import org.postroom.ui.frame.HomeRail;
 import org.postroom.ui.frame.TitleBar;
@@ -66,7 +67,10 @@ public final class PostroomWindow {
                 texts.get("unexpected.kept"),
                 texts.get("unexpected.next")));
     this.appearance = new Appearance(services.engine(), tasks);
-    this.routes = new Routes(services, tasks, dialogs, new BarActs());
+    Attention attention =
+        new Attention(
+            stage.focusedProperty(), stage.titleProperty(), new StageNotice(stage, texts));
+    this.routes = new Routes(services, tasks, dialogs, new BarActs(), attention::tell);
     this.frame = routes.frame();
     this.scene = frame.scene(FIRST_WIDTH, FIRST_HEIGHT);
     services.passwords().window(routes.context());

@@ -3,6 +3,8 @@ package org.postroom.ui;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Problem;
@@ -12,6 +14,7 @@ import org.postroom.ui.common.Dialogs;
 import org.postroom.ui.common.HomePage;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Navigator;
+import org.postroom.ui.common.News;
 import org.postroom.ui.common.Screen;
 import org.postroom.ui.common.Step;
 import org.postroom.ui.common.StepScreen;
@@ -32,6 +35,7 @@ final class Routes implements Navigator {
   private final UiContext context;
   private final WindowFrame frame;
   private final HomeScreen home;
+  private final Consumer<Optional<News>> news;
   private @Nullable OpenMailshot open;
 
   /// Mailshots that were left while they are held or sent: they go on, and are found again.
@@ -39,7 +43,14 @@ final class Routes implements Navigator {
 
   private @Nullable HomePage page;
 
-  Routes(Services services, Tasks tasks, Dialogs dialogs, TitleBar.Acts bar) {
+  /// @param news told how a run ended
+  Routes(
+      Services services,
+      Tasks tasks,
+      Dialogs dialogs,
+      TitleBar.Acts bar,
+      Consumer<Optional<News>> news) {
+    this.news = news;
     context =
         new UiContext(
             services.engine(),
@@ -211,6 +222,7 @@ final class Routes implements Navigator {
     open = opened;
     frame.around(file.document().name());
     opened.onChange(this::update);
+    opened.onEnd(news);
     opened.onElsewhere(
         files -> {
           StepScreen shown = opened.current();

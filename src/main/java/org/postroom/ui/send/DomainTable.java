@@ -38,21 +38,21 @@ final class DomainTable extends TableView<DomainTally.Row> {
     setAccessibleText(texts.get("send.domains.name"));
     setPlaceholder(Ui.label(texts.get("send.domains.none"), "pr-muted"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    getStyleClass().add("pr-table");
+    getStyleClass().addAll("pr-table", "send-domains");
     setRowFactory(_ -> new SpokenRow());
     TableColumn<DomainTally.Row, String> name = new TableColumn<>(texts.get("send.domains.domain"));
     name.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(name(row.getValue())));
     name.setCellFactory(_ -> new NameCell());
-    add(name, 150, 90);
+    add(name, 190, 130);
     TableColumn<DomainTally.Row, DomainTally.Row> bar = new TableColumn<>();
     bar.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     bar.setCellFactory(_ -> new BarCell());
-    add(bar, 130, 60);
-    number("send.domains.accepted", 84, DomainTally.Row::accepted);
-    number("send.domains.waiting", 76, DomainTally.Row::waiting);
-    number("send.domains.refused", 78, DomainTally.Row::refused);
-    inDoubt = number("send.domains.in-doubt", 78, DomainTally.Row::inDoubt);
-    number("send.domains.not-yet", 72, DomainTally.Row::notYet);
+    add(bar, 100, 50);
+    number("send.domains.accepted", 72, DomainTally.Row::accepted);
+    number("send.domains.waiting", 66, DomainTally.Row::waiting);
+    number("send.domains.refused", 68, DomainTally.Row::refused);
+    inDoubt = number("send.domains.in-doubt", 70, DomainTally.Row::inDoubt);
+    number("send.domains.not-yet", 62, DomainTally.Row::notYet);
     setMinHeight(HEAD + 3 * ROW);
   }
 

@@ -102,7 +102,10 @@ final class RunCharts extends VBox {
     Ui.show(button(Kind.MINUTES), !none);
     if (none) {
       button(Kind.DOMAINS).getStyleClass().setAll("toggle-button", "small", "single-pill");
+      // There is nothing else to choose here; elsewhere there still is.
+      Kind elsewhere = chosen.get();
       button(Kind.DOMAINS).setSelected(true);
+      chosen.set(elsewhere);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.postroom.ui.send;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -23,6 +25,7 @@ import org.postroom.ui.common.ErrorCard;
 import org.postroom.ui.common.Footer;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.MailshotModel;
+import org.postroom.ui.common.News;
 import org.postroom.ui.common.Step;
 import org.postroom.ui.common.StepScreen;
 import org.postroom.ui.common.StepState;
@@ -132,6 +135,18 @@ public final class SendScreen implements StepScreen {
 
   public boolean isRunning() {
     return model.isRunning();
+  }
+
+  /// Calls `told` with how a run has ended, each time one does.
+  public Subscription onEnd(Consumer<Optional<News>> told) {
+    return model
+        .stateProperty()
+        .subscribe(
+            (before, now) -> {
+              if (before instanceof SendState.Running) {
+                told.accept(EndNews.of(now, mailshot.document().name(), texts));
+              }
+            });
   }
 
   /// True while a chosen time is waited for, or the next day.

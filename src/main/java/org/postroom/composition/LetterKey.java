@@ -15,31 +15,34 @@ final class LetterKey {
   /// As long as every [#messageId] is.
   static final String ANY_ID = "a".repeat(52);
 
-  /// Copied for each use: looking it up and keying it takes longer than what it does.
-  private final Mac prepared;
+  /// Copied for each use: looking it up and keying it takes longer than what it does. Each has read
+  /// its purpose already.
+  private final Mac forMessageIds;
+
+  private final Mac forBoundaries;
 
   LetterKey(MessageIdKey key) {
-    this.prepared = prepared(key);
+    this.forMessageIds = prepared(key, "message-id");
+    this.forBoundaries = prepared(key, "boundary");
   }
 
   /// The left side of the Message-ID: 52 characters of base32 (RFC 4648 section 6), lower case.
   String messageId(LetterId letter, String digest) {
-    return base32(mac("message-id", letter.text(), digest));
+    return base32(mac(forMessageIds, letter.text(), digest));
   }
 
   /// A MIME boundary, the same for all letters of a plan. `=_` occurs in no quoted-printable text,
   /// and in base64 neither.
   String boundary(MailshotId mailshot, int revision, int attempt) {
     String plan = mailshot + "/" + revision;
-    return "=_" + base32(mac("boundary", plan, Integer.toString(attempt))).substring(0, 26);
+    return "=_" + base32(mac(forBoundaries, plan, Integer.toString(attempt))).substring(0, 26);
   }
 
-  private byte[] mac(String purpose, String of, String more) {
-    String all = purpose + "\0" + of + "\0" + more;
-    return mac().doFinal(all.getBytes(StandardCharsets.UTF_8));
+  private static byte[] mac(Mac prepared, String of, String more) {
+    return copy(prepared).doFinal((of + "\0" + more).getBytes(StandardCharsets.UTF_8));
   }
 
-  private Mac mac() {
+  private static Mac copy(Mac prepared) {
     try {
       return (Mac) prepared.clone();
     } catch (CloneNotSupportedException e) {
@@ -47,10 +50,11 @@ final class LetterKey {
     }
   }
 
-  private static Mac prepared(MessageIdKey key) {
+  private static Mac prepared(MessageIdKey key, String purpose) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key.bytes(), "HmacSHA256"));
+      mac.update((purpose + "\0").getBytes(StandardCharsets.UTF_8));
       return mac;
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);

@@ -12,10 +12,12 @@ public final class FieldName {
 
   private FieldName(String shown) {
     this.shown = Cells.strip(shown);
+    // One text for each name: a column is looked up for every field of every letter.
     this.key =
         Normalizer.normalize(this.shown, Normalizer.Form.NFC)
             .replace(NO_BREAK_SPACE, ' ')
-            .toLowerCase(Locale.ROOT);
+            .toLowerCase(Locale.ROOT)
+            .intern();
   }
 
   public static FieldName of(String name) {

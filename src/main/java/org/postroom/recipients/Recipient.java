@@ -54,6 +54,11 @@ public final class Recipient {
     if (index < 0) {
       throw new IllegalArgumentException("no column " + field);
     }
+    return valueAt(index);
+  }
+
+  /// The same of the column at `index`, 0-based.
+  public String valueAt(int index) {
     return Cells.strip(cells.get(index));
   }
 

@@ -150,11 +150,12 @@ final class Merge {
   }
 
   private String value(FieldName name) {
-    if (!person.columns().has(name)) {
+    int index = person.columns().indexOf(name);
+    if (index < 0) {
       unknown = with(unknown, name);
       return "";
     }
-    return person.value(name);
+    return person.valueAt(index);
   }
 
   /// Most letters have no such field, so that most need no list.

@@ -64,6 +64,10 @@ final class Urls {
   }
 
   private static boolean skipped(int c) {
+    return (c <= ' ' || c >= 127) && skippedAtAll(c);
+  }
+
+  private static boolean skippedAtAll(int c) {
     return Character.isWhitespace(c)
         || Character.isISOControl(c)
         || Character.isSpaceChar(c)

@@ -74,7 +74,7 @@ public final class People {
 
   /// True for so many people of a list that this is the list, in whatever form.
   public static boolean isMost(int found, int listSize) {
-    return listSize > 1 && found >= several(listSize) && found * 2 >= listSize;
+    return found >= several(listSize) && found * 2 >= listSize;
   }
 
   /// Everybody whom `text` names.

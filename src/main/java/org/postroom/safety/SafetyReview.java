@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -60,7 +61,6 @@ public final class SafetyReview {
   public Reviewed review(ReviewSubject subject, Composer composer, ReviewProgress progress) {
     DispatchPlan plan = subject.plan();
     int size = plan == null ? 0 : plan.size();
-    goOn(progress, 0, size);
     Material material =
         ReadLetters.meanwhile(() -> new Material(subject), () -> goOn(progress, 0, size));
     Map<SafetyCheck, List<Finding>> found = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ public final class SafetyReview {
     List<LetterDigest> digests = new ArrayList<>(size);
     MerkleRoot root = new MerkleRoot();
     Function<byte[], ReceivedMessage> parser = parsers.get();
-    if (plan != null && size > 0) {
+    if (plan != null) {
       ReadLetters.inOrder(
           size,
           ReadLetters.together(plan, composer),
@@ -110,7 +110,7 @@ public final class SafetyReview {
   }
 
   private static List<Finding> findings(Map<SafetyCheck, List<Finding>> found, SafetyCheck check) {
-    return found.computeIfAbsent(check, _ -> new ArrayList<>());
+    return Objects.requireNonNull(found.get(check));
   }
 
   private FinishedLetter read(

@@ -26,6 +26,13 @@ class ConstantLinesTest {
   }
 
   @Test
+  void aConstantLineIsKnownAsWrittenAndAsRead() {
+    ConstantLines constant = constant("html", "<p>one</p>\n<p>{{F}}</p>");
+
+    assertThat(constant.others("<p>one</p>\none\n\n  \ntwo")).containsExactly("two");
+  }
+
+  @Test
   void aRunThatSaysNothingIsNotSaid() {
     ConstantLines.Rest rest = constant("html", "<p>\n</p>\n{{F}}").rest("<p>\n</p>\n...", true);
 

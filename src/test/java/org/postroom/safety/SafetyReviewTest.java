@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.postroom.finding.Acknowledgement;
@@ -167,6 +169,15 @@ class SafetyReviewTest {
     assertThat(reviewed.review().digest()).isEmpty();
     assertThat(reviewed.review().findings()).extracting(Finding::id).containsExactly("list.nobody");
     assertThat(reviewed.clear(List.of())).isInstanceOf(Clearing.Open.class);
+    assertThat(
+            Kit.choir(2)
+                .unplanned()
+                .earlier(finding("list.old", Severity.CONFIRM, 1))
+                .review(new Recorder())
+                .review()
+                .findings())
+        .extracting(Finding::id)
+        .containsExactly("list.nobody", "list.old");
     var blocked =
         Kit.choir(2)
             .unplanned()
@@ -186,6 +197,51 @@ class SafetyReviewTest {
         .isInstanceOf(CancellationException.class);
     assertThatThrownBy(() -> Kit.choir(30).review(List.of(), (_, _) -> false))
         .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void aStopIsHeardBetweenTwoChecksAndWhileAFileIsRead() {
+    List<String> looked = new ArrayList<>();
+    List<SafetyCheck> checks =
+        List.of(
+            noting("one", looked),
+            noting("two", looked),
+            noting("three", looked),
+            noting("4", looked));
+    assertThatThrownBy(() -> Kit.choir(3).review(checks, (_, _) -> looked.size() < 2))
+        .isInstanceOf(CancellationException.class);
+    assertThat(looked).containsExactly("one", "two");
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    Kit kit =
+        Kit.choir(3)
+            .attach("a.txt", "words")
+            .extractor(
+                (_, _, _) -> {
+                  begun.countDown();
+                  try {
+                    never.await(20, TimeUnit.SECONDS);
+                  } catch (InterruptedException e) {
+                    throw new CancellationException();
+                  }
+                  throw new IllegalStateException("nobody stopped it");
+                });
+    assertThatThrownBy(() -> kit.review(List.of(), (_, _) -> begun.getCount() > 0))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  private static SafetyCheck noting(String name, List<String> looked) {
+    return new SafetyCheck() {
+      @Override
+      public Set<String> ids() {
+        return Set.of(name);
+      }
+
+      @Override
+      public void inspect(Material material, Consumer<Finding> findings) {
+        looked.add(name);
+      }
+    };
   }
 
   @Test

@@ -19,6 +19,9 @@ public final class AddressSearch {
     }
   }
 
+  /// What is no sign: a sign ends behind the beginning of the text.
+  private static final int NONE = 0;
+
   private AddressSearch() {}
 
   /// Calls `spots` for each place, in the order of the text.
@@ -28,7 +31,7 @@ public final class AddressSearch {
       char c = text.charAt(i);
       if (c < 128 ? MARKS[c] : c == '\uff20' || c == '\ufe6b') {
         int end = endOfMark(text, i, c);
-        if (end > i) {
+        if (end != NONE) {
           Spot spot = widen(text, i, end);
           if (spot != null) {
             spots.accept(spot);
@@ -39,14 +42,16 @@ public final class AddressSearch {
     }
   }
 
-  /// One past the sign at `at` that stands for `@`, or `at` where it is none.
+  /// One past the sign at `at` that stands for `@`.
   private static int endOfMark(String text, int at, char c) {
     return switch (c) {
       case '@', '\uff20', '\ufe6b' -> at + 1;
       case '&' -> entity(text, at);
-      case '%', '=' -> text.startsWith("40", at + 1) ? at + 3 : at;
+      case '%', '=' -> text.startsWith("40", at + 1) ? at + 3 : NONE;
       case '\\' ->
-          text.startsWith("u0040", at + 1) ? at + 6 : text.startsWith("x40", at + 1) ? at + 4 : at;
+          text.startsWith("u0040", at + 1)
+              ? at + 6
+              : text.startsWith("x40", at + 1) ? at + 4 : NONE;
       default -> word(text, at, "at");
     };
   }
@@ -56,7 +61,7 @@ public final class AddressSearch {
       return at + 8;
     }
     if (at + 1 >= text.length() || text.charAt(at + 1) != '#') {
-      return at;
+      return NONE;
     }
     int i = at + 2;
     boolean hex = i < text.length() && (text.charAt(i) | 32) == 'x';
@@ -67,29 +72,29 @@ public final class AddressSearch {
       i++;
     }
     if (!text.startsWith(hex ? "40" : "64", i)) {
-      return at;
+      return NONE;
     }
     i += 2;
     if (i < text.length() && text.charAt(i) == ';') {
       return i + 1;
     }
-    return i < text.length() && Character.digit(text.charAt(i), hex ? 16 : 10) >= 0 ? at : i;
+    return i < text.length() && Character.digit(text.charAt(i), hex ? 16 : 10) >= 0 ? NONE : i;
   }
 
-  /// `(at)`, `[ at ]`, `{at}`: one past it, or `at` where it is something else.
+  /// `(at)`, `[ at ]`, `{at}`: one past it.
   private static int word(String text, int at, String word) {
     int i = at + 1;
     while (i < text.length() && text.charAt(i) == ' ') {
       i++;
     }
     if (!text.regionMatches(true, i, word, 0, word.length())) {
-      return at;
+      return NONE;
     }
     i += word.length();
     while (i < text.length() && text.charAt(i) == ' ') {
       i++;
     }
-    return i < text.length() && ")]}".indexOf(text.charAt(i)) >= 0 ? i + 1 : at;
+    return i < text.length() && ")]}".indexOf(text.charAt(i)) >= 0 ? i + 1 : NONE;
   }
 
   private static @Nullable Spot widen(String text, int start, int end) {
@@ -117,8 +122,7 @@ public final class AddressSearch {
         }
       } else {
         int dot = word(text, skipBlank(text, right), "dot");
-        if (dot == skipBlank(text, right)
-            || "([{".indexOf(text.charAt(skipBlank(text, right))) < 0) {
+        if (dot == NONE || "([{".indexOf(text.charAt(skipBlank(text, right))) < 0) {
           break;
         }
         if (dotted == null) {
@@ -148,11 +152,11 @@ public final class AddressSearch {
   }
 
   private static boolean endsLocal(char c) {
-    return c <= ' ' || c == '\u00a0' || "<>\"()[]{},@".indexOf(c) >= 0 || isSpace(c);
+    return c <= ' ' || "<>\"()[]{},@".indexOf(c) >= 0 || isSpace(c);
   }
 
   private static boolean isSpace(char c) {
-    return c >= 128 && (Character.isSpaceChar(c) || Character.isWhitespace(c));
+    return c >= 128 && Character.isSpaceChar(c);
   }
 
   private static boolean isDomain(char c) {

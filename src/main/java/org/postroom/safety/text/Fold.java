@@ -1,5 +1,7 @@
 package org.postroom.safety.text;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -112,14 +114,13 @@ public final class Fold {
   }
 
   private static int bytes(String text, int from, char sign, StringBuilder out) {
-    byte[] bytes = new byte[(text.length() - from) / 3];
-    int count = 0;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int i = from;
     while (i < text.length() && text.charAt(i) == sign && isHex(text, i + 1, 2)) {
-      bytes[count++] = (byte) HexFormat.fromHexDigits(text, i + 1, i + 3);
+      bytes.write(HexFormat.fromHexDigits(text, i + 1, i + 3));
       i += 3;
     }
-    out.append(new String(bytes, 0, count, java.nio.charset.StandardCharsets.UTF_8));
+    out.append(bytes.toString(StandardCharsets.UTF_8));
     return i;
   }
 

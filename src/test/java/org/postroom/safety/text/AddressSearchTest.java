@@ -64,6 +64,12 @@ class AddressSearchTest {
         "ann@x。example",
         "ann@x.example.Then we met",
         "ann@x.example--",
+        "ann@x.example ",
+        "ann@x.example  ",
+        "\u0080 ann@x.example",
+        "ann (at)   x (dot) example",
+        "ann (at) x   (dot)   example",
+        "b@c.example@ann@x.example",
         "...ann@x.example...",
       })
   void theAddressIsFound(String text) {
@@ -105,6 +111,52 @@ class AddressSearchTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ann&#640;x.example",
+        "ann&#649",
+        "ann&#x401;x.example",
+        "ann&#x40f.example",
+        "ann&#x40F.example",
+        "ann&#640",
+        "ann&#64",
+        "ann&#64;",
+        "ann@    x.example",
+        "ann    @x.example",
+      })
+  void nothingAtAllIsFound(String text) {
+    assertThat(addresses(text)).isEmpty();
+  }
+
+  @Test
+  void aDomainEndsWhereNoDomainCanGoOn() {
+    for (char c = 0; c < 128; c++) {
+      List<Spot> spots = new ArrayList<>();
+      AddressSearch.find("ann@x.example" + c + "b.org", spots::add);
+      String domain = spots.getFirst().domain();
+      if (Character.isLetterOrDigit(c) || ".-".indexOf(c) >= 0) {
+        String whole = "x.example" + Character.toLowerCase(c) + "b.org";
+        assertThat(domain).isEqualTo(whole);
+      } else if ("_&#;%\\".indexOf(c) < 0) {
+        assertThat(domain).as("%s", (int) c).isEqualTo("x.example");
+      }
+    }
+    for (char space : "\u00a0\u2003\u2028\u3000".toCharArray()) {
+      assertThat(addresses("ann@x.example" + space + "b")).contains(ANN);
+      assertThat(addresses("b" + space + "ann@x.example")).contains(ANN);
+    }
+  }
+
+  @Test
+  void aMailboxBeginsBehindWhatNoneHas() {
+    for (char c : " \t<>\"()[]{},\u00a0\u2003".toCharArray()) {
+      List<Spot> spots = new ArrayList<>();
+      AddressSearch.find("to" + c + "ann@x.example", spots::add);
+      assertThat(spots).singleElement().extracting(Spot::at, Spot::local).containsExactly(3, "ann");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiterString = "->",
       value = {
@@ -118,6 +170,7 @@ class AddressSearchTest {
         "ann@x.E -> 0 ann x.e x false",
         "ann@x.example- -> 0 ann x.example x.example false",
         "ann@m\u00fcnchen.example -> 0 ann xn--mnchen-3ya.example xn--mnchen-3ya.example false",
+        "ann@x.example    (dot) org -> 0 ann x.example x.example false",
         "x:ann@x.example -> 0 x:ann x.example x.example false",
       })
   void aSpotSaysWhereAndWhat(String text, String spot) {

@@ -46,6 +46,8 @@ class LayersTest {
           // Bytes in, bytes out, like richtext: the window brings pictures with it. Above the core
           // because it uses the JDK's image readers.
           "pictures",
+          // A text in, the words nobody knows out.
+          "spelling",
           "tabular",
           "document",
           "engine",
@@ -150,6 +152,7 @@ class LayersTest {
     holds(onlyIn("ezvcard..", "tabular"));
     holds(onlyIn("org.apache.commons.compress..", "tabular", "extract"));
     holds(onlyIn("org.tukaani..", "extract"));
+    holds(onlyIn("org.apache.lucene..", "spelling"));
     holds(onlyIn("org.zwobble.mammoth..", "extract"));
     holds(onlyIn("java.sql..", "workspace"));
     holds(onlyIn("com.microsoft.credentialstorage..", "workspace"));

@@ -39,6 +39,7 @@ final class BodyEditor extends VBox {
   private final Node richPane;
   private final Node sourcePane;
   private final BodyNotes notes;
+  private final Spelling spelling;
   private final Map<View, ToggleButton> tabs = new EnumMap<>(View.class);
   private final Label caption = Ui.label("", "pr-caption-text");
   private final VBox refused = Ui.column(10);
@@ -64,6 +65,7 @@ final class BodyEditor extends VBox {
       Texts texts,
       MailshotModel mailshot,
       BodyModel model,
+      SpellModel words,
       MessageDialogs dialogs,
       Toolbar.Acts acts,
       ChipLook chips,
@@ -77,7 +79,8 @@ final class BodyEditor extends VBox {
     this.notes = new BodyNotes(texts, mailshot, model, dialogs, this);
     richPane = pane(rich, "body", texts.get("message.body"));
     sourcePane = pane(source, "source", texts.get("message.body"));
-    StackPane areas = new StackPane(richPane, sourcePane, refused);
+    this.spelling = new Spelling(texts, words, rich);
+    StackPane areas = new StackPane(richPane, spelling.layer(), sourcePane, refused);
     refused.getStyleClass().add("pr-editor-refused");
     VBox.setVgrow(areas, Priority.ALWAYS);
     getChildren().addAll(toolbar, areas, notes, newsletter, foot());
@@ -86,6 +89,7 @@ final class BodyEditor extends VBox {
         text -> {
           model.rich(text);
           notes.changed();
+          spelling.changed();
         });
     rich.onMoved(() -> toolbar.show(rich));
     rich.onPaste(() -> paste(true));
@@ -119,7 +123,7 @@ final class BodyEditor extends VBox {
     }
     caption.setMinWidth(0);
     caption.setMaxWidth(Double.MAX_VALUE);
-    HBox foot = Ui.row(12, views, Ui.grow(caption));
+    HBox foot = Ui.row(12, views, Ui.grow(caption), spelling.bar());
     foot.getStyleClass().add("pr-editor-foot");
     return foot;
   }
@@ -188,6 +192,8 @@ final class BodyEditor extends VBox {
     boolean shown = refused.getChildren().isEmpty();
     Ui.show(refused, !shown);
     Ui.show(richPane, shown && wanted == View.RICH);
+    spelling.show(shown && wanted == View.RICH);
+    spelling.changed();
     Ui.show(sourcePane, shown && wanted != View.RICH);
     source.setAccessibleText(
         texts.get("message.body.view", texts.get("message.view." + wanted.key)));
@@ -346,6 +352,13 @@ final class BodyEditor extends VBox {
     rich.insert(read.text());
     Map<Loss, Integer> lost = read.lost();
     notes.pasted(Pasting.said(texts, lost));
+  }
+
+  /// Goes to the next word that no dictionary knows.
+  void nextUnknown() {
+    if (view == View.RICH && rich.isVisible()) {
+      spelling.next();
+    }
   }
 
   /// Puts what is selected between the marks of a section.

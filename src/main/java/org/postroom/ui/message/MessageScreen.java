@@ -66,7 +66,16 @@ public final class MessageScreen implements StepScreen {
     this.menu = new FieldMenu(texts);
     BodyModel text = new BodyModel(context, mailshot);
     this.acts = new BodyActs(context, dialogs, this::field);
-    this.body = new BodyEditor(texts, mailshot, text, dialogs, acts, look, newsletter);
+    this.body =
+        new BodyEditor(
+            texts,
+            mailshot,
+            text,
+            new SpellModel(context, mailshot),
+            dialogs,
+            acts,
+            look,
+            newsletter);
     this.pictures =
         new Pictures(
             context,
@@ -311,6 +320,8 @@ public final class MessageScreen implements StepScreen {
   @Override
   public Map<KeyCombination, Runnable> keys() {
     return Map.of(
+        new KeyCodeCombination(KeyCode.F7),
+        body::nextUnknown,
         new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN),
         this::field,
         new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN),

@@ -1,0 +1,83 @@
+package org.postroom.ui.message;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import org.postroom.spelling.WrittenWord;
+
+/// Waves under the words that are seen and no dictionary knows. They lie over the editor: the text
+/// and what can be undone do not know of them.
+final class SpellLayer extends Pane {
+  private static final double STEP = 2;
+
+  private final RichArea area;
+  private final SpellModel model;
+  private final Path waves = new Path();
+  private boolean due;
+
+  SpellLayer(RichArea area, SpellModel model) {
+    this.area = area;
+    this.model = model;
+    setMouseTransparent(true);
+    waves.getStyleClass().add("pr-unknown-word");
+    waves.setManaged(false);
+    getChildren().add(waves);
+    Rectangle inside = new Rectangle();
+    inside.widthProperty().bind(widthProperty());
+    inside.heightProperty().bind(heightProperty());
+    setClip(inside);
+    area.viewportDirtyEvents().subscribe(_ -> soon());
+    area.caretPositionProperty().subscribe(_ -> soon());
+    model.knownProperty().subscribe(_ -> soon());
+  }
+
+  /// When the editor has laid its lines out.
+  private void soon() {
+    if (!due) {
+      due = true;
+      Platform.runLater(
+          () -> {
+            due = false;
+            draw();
+          });
+    }
+  }
+
+  private void draw() {
+    waves.getElements().clear();
+    if (!isVisible() || area.getScene() == null) {
+      return;
+    }
+    int seen = area.getVisibleParagraphs().size();
+    for (int i = 0; i < seen; i++) {
+      int paragraph = area.visibleParToAllParIndex(i);
+      List<WrittenWord> words = model.unknown(area.getParagraph(paragraph).getText());
+      int begin = words.isEmpty() ? 0 : area.getAbsolutePosition(paragraph, 0);
+      for (WrittenWord word : words) {
+        int start = begin + word.start();
+        int end = begin + word.end();
+        boolean written = area.isFocused() && area.getCaretPosition() == end;
+        if (!written && area.getStyleAtPosition(end).link() == null) {
+          area.getCharacterBoundsOnScreen(start, end)
+              .map(this::screenToLocal)
+              .ifPresent(this::wave);
+        }
+      }
+    }
+  }
+
+  private void wave(Bounds word) {
+    double bottom = Math.round(word.getMaxY()) - 1.5;
+    waves.getElements().add(new MoveTo(word.getMinX(), bottom));
+    boolean down = true;
+    for (double x = word.getMinX() + STEP; x <= word.getMaxX(); x += STEP) {
+      waves.getElements().add(new LineTo(x, down ? bottom + STEP : bottom));
+      down = !down;
+    }
+  }
+}

@@ -28,10 +28,11 @@ final class PrivateFiles {
     Files.createFile(file, attributes(file, FILE));
   }
 
-  /// Whole or not at all: written aside, forced, moved into place.
+  /// Whole or not at all: written aside, forced, moved into place, and the name forced as well.
   static void replace(Path file, byte[] bytes) throws IOException {
     Path aside = aside(file, bytes);
     Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceFolderOf(file);
   }
 
   /// As [#replace], but a file that is there already stays: of two processes that both make it one
@@ -41,16 +42,26 @@ final class PrivateFiles {
     try {
       // A link is made only where the name is free; a move would replace.
       Files.createLink(file, aside);
-    } catch (FileAlreadyExistsException e) {
-      // The other process was first.
       Files.delete(aside);
-      return;
+    } catch (FileAlreadyExistsException e) {
+      // The other process was first; perhaps it has not forced the name yet.
+      Files.delete(aside);
     } catch (UnsupportedOperationException | FileSystemException e) {
       // A file system without links (FAT): the move is the best there is.
       Files.move(aside, file);
-      return;
     }
-    Files.delete(aside);
+    forceFolderOf(file);
+  }
+
+  /// Until its folder is forced a name can be gone after a power cut, however well the file's bytes
+  /// are kept. Windows does not open folders; its file system journals the names.
+  private static void forceFolderOf(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && hasPermissions(folder)) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
   }
 
   private static Path aside(Path file, byte[] bytes) throws IOException {
@@ -71,8 +82,17 @@ final class PrivateFiles {
 
   static void createFolders(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder, attributes(folder, FOLDER));
+      createFoldersOneByOne(folder.toAbsolutePath());
     }
+  }
+
+  private static void createFoldersOneByOne(Path folder) throws IOException {
+    Path above = folder.getParent();
+    if (above != null && !Files.isDirectory(above)) {
+      createFoldersOneByOne(above);
+    }
+    Files.createDirectories(folder, attributes(folder, FOLDER));
+    forceFolderOf(folder);
   }
 
   static void close(Path folder) throws IOException {

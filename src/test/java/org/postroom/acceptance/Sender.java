@@ -31,46 +31,57 @@ import org.postroom.workspace.Workspace;
 /// A process that sends with the real engine, to be killed: `Sender WORKSPACE MAILSHOT PORT
 /// CONNECTIONS`. It sends where nothing was planned yet and goes on otherwise; says `sending` when
 /// all that comes before the first connection begins, and `ended …` when it came to its end.
-final class Sender {
+public final class Sender {
   private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
 
   private Sender() {}
 
   public static void main(String[] args) throws Exception {
+    Path workspace = Path.of(args[0]);
+    Path mailshot = Path.of(args[1]);
+    int port = Integer.parseInt(args[2]);
+    int connections = Integer.parseInt(args[3]);
+    say("ended " + send(workspace, mailshot, port, connections, Sender::say));
+  }
+
+  /// In this process. Sends where nothing was planned yet and goes on otherwise.
+  ///
+  /// @return how it ended
+  public static String send(Path workspace, Path mailshot, int port, int connections)
+      throws Exception {
+    return send(workspace, mailshot, port, connections, _ -> {});
+  }
+
+  private interface Told {
+    void of(String what) throws IOException;
+  }
+
+  private static String send(Path place, Path mailshot, int port, int connections, Told told)
+      throws Exception {
     Through through =
-        new Through.Server(
-            "127.0.0.1",
-            Integer.parseInt(args[2]),
-            Through.Security.NONE,
-            null,
-            false,
-            Integer.parseInt(args[3]),
-            0);
+        new Through.Server("127.0.0.1", port, Through.Security.NONE, null, false, connections, 0);
     DispatchOptions options =
         new DispatchOptions(Pace.UNLIMITED, Duration.ZERO, Duration.ZERO, false);
-    try (Workspace workspace = Workspace.open(Path.of(args[0]));
+    try (Workspace workspace = Workspace.open(place);
         PostroomEngine engine = new PostroomEngine(parts(workspace))) {
-      MailshotFile file = engine.open(Path.of(args[1]));
+      MailshotFile file = engine.open(mailshot);
       StopSignal stop = new StopSignal();
-      SendEnd end;
       if (engine.report(file, false).isPresent()) {
-        end = engine.resume(file, through, false, options, stop, DispatchListener.NONE);
-      } else {
-        Draft draft = engine.draft(file, engine.way(through), WorkProgress.NONE);
-        SafetyReview.Reviewed reviewed = engine.review(draft, ReviewProgress.NONE);
-        say("sending");
-        end =
-            engine.send(
-                draft,
-                reviewed,
-                draft.people(),
-                file.document().acknowledge(),
-                through,
-                options,
-                stop,
-                DispatchListener.NONE);
+        return told(engine.resume(file, through, false, options, stop, DispatchListener.NONE));
       }
-      say("ended " + told(end));
+      Draft draft = engine.draft(file, engine.way(through), WorkProgress.NONE);
+      SafetyReview.Reviewed reviewed = engine.review(draft, ReviewProgress.NONE);
+      told.of("sending");
+      return told(
+          engine.send(
+              draft,
+              reviewed,
+              draft.people(),
+              file.document().acknowledge(),
+              through,
+              options,
+              stop,
+              DispatchListener.NONE));
     }
   }
 

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A mail server that knows for certain what it took. It tells somebody of every moment of the
@@ -41,6 +43,7 @@ public final class OracleServer implements AutoCloseable {
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final List<String> mistakes = new CopyOnWriteArrayList<>();
   private final List<Thread> dialogues = new CopyOnWriteArrayList<>();
+  private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
   private volatile Witness witness = _ -> {};
 
   /// @param pipelining true where it takes several commands at once (RFC 2920)
@@ -56,6 +59,11 @@ public final class OracleServer implements AutoCloseable {
 
   public void tell(Witness somebody) {
     witness = somebody;
+  }
+
+  /// It takes their letter and hangs up instead of saying so.
+  public void hangsUpAfterTheDotOf(String address) {
+    unanswered.add(address);
   }
 
   /// For whom it took a letter, in order.
@@ -136,6 +144,9 @@ public final class OracleServer implements AutoCloseable {
           witness.at(Moment.DATA);
           reply(out, "354 go on");
           if (!take(in, recipients)) {
+            return;
+          }
+          if (unanswered.containsAll(recipients)) {
             return;
           }
           reply(out, "250 2.0.0 taken");

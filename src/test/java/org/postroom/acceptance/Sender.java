@@ -97,7 +97,8 @@ public final class Sender {
     OUT.write((line.replace('\n', ' ') + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  static Parts parts(Workspace workspace) {
+  /// The real engine's parts, with nothing but what is needed to send.
+  public static Parts parts(Workspace workspace) {
     return new Parts(
         workspace,
         InstantSource.system(),

@@ -89,6 +89,22 @@ final class RealMailServers implements AutoCloseable {
     return dir.resolve("mail").resolve(box).resolve("Maildir/new");
   }
 
+  /// Puts messages into a folder of a mailbox, as if they had lain there for long.
+  ///
+  /// @param folder as a maildir names it, with a dot in front
+  void keep(String box, String folder, List<byte[]> messages) throws IOException {
+    Path maildir = dir.resolve("mail").resolve(box).resolve("Maildir").resolve(folder);
+    for (String part : List.of("cur", "new", "tmp")) {
+      Files.createDirectories(maildir.resolve(part));
+    }
+    for (int i = 0; i < messages.size(); i++) {
+      Files.write(
+          maildir.resolve("cur").resolve("1700000000.M%06d.choir:2,S".formatted(i)),
+          messages.get(i));
+    }
+    run("chown", "-R", "65534:65534", dir.resolve("mail").toString());
+  }
+
   void startPostfix() throws IOException {
     started.add(background("postfix", "-c", dir.resolve("postfix/conf").toString(), "start-fg"));
     awaitPort(submission);

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ import org.postroom.dispatch.StopSignal;
 public final class Main {
   private static final int WRONG = 2;
 
-  /// True while the window is open, which nobody but its person closes.
-  private static volatile boolean inWindow;
-
   private Main() {}
 
   /// Starts Postroom.
@@ -31,25 +27,22 @@ public final class Main {
   /// @param args the command line; empty for the window
   public static void main(String[] args) {
     LogFile.silenceConsole();
-    StopSignal stop = new StopSignal();
-    CountDownLatch ended = new CountDownLatch(1);
-    int[] code = {WRONG};
-    Thread hook = new Thread(() -> stopAndWait(stop, ended, code), "stop");
-    Runtime.getRuntime().addShutdownHook(hook);
+    ToldToEnd told = new ToldToEnd();
+    told.listen();
+    int code = WRONG;
     try {
-      code[0] = run(args, stop);
+      code = run(args, told);
     } catch (Throwable e) {
       // The last resort: whatever it was, a person reads a sentence.
       Logger.getLogger(Main.class.getName()).log(Level.SEVERE, "unexpected", e);
       System.err.println(AppTexts.text("unexpected"));
     }
-    ended.countDown();
-    Runtime.getRuntime().halt(flushed(code[0]));
+    Runtime.getRuntime().halt(ToldToEnd.flushed(told.ended(code)));
   }
 
-  private static int run(String[] args, StopSignal stop) {
+  private static int run(String[] args, ToldToEnd told) {
     Wiring wiring = new Wiring(System.getenv());
-    Surroundings around = around(stop);
+    Surroundings around = around(told.stop());
     String document = document(args);
     if (args.length > 0 && document == null) {
       return new Cli(around, wiring).run(args);
@@ -60,12 +53,11 @@ public final class Main {
           case Display.Missing(String key) -> key;
         };
     if (missing.equals("no-window")) {
-      inWindow = true;
-      Optional<Integer> code = Window.open(wiring, around, document);
+      Optional<Integer> code = Window.open(wiring, around, told::window, document);
       if (code.isPresent()) {
         return code.get();
       }
-      inWindow = false;
+      told.window(null);
     }
     around.err().println(AppTexts.text(missing));
     around.err().flush();
@@ -77,27 +69,6 @@ public final class Main {
   /// A document alone, as file managers start a program with it.
   private static @Nullable String document(String[] args) {
     return args.length == 1 && args[0].endsWith(".mailshot") ? args[0] : null;
-  }
-
-  /// SIGINT and SIGTERM are Stop: what is committing is finished and recorded before the end.
-  private static void stopAndWait(StopSignal stop, CountDownLatch ended, int[] code) {
-    stop.press();
-    if (inWindow) {
-      // The window ends with the process; the ledger knows what was under way.
-      return;
-    }
-    try {
-      ended.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    Runtime.getRuntime().halt(flushed(code[0]));
-  }
-
-  private static int flushed(int code) {
-    System.out.flush();
-    System.err.flush();
-    return code;
   }
 
   private static Surroundings around(StopSignal stop) {

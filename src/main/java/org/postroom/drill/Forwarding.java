@@ -350,6 +350,11 @@ abstract class Forwarding implements Postroom {
   }
 
   @Override
+  public void stopRuns() throws InterruptedException {
+    to.stopRuns();
+  }
+
+  @Override
   public void close() {
     to.close();
   }

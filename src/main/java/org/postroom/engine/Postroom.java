@@ -259,6 +259,11 @@ public interface Postroom extends AutoCloseable {
 
   void setSetting(String key, String value) throws ProblemException;
 
+  /// Stop, for every run that is under way in this process and for those that would begin: what is
+  /// committing is finished and recorded, nothing else leaves. Waits until all have ended; for a
+  /// process that is told to end.
+  void stopRuns() throws InterruptedException;
+
   @Override
   void close();
 }

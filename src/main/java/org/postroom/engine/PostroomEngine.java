@@ -35,6 +35,7 @@ public final class PostroomEngine implements Postroom {
   private final Importer importer;
   private final Drafting drafting;
   private final Reviewing reviewing;
+  private final Runs runs = new Runs();
   private final Sending sending;
   private final Looking looking;
   private final SelfTesting selfTesting;
@@ -234,7 +235,10 @@ public final class PostroomEngine implements Postroom {
       StopSignal stop,
       DispatchListener listener)
       throws ProblemException {
-    return told(() -> selfTesting.test(PlannedDraft.of(draft), letters, through, stop, listener));
+    return runs.during(
+        stop,
+        () ->
+            told(() -> selfTesting.test(PlannedDraft.of(draft), letters, through, stop, listener)));
   }
 
   @Override
@@ -248,14 +252,14 @@ public final class PostroomEngine implements Postroom {
       StopSignal stop,
       DispatchListener listener)
       throws ProblemException {
-    return told(
+    Sending.Run run = new Sending.Run(through, options, stop, listener);
+    return runs.during(
+        stop,
         () ->
-            sending.send(
-                PlannedDraft.of(draft),
-                reviewed,
-                confirmed,
-                acknowledgements,
-                new Sending.Run(through, options, stop, listener)));
+            told(
+                () ->
+                    sending.send(
+                        PlannedDraft.of(draft), reviewed, confirmed, acknowledgements, run)));
   }
 
   @Override
@@ -267,8 +271,8 @@ public final class PostroomEngine implements Postroom {
       StopSignal stop,
       DispatchListener listener)
       throws ProblemException {
-    return told(
-        () -> sending.resume(file, asCleared, new Sending.Run(through, options, stop, listener)));
+    Sending.Run run = new Sending.Run(through, options, stop, listener);
+    return runs.during(stop, () -> told(() -> sending.resume(file, asCleared, run)));
   }
 
   @Override
@@ -418,6 +422,11 @@ public final class PostroomEngine implements Postroom {
     } catch (WorkspaceException e) {
       throw Problems.of(e);
     }
+  }
+
+  @Override
+  public void stopRuns() throws InterruptedException {
+    runs.stopAll();
   }
 
   @Override

@@ -718,6 +718,9 @@ public class FakePostroom implements Postroom {
   }
 
   @Override
+  public void stopRuns() {}
+
+  @Override
   public void close() {}
 
   private final class FakeDraft implements Draft {

@@ -238,6 +238,11 @@ final class RealWindow {
     return node.getAccessibleText() == null ? "" : node.getAccessibleText();
   }
 
+  /// Everything that is written on the screen.
+  String shown() {
+    return onScreen(this::texts);
+  }
+
   private String texts() {
     List<String> all = new ArrayList<>();
     window

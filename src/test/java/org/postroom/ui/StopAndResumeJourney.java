@@ -66,6 +66,9 @@ class StopAndResumeJourney {
     robot.clickOn(window.button(robot, "Stop sending"));
     stopPressed.countDown();
     window.untilShown(robot, "Stopped. 4 people have it, 5 do not");
+    assertThat(window.shown())
+        .contains(
+            "The message to Member 4 (accepted) was already on its way; after it nothing left.");
     window.picture(robot, "journey-stopped");
     robot.clickOn(window.button(robot, "Go on with 5 messages"));
     robot.write("5");

@@ -73,11 +73,17 @@ record Addressed(List<Whom> letters) {
     return letter < letters.size() ? letters.get(letter).name() : "";
   }
 
+  /// How many people are in its envelope; 0 where that is not known.
+  int people(int letter) {
+    return letter < letters.size() ? letters.get(letter).domains().size() : 0;
+  }
+
   private static String domain(String address) {
     return address.substring(address.lastIndexOf('@') + 1);
   }
 
-  private static State state(Report.PersonOutcome person) {
+  /// What it is to a person who looks on.
+  static State state(Report.PersonOutcome person) {
     return switch (person.state()) {
       // Nothing has happened to it, or nothing will.
       case PLANNED, CLAIMED, WITHDRAWN -> State.NOT_YET;

@@ -44,7 +44,7 @@ final class EndedPane extends VBox {
     getStyleClass().add("pr-page");
     Counts counts = report.counts();
     boolean nothing = SendModel.nothingLeft(counts) && counts.notYetSent() > 0;
-    getChildren().add(head(counts, nothing, ended));
+    getChildren().add(head(counts, nothing, report, ended));
     CountTiles tiles = new CountTiles(texts);
     tiles.show(
         counts.accepted(),
@@ -86,7 +86,8 @@ final class EndedPane extends VBox {
         counts.notYetSent());
   }
 
-  private HBox head(Counts counts, boolean nothing, SendState.@Nullable Ended ended) {
+  private HBox head(
+      Counts counts, boolean nothing, Report report, SendState.@Nullable Ended ended) {
     boolean stopped = ended != null && ended.end().result() instanceof DispatchResult.Stopped;
     String key = stopped ? "stopped" : counts.finished() ? "done" : "rest";
     int have = counts.accepted();
@@ -98,7 +99,9 @@ final class EndedPane extends VBox {
                 : texts.get("send.ended.title." + key, have, not));
     Label line =
         Ui.paragraph(
-            (when(key, nothing, ended) + " " + texts.get("send.ended.doubt", counts.inDoubt()))
+            (when(key, nothing, report, ended)
+                    + " "
+                    + texts.get("send.ended.doubt", counts.inDoubt()))
                 .strip(),
             "pr-small",
             "pr-muted");
@@ -110,17 +113,17 @@ final class EndedPane extends VBox {
     return head;
   }
 
-  private String when(String key, boolean nothing, SendState.@Nullable Ended ended) {
+  private String when(String key, boolean nothing, Report report, SendState.@Nullable Ended ended) {
     if (ended == null) {
       SendSettings settings = document.send();
       OffsetDateTime due = settings == null ? null : settings.notBefore();
       return nothing && due != null
           ? texts.get("send.ended.was-to-leave", context.times().dateAndTime(due.toInstant()))
-          : "";
+          : report.counts().finished() ? "" : LastLetters.of(report, texts, context.times());
     }
     String at = context.times().second(ended.at());
     return nothing
         ? texts.get("send.ended.at.nothing", at)
-        : texts.get("send.ended.at." + key, at, ended.afterStop());
+        : texts.get("send.ended.at." + key, at, LastLetters.afterStop(ended, texts));
   }
 }

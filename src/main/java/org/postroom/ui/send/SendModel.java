@@ -55,8 +55,7 @@ public final class SendModel {
   private RunEvents events;
   private SafetyReview.@Nullable Reviewed sent;
   private @Nullable StopSignal stop;
-  private int settled;
-  private int settledAtStop;
+  private final List<SendTally.Event> afterStop = new ArrayList<>();
 
   public SendModel(Postroom engine, Tasks tasks, InstantSource clock, MailshotModel mailshot) {
     this.engine = engine;
@@ -246,7 +245,6 @@ public final class SendModel {
   public void stop() {
     if (stop != null && state.get() instanceof SendState.Running running && !running.stopping()) {
       drain();
-      settledAtStop = settled;
       stop.press();
       if (state.get() instanceof SendState.Running now) {
         state.set(now.stopped());
@@ -302,8 +300,7 @@ public final class SendModel {
   private StopSignal begin(SendTally tally, SendPlan plan, boolean resumed) {
     StopSignal signal = new StopSignal();
     stop = signal;
-    settled = 0;
-    settledAtStop = -1;
+    afterStop.clear();
     remark.set("");
     slower.set(0);
     events = new RunEvents(clock, dialogue, () -> tasks.onScreen(this::drain));
@@ -368,9 +365,7 @@ public final class SendModel {
     drain();
     switch (end) {
       case SendEnd.Ran ran ->
-          state.set(
-              new SendState.Ended(
-                  ran, tally, clock.instant(), settledAtStop < 0 ? 0 : settled - settledAtStop));
+          state.set(new SendState.Ended(ran, tally, clock.instant(), afterStop));
       case SendEnd.ChangedSince(List<String> what) -> {
         state.set(new SendState.Locked());
         look();
@@ -393,7 +388,9 @@ public final class SendModel {
         switch (event) {
           case RunEvents.Event.Settled(var index, var outcome, var at) -> {
             running.tally().settled(index, outcome, at);
-            settled++;
+            if (running.stopping()) {
+              afterStop.add(running.tally().justNow().getFirst());
+            }
             wait = null;
           }
           case RunEvents.Event.Waits(Wait next) -> wait = next;

@@ -2,6 +2,7 @@ package org.postroom.ui.send;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Problem;
 import org.postroom.engine.Report;
@@ -53,8 +54,13 @@ public sealed interface SendState {
   }
 
   /// @param tally what happened in this run
-  /// @param afterStop letters that had their outcome after Stop was pressed
-  record Ended(SendEnd.Ran end, SendTally tally, Instant at, int afterStop) implements SendState {}
+  /// @param afterStop letters that had their outcome after Stop was pressed, in that order
+  record Ended(SendEnd.Ran end, SendTally tally, Instant at, List<SendTally.Event> afterStop)
+      implements SendState {
+    public Ended {
+      afterStop = List.copyOf(afterStop);
+    }
+  }
 
   /// Sent, or partly sent, in an earlier session or run.
   record Before(Report report) implements SendState {}

@@ -94,6 +94,11 @@ public final class SendTally {
     return addressed.name(index);
   }
 
+  /// How many people are in its envelope; 0 where that is not known.
+  int people(int index) {
+    return addressed.people(index);
+  }
+
   /// Letter `index` got an outcome.
   public void settled(int index, DeliveryOutcome outcome, Instant at) {
     State state = state(outcome);

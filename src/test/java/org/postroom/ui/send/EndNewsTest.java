@@ -89,7 +89,8 @@ class EndNewsTest {
             List.of(),
             "");
     SendState state =
-        new SendState.Ended(new SendEnd.Ran(result, report), new SendTally(0, 0), Instant.EPOCH, 0);
+        new SendState.Ended(
+            new SendEnd.Ran(result, report), new SendTally(0, 0), Instant.EPOCH, List.of());
     return EndNews.of(state, "Spring", TEXTS);
   }
 }

@@ -72,7 +72,7 @@ public final class PictureFolder {
       }
       case PictureReading.Usable(Picture usable) -> picture = usable;
     }
-    int shown = picture.width() > Picture.WIDEST ? Picture.WIDEST : 0;
+    int shown = picture.shown();
     Optional<Fitted> fitted = picture.fit(shown);
     if (fitted.isEmpty()) {
       return new Brought.Refused(Refusal.NO_PICTURE);
@@ -102,7 +102,7 @@ public final class PictureFolder {
             instanceof PictureReading.Usable(Picture picture))) {
       return new Brought.Taken(source, shown);
     }
-    int width = shown == 0 && picture.width() > Picture.WIDEST ? Picture.WIDEST : shown;
+    int width = shown == 0 ? picture.shown() : shown;
     Optional<Fitted> fitted = picture.fit(width);
     if (fitted.isEmpty()) {
       return new Brought.Taken(source, shown);

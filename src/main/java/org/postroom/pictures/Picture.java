@@ -121,6 +121,15 @@ public final class Picture {
     return orientation >= 5 ? height : width;
   }
 
+  /// As wide as a letter shows it unless somebody says otherwise, in CSS pixels: neither wider nor
+  /// higher than [#WIDEST]; 0 for its own width where that is smaller.
+  public int shown() {
+    int wide = width();
+    int high = orientation >= 5 ? width : height;
+    int fits = (int) Math.min(WIDEST, (long) WIDEST * wide / high);
+    return wide > WIDEST || high > WIDEST ? Math.max(1, fits) : 0;
+  }
+
   /// True for a short film.
   public boolean isMoving() {
     return moving;

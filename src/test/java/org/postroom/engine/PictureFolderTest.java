@@ -27,9 +27,9 @@ class PictureFolderTest {
 
     Brought.Taken taken = taken(folder().bring(file));
 
-    assertThat(taken).isEqualTo(new Brought.Taken("pictures/Our-hall-2/Our-hall-2-1200.jpg", 600));
+    assertThat(taken).isEqualTo(new Brought.Taken("pictures/Our-hall-2/Our-hall-2-800.jpg", 400));
     assertThat(mailshot.resolve("pictures/Our-hall-2/original.jpg")).hasBinaryContent(photo);
-    assertThat(widthOf(taken.source())).isEqualTo(1200);
+    assertThat(widthOf(taken.source())).isEqualTo(800);
     assertThat(folder().bring(file)).isEqualTo(taken);
     assertThat(files()).hasSize(2);
   }

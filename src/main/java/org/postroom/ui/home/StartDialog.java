@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -137,6 +138,7 @@ final class StartDialog {
     button.setAccessibleText(name + ". " + what);
     button.setWrapText(true);
     Label about = Ui.paragraph(what, "pr-caption-text");
+    about.setPadding(new Insets(0, 0, 0, 22)); // Under the name, beside the dot.
     return Ui.column(1, button, about);
   }
 

@@ -76,7 +76,8 @@ final class LetterPane {
     CheckBox mark = new CheckBox(texts.get("preview.mark"));
     mark.selectedProperty().bindBidirectional(model.markedProperty());
     size.setGraphic(Icons.small(Icons.LOCK));
-    size.setMinWidth(Region.USE_PREF_SIZE);
+    mark.setMinWidth(Region.USE_PREF_SIZE);
+    size.setMinWidth(0);
     HBox below = new HBox(12, mark, Ui.spacer(), size);
     below.setAlignment(Pos.CENTER_LEFT);
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
 /// Puts AtlantaFX and Postroom's own values on a scene.
@@ -35,6 +37,9 @@ public final class ThemeSheets {
         .setAll(
             List.of(
                 sheet(dark ? "postroom-dark.css" : "postroom-light.css"), sheet("postroom.css")));
+    // Without a compositor what lies round a popup is white, not seen through: no shadow there.
+    boolean opaque = !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+    scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("opaque"), opaque);
     scene.getRoot().setStyle("-fx-font-size: " + ROOT_SIZE * textSize / 100.0 + "px;");
   }
 

@@ -28,6 +28,7 @@ public final class Counters {
 
   /// @param account as in [org.postroom.safety.SendWay#account]
   public Used lastDay(String account, Instant now) throws WorkspaceException {
+    bringBack(now);
     return database.read(
         connection -> {
           try (PreparedStatement select =
@@ -46,6 +47,7 @@ public final class Counters {
   /// When letters left in the last 24 hours, the oldest first, each at the end of its minute or
   /// now: a limit is rather waited for than overrun.
   public List<Instant> lettersOfLastDay(String account, Instant now) throws WorkspaceException {
+    bringBack(now);
     return database.read(
         connection -> {
           List<Instant> left = new ArrayList<>();
@@ -64,6 +66,43 @@ public final class Counters {
           }
           return left;
         });
+  }
+
+  /// A clock that was ahead has been put right: what seems to leave later than now left now at the
+  /// latest, and counts for a day from now on. Otherwise a limit would be used up until then.
+  private void bringBack(Instant now) throws WorkspaceException {
+    String minute = UtcText.minute(now);
+    boolean ahead =
+        database.read(
+            connection -> {
+              try (PreparedStatement select =
+                  connection.prepareStatement("SELECT 1 FROM counter WHERE minute_utc > ?")) {
+                select.setString(1, minute);
+                try (ResultSet row = select.executeQuery()) {
+                  return row.next();
+                }
+              }
+            });
+    if (ahead) {
+      database.write(
+          connection -> {
+            try (PreparedStatement add =
+                    connection.prepareStatement(
+                        "INSERT INTO counter (account, minute_utc, letters, people) SELECT account,"
+                            + " ?, SUM(letters), SUM(people) FROM counter WHERE minute_utc > ?"
+                            + " GROUP BY account ON CONFLICT (account, minute_utc) DO UPDATE SET"
+                            + " letters = counter.letters + excluded.letters,"
+                            + " people = counter.people + excluded.people");
+                PreparedStatement remove =
+                    connection.prepareStatement("DELETE FROM counter WHERE minute_utc > ?")) {
+              add.setString(1, minute);
+              add.setString(2, minute);
+              add.executeUpdate();
+              remove.setString(1, minute);
+              return remove.executeUpdate();
+            }
+          });
+    }
   }
 
   /// Counts one letter, inside the transaction that records its outcome.

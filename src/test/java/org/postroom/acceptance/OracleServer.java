@@ -41,6 +41,7 @@ public final class OracleServer implements AutoCloseable {
   private final ServerSocket listening;
   private final String hello;
   private final List<String> taken = new CopyOnWriteArrayList<>();
+  private final List<String> dates = new CopyOnWriteArrayList<>();
   private final List<String> mistakes = new CopyOnWriteArrayList<>();
   private final List<Thread> dialogues = new CopyOnWriteArrayList<>();
   private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
@@ -69,6 +70,11 @@ public final class OracleServer implements AutoCloseable {
   /// For whom it took a letter, in order.
   public List<String> taken() {
     return List.copyOf(taken);
+  }
+
+  /// What stood in their `Date:`, in order.
+  public List<String> dates() {
+    return List.copyOf(dates);
   }
 
   /// Letters that were not for exactly the one person that they showed.
@@ -176,6 +182,9 @@ public final class OracleServer implements AutoCloseable {
       }
       if (line.startsWith("To: ") && to.isEmpty()) {
         to = line;
+      }
+      if (line.startsWith("Date: ") && !told) {
+        dates.add(line.substring(6));
       }
       if (line.isEmpty() && !told) {
         told = true;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.postroom.dispatch.DispatchListener;
@@ -52,37 +53,52 @@ public final class Sender {
     return send(workspace, mailshot, port, connections, _ -> {});
   }
 
+  /// In this process, with the time in the caller's hand.
+  static String send(
+      Path place, Path mailshot, int port, InstantSource clock, ZoneId zone, StopSignal stop)
+      throws Exception {
+    try (Workspace workspace = Workspace.open(place);
+        PostroomEngine engine = new PostroomEngine(parts(workspace, clock, zone))) {
+      return send(engine, mailshot, port, 1, stop, _ -> {});
+    }
+  }
+
   private interface Told {
     void of(String what) throws IOException;
   }
 
   private static String send(Path place, Path mailshot, int port, int connections, Told told)
       throws Exception {
+    try (Workspace workspace = Workspace.open(place);
+        PostroomEngine engine = new PostroomEngine(parts(workspace))) {
+      return send(engine, mailshot, port, connections, new StopSignal(), told);
+    }
+  }
+
+  private static String send(
+      PostroomEngine engine, Path mailshot, int port, int connections, StopSignal stop, Told told)
+      throws Exception {
     Through through =
         new Through.Server("127.0.0.1", port, Through.Security.NONE, null, false, connections, 0);
     DispatchOptions options =
         new DispatchOptions(Pace.UNLIMITED, Duration.ZERO, Duration.ZERO, false);
-    try (Workspace workspace = Workspace.open(place);
-        PostroomEngine engine = new PostroomEngine(parts(workspace))) {
-      MailshotFile file = engine.open(mailshot);
-      StopSignal stop = new StopSignal();
-      if (engine.report(file, false).isPresent()) {
-        return told(engine.resume(file, through, false, options, stop, DispatchListener.NONE));
-      }
-      Draft draft = engine.draft(file, engine.way(through), WorkProgress.NONE);
-      SafetyReview.Reviewed reviewed = engine.review(draft, ReviewProgress.NONE);
-      told.of("sending");
-      return told(
-          engine.send(
-              draft,
-              reviewed,
-              draft.people(),
-              file.document().acknowledge(),
-              through,
-              options,
-              stop,
-              DispatchListener.NONE));
+    MailshotFile file = engine.open(mailshot);
+    if (engine.report(file, false).isPresent()) {
+      return told(engine.resume(file, through, false, options, stop, DispatchListener.NONE));
     }
+    Draft draft = engine.draft(file, engine.way(through), WorkProgress.NONE);
+    SafetyReview.Reviewed reviewed = engine.review(draft, ReviewProgress.NONE);
+    told.of("sending");
+    return told(
+        engine.send(
+            draft,
+            reviewed,
+            draft.people(),
+            file.document().acknowledge(),
+            through,
+            options,
+            stop,
+            DispatchListener.NONE));
   }
 
   private static String told(SendEnd end) {
@@ -99,10 +115,14 @@ public final class Sender {
 
   /// The real engine's parts, with nothing but what is needed to send.
   public static Parts parts(Workspace workspace) {
+    return parts(workspace, InstantSource.system(), ZoneOffset.UTC);
+  }
+
+  static Parts parts(Workspace workspace, InstantSource clock, ZoneId zone) {
     return new Parts(
         workspace,
-        InstantSource.system(),
-        ZoneOffset.UTC,
+        clock,
+        zone,
         Waiting.REAL,
         new TabularListReader(),
         (name, type, content) ->

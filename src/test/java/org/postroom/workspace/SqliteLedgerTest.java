@@ -180,6 +180,25 @@ class SqliteLedgerTest {
     assertThat(counters.lettersOfLastDay("account", soon.plusSeconds(90_000))).isEmpty();
   }
 
+  /// A clock that was years ahead used to leave a limit used up for years.
+  @Test
+  void whatLeftWhileTheClockWasAheadCountsForADayFromWhenItWasPutRight() throws Exception {
+    Fixture.plan(records(), lock, 1, 2);
+    SqliteLedger ledger = Fixture.ledger(workspace, lock);
+    Fixture.accept(ledger, 0);
+    Fixture.accept(ledger, 1);
+    Instant right = Fixture.AT.minus(1_500, ChronoUnit.DAYS);
+
+    Counters counters = workspace.counters();
+    assertThat(counters.lastDay("account", right)).isEqualTo(new Counters.Used(2, 2));
+    assertThat(counters.lettersOfLastDay("account", right)).containsExactly(right, right);
+    Instant later = right.plus(23, ChronoUnit.HOURS);
+    assertThat(counters.lastDay("account", later)).isEqualTo(new Counters.Used(2, 2));
+    Instant next = right.plus(25, ChronoUnit.HOURS);
+    assertThat(counters.lastDay("account", next)).isEqualTo(new Counters.Used(0, 0));
+    assertThat(counters.lettersOfLastDay("account", next)).isEmpty();
+  }
+
   @Test
   void afterARestartClaimedIsPlannedAndCommittingIsInDoubt() throws Exception {
     Fixture.plan(records(), lock, 1, 4);

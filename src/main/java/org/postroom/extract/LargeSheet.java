@@ -17,12 +17,15 @@ final class LargeSheet {
   /// A sheet up to here is kept as it is.
   static final int FROM = 4 << 20;
 
-  /// So many chars of rows are told at once.
-  private static final int PIECE = 4 << 20;
-
-  /// No tag and no text between two of them is longer in a sheet that a program wrote: a cell holds
-  /// 32,767 chars.
-  private static final int LONGEST = 16 << 20;
+  /// In chars.
+  ///
+  /// @param buffer what is read at once at first
+  /// @param piece so much of rows is told at once
+  /// @param longest no tag and no text between two of them is longer in a sheet that a program
+  ///   wrote: a cell holds 32,767 chars
+  record Sizes(int buffer, int piece, int longest) {
+    static final Sizes USUAL = new Sizes(1 << 16, 4 << 20, 16 << 20);
+  }
 
   private static final int NONE = -1;
   private static final String CDATA = "<![CDATA[";
@@ -36,7 +39,8 @@ final class LargeSheet {
   private final StringBuilder rows = new StringBuilder();
   private final StringBuilder others = new StringBuilder();
   private final StringBuilder cell = new StringBuilder();
-  private char[] chars = new char[1 << 16];
+  private final Sizes sizes;
+  private char[] chars;
   private int at;
   private int limit;
   private boolean sharedCell;
@@ -49,6 +53,14 @@ final class LargeSheet {
   /// @param shared texts that cells may be among
   LargeSheet(String inside, String name, List<String> shared, InputStream in, Found found)
       throws IOException {
+    this(inside, name, shared, in, found, Sizes.USUAL);
+  }
+
+  LargeSheet(
+      String inside, String name, List<String> shared, InputStream in, Found found, Sizes sizes)
+      throws IOException {
+    this.sizes = sizes;
+    this.chars = new char[sizes.buffer()];
     this.inside = inside;
     this.name = name;
     this.shared = shared;
@@ -136,7 +148,7 @@ final class LargeSheet {
     limit -= at;
     at = 0;
     if (limit == chars.length) {
-      if (limit >= LONGEST) {
+      if (limit >= sizes.longest()) {
         throw new Budget.SpentException();
       }
       chars = Arrays.copyOf(chars, limit * 2);
@@ -149,7 +161,7 @@ final class LargeSheet {
   private void text(int from, int to) throws IOException {
     if (inValue) {
       cell.append(chars, from, to - from);
-      if (cell.length() > LONGEST) {
+      if (cell.length() > sizes.longest()) {
         throw new Budget.SpentException();
       }
     } else {
@@ -184,7 +196,7 @@ final class LargeSheet {
       }
     }
     attributes(from, to);
-    if (others.length() > PIECE) {
+    if (others.length() > sizes.piece()) {
       tellOthers();
     }
   }
@@ -223,7 +235,7 @@ final class LargeSheet {
       return;
     }
     rows.append('\n');
-    if (rows.length() > PIECE) {
+    if (rows.length() > sizes.piece()) {
       tellRows();
     }
   }
@@ -265,7 +277,7 @@ final class LargeSheet {
       }
     }
     cell.setLength(0);
-    if (rows.length() > 2 * PIECE) {
+    if (rows.length() > 2 * sizes.piece()) {
       tellRows();
     }
   }

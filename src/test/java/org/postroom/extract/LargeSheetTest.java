@@ -14,12 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postroom.safety.TextExtractor.Extraction;
 import org.postroom.safety.TextExtractor.Piece;
 import org.postroom.safety.TextExtractor.Sort;
+import org.postroom.safety.text.Entities;
 
 /// A large sheet says what a small one says, and its memory has an end.
 class LargeSheetTest {
@@ -105,6 +111,10 @@ class LargeSheetTest {
         "<col min=\"2\" max=\"3\" hidden=\"1\"/>| ",
         "| hidden=\"true\"",
         "<col min=\"5\" max=\"9\" hidden=\"1\"/>| ",
+        "<col min=\"1\" max=\"1\" hidden=\"1\"/>| ",
+        "<col min=\"3\" max=\"3\" hidden=\"1\"/>| ",
+        "<col min=\"4\" max=\"4\" hidden=\"1\"/>| ",
+        "<col min=\"5\" max=\"16384\" hidden=\"1\"/><col min=\"7\" max=\"8\"/>| ",
         "| hidden=\"0\"",
         "| "
       })
@@ -115,6 +125,119 @@ class LargeSheetTest {
         pieces(read(xml, StandardCharsets.UTF_8, 4096)).stream()
             .anyMatch(piece -> piece.sort() == Sort.HIDDEN);
     assertThat(marked).isEqualTo(HiddenCells.inSheet(xml));
+  }
+
+  private static final String[] PARTS = {
+    "<c t=\"s\"><v>0</v></c>",
+    "<c t='s'><v> 1 </v></c>",
+    "<c t=\"s\"><v>77</v></c>",
+    "<c><v>12.5</v></c>",
+    "<c><v/></c>",
+    "<c/>",
+    "<c t=\"str\"><f>A1&amp;B1</f><v>Ann &lt;3</v></c>",
+    "<c t=\"inlineStr\"><is><r><t>An</t></r><r><t>n Lee</t></r></is></c>",
+    "<c><is><t>two\nlines &amp; more</t></is></c>",
+    "<c><f>SUM(A1:A9)</f></c>",
+    "</row><row r=\"7\">",
+    "</row>\n<row hidden=\"0\" title=\"x>y\">",
+    "<ext uri=\"mailto:cem@club.example\"/>",
+    "<note>stray words</note>",
+  };
+
+  /// However small the pieces are in which a sheet is read and told, it says what a small sheet
+  /// says.
+  @Property(tries = 300)
+  void whereItIsCutDoesNotMatter(
+      @ForAll @Size(max = 40) List<@IntRange(max = 13) Integer> parts,
+      @ForAll @IntRange(min = 1, max = 40) int buffer,
+      @ForAll @IntRange(min = 1, max = 60) int piece)
+      throws IOException {
+    String xml =
+        parts.stream()
+            .map(part -> PARTS[part])
+            .collect(Collectors.joining("", "<worksheet><row r=\"1\">", "</row></worksheet>"));
+    Found small = new Found(new Budget());
+    SheetRows rows = new SheetRows();
+    rows.part("xl/worksheets/sheet1.xml", xml);
+    rows.tell("a.xlsx", SHARED, small);
+    Found large = new Found(new Budget());
+    InputStream in = buffered(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    new LargeSheet(
+            "a.xlsx",
+            "sheet1.xml",
+            SHARED,
+            in,
+            large,
+            new LargeSheet.Sizes(buffer, piece, LargeSheet.Sizes.USUAL.longest()))
+        .read();
+    assertThat(words(large, "a.xlsx")).isEqualTo(words(small, "a.xlsx"));
+    String others = words(large, "a.xlsx › sheet1.xml");
+    for (String seldom : List.of("SUM(A1:A9)", "A1&B1", "mailto:cem@club.example", "stray")) {
+      assertThat(count(others, seldom)).isEqualTo(count(Entities.decode(xml), seldom));
+    }
+    assertThat(others).doesNotContain("Lee", "12.5");
+    assertThat(pieces(large))
+        .as("told by the piece")
+        .allMatch(told -> told.text().length() <= 2 * piece + 120);
+  }
+
+  private static String words(Found found, String inside) {
+    return pieces(found).stream()
+        .filter(piece -> piece.inside().equals(inside))
+        .map(piece -> piece.text())
+        .collect(Collectors.joining())
+        .replaceAll("\\s+", "");
+  }
+
+  private static int count(String text, String words) {
+    return text.split(java.util.regex.Pattern.quote(words), -1).length - 1;
+  }
+
+  @Test
+  void whatStandsBesideTheCellsIsReadToTheEnd() throws Exception {
+    String xml =
+        "<worksheet>head<a>one</a><b>two</b><c><v>x<![CDATA[a > b ]] ]> c]]>y</v></c>"
+            + "<d>three</d>last ann@club.example";
+    List<Piece> pieces = pieces(read(xml, StandardCharsets.UTF_8, 5));
+    assertThat(pieces.getFirst().text()).isEqualTo("xa > b ]] ]> cy\t");
+    assertThat(pieces.getLast().text())
+        .contains("head\none\ntwo\n", "three\nlast ann@club.example");
+    assertThat(pieces(read("<c><v>x<![CDATA[open</v>", StandardCharsets.UTF_8, 5))).isEmpty();
+  }
+
+  @Test
+  void aTagOrACellWithoutAnEndIsRefused() throws Exception {
+    LargeSheet.Sizes sizes = new LargeSheet.Sizes(8, 1000, 64);
+    String fits = "<c><v>" + "x".repeat(50) + "</v></c>";
+    assertThat(told(fits, sizes)).contains("x".repeat(50));
+    assertThat(told("<c><v>" + "x<a/>".repeat(64) + "</v></c>", sizes)).contains("x".repeat(64));
+    for (String endless :
+        List.of(
+            "<c " + "x".repeat(200) + ">",
+            "<c><v>" + "x".repeat(200) + "</v></c>",
+            "<c><v>" + "x<a/>".repeat(65) + "</v></c>",
+            "<c><v><![CDATA[" + ">".repeat(200))) {
+      assertThatThrownBy(() -> told(endless, sizes)).isInstanceOf(Budget.SpentException.class);
+    }
+  }
+
+  private static String told(String xml, LargeSheet.Sizes sizes) throws IOException {
+    Found found = new Found(new Budget());
+    InputStream in = buffered(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    new LargeSheet("a.xlsx", "sheet1.xml", SHARED, in, found, sizes).read();
+    return words(found, "a.xlsx");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xl/worksheets/sheet1.xml, true",
+    "xl/worksheets/sheet12.xml, true",
+    "xl/worksheets/sheet1.bin, false",
+    "xl/worksheets/_rels/sheet1.xml.rels, false",
+    "xl/sharedStrings.xml, false"
+  })
+  void onlySheetsAreReadSo(String part, boolean sheet) {
+    assertThat(LargeSheet.isOne(part)).isEqualTo(sheet);
   }
 
   private static byte[] book(String sheet, String strings) {

@@ -53,9 +53,7 @@ public final class Material {
       boolean said) {
     /// A text that is read as it stands.
     public static Words plain(String part, String text) {
-      List<String> own = List.of(text);
-      List<String> lines = isOneLine(text) ? own : text.lines().toList();
-      return new Words(part, text, text, lines, own, says(text, text));
+      return new Words(part, text, text, text.lines().toList(), List.of(text), says(text, text));
     }
 
     private static Words html(String source) {
@@ -63,10 +61,6 @@ public final class Material {
       List<String> own = List.of(source, words);
       List<String> lines = words.lines().toList();
       return new Words("html", source, words, lines, own, says(source, words));
-    }
-
-    private static boolean isOneLine(String text) {
-      return !text.isEmpty() && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
 
     static boolean says(String source, String words) {

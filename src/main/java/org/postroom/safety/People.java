@@ -116,11 +116,7 @@ public final class People {
   }
 
   private boolean onEarlierList(String variant) {
-    int at = variant.indexOf('@');
-    return at > 0
-        && at < variant.length() - 1
-        && variant.length() <= LONGEST
-        && memory.onAnEarlierList(new MailboxKey(variant));
+    return variant.length() <= LONGEST && memory.onAnEarlierList(new MailboxKey(variant));
   }
 
   /// RFC 5321 section 4.5.3.1.3: a path has at most 256 octets, two of them brackets.

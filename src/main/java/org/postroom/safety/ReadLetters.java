@@ -64,7 +64,7 @@ final class ReadLetters {
   }
 
   private static <T> List<T> made(int first, int end, IntFunction<T> make) {
-    List<T> all = new ArrayList<>(end - first);
+    List<T> all = new ArrayList<>();
     for (int number = first; number < end; number++) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.postroom.address.MailboxKey;
 import org.postroom.finding.Severity;
 import org.postroom.message.Blob;
 import org.postroom.message.FileCandidate;
@@ -49,6 +50,53 @@ class AttachmentReadingTest {
         look(phones(7), phones + " m7@x.example"), "content.lists-people", Severity.BLOCK, 3);
     assertThat(look(phones(7), "Member One 01234 567001"))
         .isEqualTo(new AttachmentReading.Nothing());
+  }
+
+  @Test
+  void peopleOfAnEarlierListAreSaidTooWithTheirAddressesOrWithout() {
+    String phones = "Member One 01234 567001\nMember Two 01234 567002\nMember Three 01234 567003";
+    Memory earlier = RememberedLists.of(phones(7));
+    assertNames(
+        look(Kit.choir(9).memory(earlier), phones), "content.lists-people", Severity.BLOCK, 3);
+    assertNames(
+        look(Kit.choir(9).memory(RememberedLists.of(phones(6))), phones),
+        "list.is-attachment",
+        Severity.BLOCK,
+        3);
+    assertThat(look(Kit.choir(9).memory(earlier), "Member One 01234 567001"))
+        .isEqualTo(new AttachmentReading.Nothing());
+    Memory addresses =
+        new NoMemory() {
+          @Override
+          public boolean onAnEarlierList(MailboxKey address) {
+            return address.value().endsWith("@old.example");
+          }
+        };
+    assertNames(
+        look(Kit.choir(9).memory(addresses), "a@old.example b@old.example"),
+        "content.lists-people",
+        Severity.CONFIRM,
+        2);
+    assertNames(
+        look(Kit.choir(9).memory(addresses), "a@old.example b@old.example c@old.example"),
+        "content.lists-people",
+        Severity.BLOCK,
+        3);
+  }
+
+  @Test
+  void manyStrangersBlock() {
+    for (int count : new int[] {24, 25}) {
+      StringBuilder strangers = new StringBuilder();
+      for (int i = 0; i < count; i++) {
+        strangers.append("anna.smith").append(i).append("@else.example ");
+      }
+      assertNames(
+          look(9, strangers.toString()),
+          "content.lists-people",
+          count < 25 ? Severity.CONFIRM : Severity.BLOCK,
+          count);
+    }
   }
 
   private static Kit phones(int people) {
@@ -96,7 +144,7 @@ class AttachmentReadingTest {
         file,
         subject.list(),
         Set.of(subject.mailshot().from().mailbox().key()),
-        Memory.NOTHING,
+        subject.memory(),
         (_, _, _) -> extraction);
   }
 }

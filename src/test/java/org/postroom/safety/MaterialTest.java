@@ -146,6 +146,33 @@ class MaterialTest {
   }
 
   @Test
+  void strangersAreCountedToAThousand() {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 1_005; i++) {
+      many.append("anna.smith").append(i).append("@else.example\n");
+    }
+    Material material = new Material(Kit.choir(3).text(many.toString()).reviewSubject());
+    assertThat(material.named().get("text").unknown()).hasSize(1_000);
+  }
+
+  @Test
+  void anAddressThatNoMailboxCanHaveIsOnNoEarlierList() {
+    Memory everybody =
+        new NoMemory() {
+          @Override
+          public boolean onAnEarlierList(org.postroom.address.MailboxKey address) {
+            return true;
+          }
+        };
+    for (int length : new int[] {60, 254, 255}) {
+      String address = "a".repeat(length - "@else.example".length()) + "@else.example";
+      Material material =
+          new Material(Kit.choir(3).memory(everybody).text(address).reviewSubject());
+      assertThat(material.named().get("text").onEarlierLists()).hasSize(length > 254 ? 0 : 1);
+    }
+  }
+
+  @Test
   void whatTakesLongIsMadeOnce() {
     Material material = new Material(Kit.choir(3).reviewSubject());
     AtomicInteger made = new AtomicInteger();

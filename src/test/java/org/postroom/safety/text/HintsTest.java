@@ -18,6 +18,33 @@ class HintsTest {
   }
 
   @Test
+  void oneWordIsEnough() {
+    assertThat(HINTS.anyIn("a draft of it")).isTrue();
+    assertThat(HINTS.anyIn("the secret keys")).isTrue();
+    assertThat(HINTS.anyIn("a secret, a key")).isFalse();
+    assertThat(HINTS.anyIn("")).isFalse();
+  }
+
+  @Test
+  void everyWordOfALineIsInOnePieceHoweverManyThereAre() {
+    String line = "draft draft secret key draft";
+    assertThat(HINTS.lines("1\n2\n" + line + "\n4\n5")).containsExactly("2\n" + line + "\n4");
+    assertThat(HINTS.lines(line)).containsExactly(line);
+    assertThat(HINTS.lines("draft\n\n\ndraft")).containsExactly("draft\n\n\ndraft");
+    assertThat(HINTS.lines("draft\n\ndraft")).containsExactly("draft\n\ndraft");
+    assertThat(HINTS.lines("\ndraft\n")).containsExactly("\ndraft\n");
+  }
+
+  @Test
+  void inAVeryLongLineWordsFarApartAreTwoPieces() {
+    String far = "draft" + "x".repeat(9_000);
+    assertThat(HINTS.lines(far + far)).hasSize(2).allMatch(piece -> piece.contains("draft"));
+    String near = "draft" + "x".repeat(1_500);
+    assertThat(String.join("", HINTS.lines(near + near + near)))
+        .containsSubsequence("draft", "draft", "draft");
+  }
+
+  @Test
   void linesCloseTogetherAreOnePieceAndOthersAreNot() {
     assertThat(HINTS.lines("a\ndraft\nb\nc\nSecret Key\nd\ne\nf\ng\ndraft"))
         .containsExactly("a\ndraft\nb\nc\nSecret Key\nd", "g\ndraft");

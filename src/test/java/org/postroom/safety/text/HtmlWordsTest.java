@@ -28,6 +28,16 @@ class HtmlWordsTest {
         "a<3 ->> a|",
         "a</> b ->> a</> b",
         "a< ->> a<",
+        "<a:b>x</a:b>y ->> |x|y",
+        "<a0>x ->> |x",
+        "<a9>x ->> |x",
+        "<z>x ->> |x",
+        "<a/b>x ->> x",
+        "<style/>b ->> |b",
+        "<style><</style>b ->> |b",
+        "<style>x</styl</STYLE>b ->> |b",
+        "<b title=~a'>b~>c ->> c",
+        "<!-->b-->c ->> c",
         "a</ ->> a</",
         "a<b ->> a",
         "1<9z>2 ->> 1|2",
@@ -49,5 +59,31 @@ class HtmlWordsTest {
   void aReaderSeesTheseWords(String html, String words) {
     assertThat(HtmlWords.of(html.replace('~', '"')).replace('\n', '|').replace('\t', 'T'))
         .isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "->>",
+      quoteCharacter = '~',
+      value = {
+        "words ->> false",
+        "<p>words</p> ->> false",
+        "<p>words</p ->> true",
+        "words <!-- and ->> true",
+        "words <!-- and --> ->> false",
+        "<a title='x ->> true",
+        "<a title='x> ->> true",
+        "<a title='x'> ->> false",
+        "<style>x ->> true",
+        "<style>x</style ->> true",
+        "<style>x</style> ->> false",
+        "words < ->> true",
+        "words </ ->> true",
+        "words < 3 and ->> false",
+        "<!DOCTYPE ->> true",
+        "<!DOCTYPE html> ->> false",
+      })
+  void whatFollowsIsReadOtherwiseWhereATagIsOpen(String html, boolean within) {
+    assertThat(HtmlWords.endsWithin(html)).isEqualTo(within);
   }
 }

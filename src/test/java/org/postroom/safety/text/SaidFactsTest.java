@@ -49,6 +49,19 @@ class SaidFactsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"10, 70", "9, 100", "30, 140"})
+  void theFirstWordsOfALetterAreShown(int words, int most) {
+    String text = words("one", words) + "\n" + words("two", 40);
+    assertThat(SaidFacts.difference(text, words("three", 90)))
+        .hasValueSatisfying(
+            shown -> {
+              assertThat(text).startsWith(shown.replace("…", ""));
+              assertThat(shown).doesNotContain("two").hasSizeBetween(20, most);
+              assertThat(shown.endsWith("…")).isEqualTo(words == 30);
+            });
+  }
+
+  @ParameterizedTest
   @CsvSource({"13, true", "14, false"})
   void aThirdInCommonIsEnough(int shared, boolean differ) {
     String text = words("same", shared) + words("one", 40 - shared);

@@ -144,6 +144,37 @@ class FileDetailsTest {
     assertThat(all("deep.zip", deep)).doesNotContain(WORDS);
   }
 
+  @Test
+  void aFileInAPdfThatIsTooDeepIsSaid() throws IOException {
+    byte[] list = Files.utf8("Ann;" + WORDS);
+    byte[] inner =
+        pdf(
+            (document, _) -> {
+              document.removePage(0);
+              embed(document, list, false);
+            });
+    byte[] two = Files.zip("b.zip", Files.zip("a.pdf", inner));
+    assertThat(why("two.zip", two)).isEqualTo("read");
+    assertThat(all("two.zip", two)).contains(WORDS);
+    assertThat(why("three.zip", Files.zip("c.zip", two))).isEqualTo("nested-too-deep");
+  }
+
+  @Test
+  void anArchiveOfCountlessFilesIsNotReadToItsEnd() throws IOException {
+    byte[] one = Files.tar("x", new byte[0]);
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int i = 0; i < 20_001; i++) {
+      all.write(one, 0, 512);
+    }
+    assertThat(why("all.tar", all.toByteArray())).isEqualTo("too-large");
+    assertThat(why("all.tar", java.util.Arrays.copyOf(all.toByteArray(), 512 * 20_000)))
+        .isEqualTo("read");
+    byte[] last = Files.tar("list.csv", Files.utf8(WORDS));
+    assertThat(all("cut.tar", java.util.Arrays.copyOf(last, 512 + WORDS.length())))
+        .as("without the end that an archive has")
+        .contains(WORDS);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 511, 512, 513, 1024, 5000})
   void everyEntryOfATarIsReadWhateverItsLength(int length) {

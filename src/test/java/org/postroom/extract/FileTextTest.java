@@ -32,6 +32,22 @@ class FileTextTest {
     files.put("utf16le.txt", WORDS.getBytes(StandardCharsets.UTF_16LE));
     files.put("bom.txt", Files.utf8("\ufeff" + WORDS));
     files.put("page.html", Files.utf8("<p>" + WORDS + "</p>"));
+    String split =
+        WORDS.substring(0, 6) + "<b>" + WORDS.substring(6, 14) + "</b>" + WORDS.substring(14);
+    files.put("comment.html", Files.utf8("<p>Hello</p><!-- " + WORDS + " -->"));
+    files.put("split.html", Files.utf8("<p>" + split + "</p>"));
+    files.put("split.eml", mail("text/html; charset=utf-8", split));
+    files.put(
+        "comment.eml", mail("text/html; charset=utf-8", "<p>Hello</p><!-- " + WORDS + " -->"));
+    files.put("nameless-page.eml", attached("text/html; charset=utf-8", split));
+    String folded = WORDS.substring(0, 9) + "\r\n " + WORDS.substring(9);
+    files.put("nameless-card.eml", attached("text/vcard; charset=utf-8", "NOTE:" + folded));
+    files.put("nameless-x-card.eml", attached("text/x-vcard; charset=utf-8", "NOTE:" + folded));
+    files.put("nameless-date.eml", attached("text/calendar; charset=utf-8", "SUMMARY:" + folded));
+    files.put("list.mbox", mail("text/plain; charset=utf-8", WORDS));
+    files.put(
+        "escaped.json", Files.utf8("{\"a\":\"Zo\\u00eb M\\u00fcller,zoe\\u0040choir.example,5\"}"));
+    files.put("escaped.rtf", Files.utf8("{\\rtf1 Zo\\par\\b " + WORDS + "\\b0\\par}"));
     files.put("data.json", Files.utf8("{\"a\":\"" + WORDS + "\"}"));
     files.put("data.xml", Files.utf8("<a><b>" + WORDS + "</b></a>"));
     files.put(
@@ -70,6 +86,25 @@ class FileTextTest {
             file ->
                 DynamicTest.dynamicTest(
                     file.getKey(), () -> reads(file.getKey(), file.getValue())));
+  }
+
+  private static byte[] mail(String type, String body) {
+    return Files.utf8(
+        "Return-Path: <a@b.example>\r\nMIME-Version: 1.0\r\nSubject: News\r\nContent-Type: "
+            + type
+            + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+            + body
+            + "\r\n");
+  }
+
+  private static byte[] attached(String type, String body) {
+    return mail(
+        "multipart/mixed; boundary=b",
+        "--b\r\nContent-Type: text/plain\r\n\r\nHello\r\n--b\r\nContent-Type: "
+            + type
+            + "\r\nContent-Disposition: attachment\r\n\r\n"
+            + body
+            + "\r\n--b--");
   }
 
   private static void reads(String name, byte[] content) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,10 @@ import org.postroom.safety.TextExtractor.Piece;
 /// What all letters share is read once, and is told apart from what a letter has of its own.
 class MaterialTest {
   private final List<String> read = new ArrayList<>();
+
+  private static People.Named in(Material material) {
+    return Objects.requireNonNull(material.named().get("text"));
+  }
 
   private Kit counting(Kit kit) {
     return kit.extractor(
@@ -152,7 +157,7 @@ class MaterialTest {
       many.append("anna.smith").append(i).append("@else.example\n");
     }
     Material material = new Material(Kit.choir(3).text(many.toString()).reviewSubject());
-    assertThat(material.named().get("text").unknown()).hasSize(1_000);
+    assertThat(in(material).unknown()).hasSize(1_000);
   }
 
   @Test
@@ -168,7 +173,7 @@ class MaterialTest {
       String address = "a".repeat(length - "@else.example".length()) + "@else.example";
       Material material =
           new Material(Kit.choir(3).memory(everybody).text(address).reviewSubject());
-      assertThat(material.named().get("text").onEarlierLists()).hasSize(length > 254 ? 0 : 1);
+      assertThat(in(material).onEarlierLists()).hasSize(length > 254 ? 0 : 1);
     }
   }
 

@@ -248,6 +248,12 @@ abstract class Forwarding implements Postroom {
   }
 
   @Override
+  public String checkMailbox(Through.Server account, ImapServer server, char @Nullable [] password)
+      throws ProblemException {
+    return to.checkMailbox(account, server, password);
+  }
+
+  @Override
   public SentLook lookInSent(MailshotFile file, Through.Server account, ImapServer server)
       throws ProblemException {
     return to.lookInSent(file, account, server);

@@ -173,6 +173,14 @@ public interface Postroom extends AutoCloseable {
   /// server. Empty where neither is known.
   Optional<ImapServer> imapFor(Through.Server account) throws ProblemException;
 
+  /// Signs in to the mailbox of an account and opens its folder of sent mail. Reads only. Where
+  /// that works, it is the account's mailbox from then on.
+  ///
+  /// @param password null for the one that is kept
+  /// @return the folder's name
+  String checkMailbox(Through.Server account, ImapServer server, char @Nullable [] password)
+      throws ProblemException;
+
   /// Looks the letters in doubt up in the folder of sent mail, by their Message-ID. Reads only, and
   /// decides nothing.
   SentLook lookInSent(MailshotFile file, Through.Server account, ImapServer server)

@@ -296,6 +296,12 @@ public final class PostroomEngine implements Postroom {
   }
 
   @Override
+  public String checkMailbox(Through.Server account, ImapServer server, char @Nullable [] password)
+      throws ProblemException {
+    return sentLooking.check(account, server, password);
+  }
+
+  @Override
   public SentLook lookInSent(MailshotFile file, Through.Server account, ImapServer server)
       throws ProblemException {
     return sentLooking.look(file, account, server);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.postroom.dispatch.LetterState;
 import org.postroom.smtp.SentFolder;
 import org.postroom.smtp.SentFolder.Looked;
@@ -43,6 +45,56 @@ final class SentLooking {
     return new ImapServer(words[0], Integer.parseInt(words[1]), Through.Security.valueOf(words[2]));
   }
 
+  /// Signs in to the mailbox and opens its folder of sent mail, for reading; from then on this is
+  /// the account's mailbox.
+  ///
+  /// @param typed null for the password that is kept
+  /// @return the folder's name
+  String check(Through.Server account, ImapServer server, char @Nullable [] typed)
+      throws ProblemException {
+    char[] password = new char[0];
+    try {
+      Optional<char[]> found =
+          typed != null
+              ? Optional.of(typed.clone())
+              : account.user() == null ? Optional.empty() : secrets.password(account);
+      if (found.isEmpty()) {
+        throw Problems.of(Problem.Kind.CONNECTION, "mailbox.no-password", server.host());
+      }
+      password = found.get();
+      return switch (new SentFolder(config(account, server, password)).find(Set.of())) {
+        case Looked.There there -> {
+          remember(account, server);
+          yield there.folder();
+        }
+        case Looked.NoFolder _ ->
+            throw Problems.of(Problem.Kind.CONNECTION, "mailbox.no-folder", server.host());
+        case Looked.NoSignIn(String words) ->
+            throw Problems.of(Problem.Kind.CONNECTION, "mailbox.no-sign-in", server.host(), words);
+        case Looked.Unreachable(String words) ->
+            throw Problems.of(
+                Problem.Kind.CONNECTION,
+                "mailbox.unreachable",
+                server.host(),
+                Integer.toString(server.port()),
+                words);
+      };
+    } catch (WorkspaceException e) {
+      throw Problems.of(e);
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  private void remember(Through.Server account, ImapServer server) throws WorkspaceException {
+    parts
+        .workspace()
+        .settings()
+        .put(
+            SETTING + AccountSecrets.account(account),
+            server.host() + " " + server.port() + " " + server.security());
+  }
+
   SentLook look(MailshotFile file, Through.Server account, ImapServer server)
       throws ProblemException {
     Map<String, List<String>> doubts = doubts(file);
@@ -61,12 +113,7 @@ final class SentLooking {
       } finally {
         Arrays.fill(password.get(), '\0');
       }
-      parts
-          .workspace()
-          .settings()
-          .put(
-              SETTING + AccountSecrets.account(account),
-              server.host() + " " + server.port() + " " + server.security());
+      remember(account, server);
       return look;
     } catch (WorkspaceException e) {
       throw Problems.of(e);

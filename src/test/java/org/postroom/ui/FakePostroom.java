@@ -600,6 +600,12 @@ public class FakePostroom implements Postroom {
   }
 
   @Override
+  public String checkMailbox(Through.Server account, ImapServer server, char @Nullable [] password)
+      throws ProblemException {
+    throw new UnsupportedOperationException("this fake has no mailbox");
+  }
+
+  @Override
   public SentLook lookInSent(MailshotFile file, Through.Server account, ImapServer server) {
     throw new UnsupportedOperationException("this fake has no mailbox");
   }

@@ -138,7 +138,11 @@ final class AccountFields {
 
   /// Plain connections are for this computer alone.
   boolean loopback() {
-    String name = host.get().strip();
+    return loopback(host.get());
+  }
+
+  static boolean loopback(String host) {
+    String name = host.strip();
     return name.equalsIgnoreCase("localhost") || name.startsWith("127.") || name.equals("::1");
   }
 
@@ -186,7 +190,7 @@ final class AccountFields {
   }
 
   /// −1 where it is no whole number.
-  private static int number(String text) {
+  static int number(String text) {
     String digits = text.strip();
     return digits.matches("[0-9]{1,7}") ? Integer.parseInt(digits) : -1;
   }

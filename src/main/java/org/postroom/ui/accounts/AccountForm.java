@@ -65,8 +65,15 @@ final class AccountForm extends VBox {
     HBox both = new HBox(20, left, limits);
     both.setAlignment(Pos.TOP_LEFT);
     both.setFillHeight(false);
+    MailboxCard mailbox = new MailboxCard(texts, model.mailbox(), onOutcome);
     getChildren()
-        .addAll(Ui.label(texts.get("accounts.how"), "pr-section"), ways(), both, test, outcome);
+        .addAll(
+            Ui.label(texts.get("accounts.how"), "pr-section"),
+            ways(),
+            both,
+            test,
+            mailbox,
+            outcome);
     fields();
     model.serverOpenProperty().subscribe(_ -> serverShown());
     model.fields().host().subscribe(_ -> serverShown());

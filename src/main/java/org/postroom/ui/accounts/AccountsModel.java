@@ -37,6 +37,7 @@ public final class AccountsModel {
       new ReadOnlyObjectWrapper<>(Testing.NOT_TESTED);
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Account> saved = new ReadOnlyObjectWrapper<>();
+  private final MailboxModel mailbox;
   private final BooleanProperty serverOpen = new SimpleBooleanProperty(false);
   private boolean found;
   private boolean filling;
@@ -52,10 +53,16 @@ public final class AccountsModel {
     fields.address().addListener((_, _, _) -> lookUp());
     fields.whenTested(this::changed);
     fields.clear();
+    mailbox = new MailboxModel(engine, tasks, this);
   }
 
   AccountFields fields() {
     return fields;
+  }
+
+  /// The mailbox of the account that is shown.
+  MailboxModel mailbox() {
+    return mailbox;
   }
 
   ReadOnlyObjectProperty<List<Entry>> entriesProperty() {

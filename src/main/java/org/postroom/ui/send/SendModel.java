@@ -102,9 +102,17 @@ public final class SendModel {
   private SendPlan plan(int people) {
     return SendPlan.of(
         people,
+        unusual(),
         mailshot.practice(),
         engine.pace(mailshot.throughProperty().get()),
         mailshot.document().send());
+  }
+
+  private boolean unusual() {
+    SafetyReview.Reviewed reviewed = mailshot.reviewedProperty().get();
+    return reviewed != null
+        && reviewed.review().findings().stream()
+            .anyMatch(finding -> finding.id().equals("list.unexpected-count"));
   }
 
   /// When it would be done if it was confirmed now; null until it is known.

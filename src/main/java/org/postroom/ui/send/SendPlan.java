@@ -27,11 +27,14 @@ public record SendPlan(
   /// No hold up to ten people, a minute up to 100, ten minutes above, or what the mailshot says;
   /// but never none above ten. Practice is not held.
   ///
+  /// @param unusual whether the number is far from what was expected, or is usual here: it is typed
+  ///   then, however small it is
   /// @param settings what the mailshot says, or null
-  static SendPlan of(int people, boolean practice, Pace pace, @Nullable SendSettings settings) {
+  static SendPlan of(
+      int people, boolean unusual, boolean practice, Pace pace, @Nullable SendSettings settings) {
     boolean many = people > SMALL;
     if (practice) {
-      return new SendPlan(Duration.ZERO, false, many, pace, null);
+      return new SendPlan(Duration.ZERO, false, many || unusual, pace, null);
     }
     Duration usual = !many ? Duration.ZERO : Duration.ofMinutes(people <= STAGED_ABOVE ? 1 : 10);
     Integer seconds = settings == null ? null : settings.holdSeconds();
@@ -46,7 +49,7 @@ public record SendPlan(
     return new SendPlan(
         hold,
         people > FIRST && (staged == null ? people > STAGED_ABOVE : staged),
-        many,
+        many || unusual,
         pace,
         settings == null || settings.notBefore() == null ? null : settings.notBefore().toInstant());
   }

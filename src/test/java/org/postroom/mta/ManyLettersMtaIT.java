@@ -22,8 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.postroom.acceptance.Reckoning;
 
 /// 20,000 letters on four connections through a real Postfix, which is stopped and started again in
 /// the middle: in the end everybody has one, and nobody two.
@@ -88,18 +87,15 @@ class ManyLettersMtaIT {
 
     // Nothing is on its way any more.
     until(() -> servers.queued() == 0);
-    assertThat(recipients(box)).hasSize(PEOPLE).doesNotHaveDuplicates();
-    assertThat(report().path("accepted").asInt()).isEqualTo(PEOPLE);
+    Reckoning.of(dir.resolve("workspace"), mailshot)
+        .holdsAgainst(recipients(box), 0)
+        .reachesAll(PEOPLE);
+    Reckoning.chainIsWhole(dir.resolve("workspace"));
   }
 
   /// As a person would: who has it counts as accepted, who has not gets it once more.
-  private void settle(Path box) throws IOException {
-    List<String> inDoubt = new ArrayList<>();
-    for (JsonNode letter : report().path("letters")) {
-      if (letter.path("state").asString().equals("in-doubt")) {
-        inDoubt.add(letter.path("address").asString());
-      }
-    }
+  private void settle(Path box) throws Exception {
+    List<String> inDoubt = Reckoning.of(dir.resolve("workspace"), mailshot).inDoubt();
     assertThat(inDoubt.size()).as("one for each connection").isLessThanOrEqualTo(4);
     if (inDoubt.isEmpty()) {
       return;
@@ -141,12 +137,6 @@ class ManyLettersMtaIT {
                 "0"));
     arguments.addAll(List.of(more));
     return postroom.run(arguments.toArray(String[]::new));
-  }
-
-  private JsonNode report() {
-    return JsonMapper.builder()
-        .build()
-        .readTree(postroom.run("report", mailshot.toString(), "--json").out());
   }
 
   private static int messages(Path box) {

@@ -197,6 +197,7 @@ class AddressSearchTest {
         spot -> plain.add(spot.variants().getLast()));
     assertThat(plain)
         .containsExactly("a@x.example", "b@x.example", "c@x.example", "d@x.example", "e@x.example");
+    assertThat(addresses("a@b@x.example")).contains("b@x.example");
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class MailshotModel {
   private final Postroom engine;
   private final Tasks tasks;
   private final Saver saver;
+  private Runnable beforeWriting = () -> {};
   private final PeopleList people;
 
   private final ReadOnlyObjectWrapper<MailshotFile> file;
@@ -130,8 +131,14 @@ public final class MailshotModel {
     }
   }
 
+  /// @param handler hands over what an editor still holds back, before anything is written
+  public void beforeWriting(Runnable handler) {
+    beforeWriting = handler;
+  }
+
   /// Writes what is not written yet, now.
   public void flush() {
+    beforeWriting.run();
     saver.flush();
   }
 
@@ -143,6 +150,7 @@ public final class MailshotModel {
   /// After [SaveState.Elsewhere]: what is on the screen is written, and what the other program
   /// wrote becomes an earlier version.
   public void keepMine() {
+    beforeWriting.run();
     saver.keepMine();
   }
 
@@ -155,6 +163,7 @@ public final class MailshotModel {
 
   /// Writes what is not written, then does something with what lies on the disk.
   public void whenSaved(Runnable then) {
+    beforeWriting.run();
     saver.whenQuiet(then);
   }
 

@@ -87,8 +87,7 @@ final class BodyEditor extends VBox {
     getStyleClass().addAll("pr-card", "pr-editor-card");
     rich.onText(
         text -> {
-          model.rich(text);
-          notes.changed();
+          model.rich(text, notes::changed);
           spelling.changed();
         });
     rich.onMoved(() -> toolbar.show(rich));
@@ -157,6 +156,7 @@ final class BodyEditor extends VBox {
   }
 
   void show(View wanted) {
+    model.flush();
     view = wanted;
     showing = true;
     refused.getChildren().clear();

@@ -62,6 +62,13 @@ final class BodyNotes extends VBox {
 
   /// Looks again.
   void changed() {
+    changed(null);
+  }
+
+  /// Looks again.
+  ///
+  /// @param text what the editor has, or null to ask it
+  void changed(@Nullable RichText text) {
     List<Node> lines = new ArrayList<>();
     if (mailshot.document().delivery() == Delivery.BLIND_COPY) {
       lines.add(line(Icons.INFO, texts.get("message.fields-off")));
@@ -79,7 +86,7 @@ final class BodyNotes extends VBox {
     }
     plain(lines);
     if (editor.isRich() && editor.rich().isVisible()) {
-      fields(lines);
+      fields(lines, text);
     }
     getChildren().setAll(lines.subList(0, Math.min(MOST, lines.size())));
     Ui.show(this, !lines.isEmpty());
@@ -117,12 +124,12 @@ final class BodyNotes extends VBox {
     }
   }
 
-  private void fields(List<Node> lines) {
+  private void fields(List<Node> lines, @Nullable RichText known) {
     List<ColumnFacts> columns = mailshot.columnsProperty().get();
     if (columns.isEmpty()) {
       return;
     }
-    RichText text = editor.rich().text();
+    RichText text = known == null ? editor.rich().text() : known;
     List<FieldTag> asked = new ArrayList<>();
     for (FieldTag tag : text.tags()) {
       boolean again = asked.stream().anyMatch(other -> other.name().equals(tag.name()));

@@ -64,7 +64,7 @@ public final class MessageScreen implements StepScreen {
     ChipLook look = new ChipLook(texts, mailshot);
     this.subject = new ChipArea(true, look::of);
     this.menu = new FieldMenu(texts);
-    BodyModel text = new BodyModel(context, mailshot);
+    BodyModel text = new BodyModel(context.engine(), context.tasks(), mailshot);
     this.acts = new BodyActs(context, dialogs, this::field);
     this.body =
         new BodyEditor(

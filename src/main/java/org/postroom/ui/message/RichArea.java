@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.IndexRange;
 import javafx.scene.input.Clipboard;
@@ -36,7 +37,7 @@ final class RichArea extends GenericStyledArea<Line, Either<String, Embed>, Text
   private final EmbedLook look;
   private List<LineMarks> marks = List.of();
   private boolean filling;
-  private Consumer<RichText> onText = _ -> {};
+  private Consumer<Supplier<RichText>> onText = _ -> {};
   private BiConsumer<Embed, Integer> onEdit = (_, _) -> {};
   private Runnable onBraces = () -> {};
   private Runnable onMoved = () -> {};
@@ -88,8 +89,9 @@ final class RichArea extends GenericStyledArea<Line, Either<String, Embed>, Text
     }
   }
 
-  /// Told the text after every change by the person.
-  void onText(Consumer<RichText> handler) {
+  /// Told after every change by the person how the text that now stands here can be had: on any
+  /// thread, because that takes time.
+  void onText(Consumer<Supplier<RichText>> handler) {
     onText = handler;
   }
 
@@ -330,7 +332,8 @@ final class RichArea extends GenericStyledArea<Line, Either<String, Embed>, Text
   private void changed() {
     if (!filling) {
       remark();
-      onText.accept(text());
+      var now = getContent().snapshot();
+      onText.accept(() -> RichLines.text(now.getParagraphs()));
       onMoved.run();
     }
   }
@@ -348,7 +351,10 @@ final class RichArea extends GenericStyledArea<Line, Either<String, Embed>, Text
     List<LineMarks> before = marks;
     marks = LineMarks.of(getParagraphs());
     for (int i = 0; i < marks.size(); i++) {
-      if (i >= before.size() || !Objects.equals(before.get(i), marks.get(i))) {
+      // To draw a line again is dear; most have nothing at their left and had nothing.
+      boolean drawn = i < before.size() && !before.get(i).isNothing();
+      boolean same = i < before.size() && Objects.equals(before.get(i), marks.get(i));
+      if (!same && (drawn || !marks.get(i).isNothing())) {
         recreateParagraphGraphic(i);
       }
     }

@@ -48,7 +48,7 @@ final class DomainTable extends TableView<DomainTally.Row> {
     bar.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     bar.setCellFactory(_ -> new BarCell());
     add(bar, 100, 50);
-    number("send.domains.accepted", 72, DomainTally.Row::accepted);
+    number("send.domains.accepted", 82, DomainTally.Row::accepted);
     number("send.domains.waiting", 66, DomainTally.Row::waiting);
     number("send.domains.refused", 68, DomainTally.Row::refused);
     inDoubt = number("send.domains.in-doubt", 70, DomainTally.Row::inDoubt);

@@ -24,7 +24,6 @@ import org.postroom.ui.common.UiContext;
 /// Nothing goes on before a person decides; to keep it paused is the default.
 final class PausedPane extends VBox {
   private static final int MOST_REPLIES = 4;
-  private static final int DOMAINS = 5;
 
   private final UiContext context;
   private final Texts texts;
@@ -56,14 +55,7 @@ final class PausedPane extends VBox {
       middle.getChildren().add(chart());
     }
     middle.setAlignment(Pos.TOP_LEFT);
-    DomainTable domains = new DomainTable(texts);
-    domains.show(ended.tally().domains(DomainTable.MOST));
-    domains.setPrefHeight(DomainTable.high(Math.min(DOMAINS, domains.getItems().size())));
-    VBox byDomain =
-        new VBox(8, Ui.label(texts.get("send.charts.DOMAINS"), "pr-strong", "pr-small"), domains);
-    byDomain.getStyleClass().addAll("pr-card", "send-card");
-    byDomain.setMinHeight(Region.USE_PREF_SIZE);
-    getChildren().addAll(banner(model, counts), tiles, middle, byDomain);
+    getChildren().addAll(banner(model, counts), tiles, middle);
     getStyleClass().add("pr-page");
   }
 

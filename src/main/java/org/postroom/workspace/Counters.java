@@ -1,6 +1,5 @@
 package org.postroom.workspace;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,31 +105,30 @@ public final class Counters {
   }
 
   /// Counts one letter, inside the transaction that records its outcome.
-  static void add(Connection connection, String account, Event event, int refused)
+  static void add(KeptStatements kept, String account, Event event, int refused)
       throws SQLException {
     if (account.isEmpty()) {
       return;
     }
-    try (PreparedStatement add =
-        connection.prepareStatement(
+    PreparedStatement add =
+        kept.of(
             "INSERT INTO counter (account, minute_utc, letters, people) SELECT ?, ?, 1,"
                 + " COUNT(*) - ? FROM person WHERE mailshot = ? AND revision = ? AND letter = ?"
                 + " ON CONFLICT (account, minute_utc) DO UPDATE SET"
-                + " letters = counter.letters + 1, people = counter.people + excluded.people")) {
-      add.setString(1, account);
-      add.setString(2, UtcText.minute(event.at()));
-      add.setInt(3, refused);
-      add.setString(4, event.mailshot());
-      add.setInt(5, event.revision());
-      add.setInt(6, event.letter());
-      add.executeUpdate();
-    }
+                + " letters = counter.letters + 1, people = counter.people + excluded.people");
+    add.setString(1, account);
+    add.setString(2, UtcText.minute(event.at()));
+    add.setInt(3, refused);
+    add.setString(4, event.mailshot());
+    add.setInt(5, event.revision());
+    add.setInt(6, event.letter());
+    add.executeUpdate();
   }
 
   /// Counts one letter to one person that stands in no ledger, such as a test to oneself.
   public void addOne(String account, Instant at) throws WorkspaceException {
-    database.write(
-        connection -> {
+    database.writeKept(
+        (connection, kept) -> {
           try (PreparedStatement add =
               connection.prepareStatement(
                   "INSERT INTO counter (account, minute_utc, letters, people) VALUES (?, ?, 1, 1)"
@@ -140,17 +138,15 @@ public final class Counters {
             add.setString(2, UtcText.minute(at));
             add.executeUpdate();
           }
-          prune(connection, at);
+          prune(kept, at);
           return true;
         });
   }
 
   /// Forgets what no limit asks for any more; once for each write.
-  static void prune(Connection connection, Instant now) throws SQLException {
-    try (PreparedStatement prune =
-        connection.prepareStatement("DELETE FROM counter WHERE minute_utc < ?")) {
-      prune.setString(1, UtcText.minute(now.minus(WINDOW.multipliedBy(2))));
-      prune.executeUpdate();
-    }
+  static void prune(KeptStatements kept, Instant now) throws SQLException {
+    PreparedStatement prune = kept.of("DELETE FROM counter WHERE minute_utc < ?");
+    prune.setString(1, UtcText.minute(now.minus(WINDOW.multipliedBy(2))));
+    prune.executeUpdate();
   }
 }

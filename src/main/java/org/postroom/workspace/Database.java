@@ -26,16 +26,25 @@ final class Database implements AutoCloseable {
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
   private final ReentrantLock asideLock = new ReentrantLock();
-  private @Nullable Connection aside;
+  private final KeptStatements kept;
+  private @Nullable Aside aside;
 
   /// Work inside a transaction or a read.
   interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
+  /// The same for what runs for each letter.
+  interface KeptWork<T> {
+    T on(Connection connection, KeptStatements kept) throws SQLException;
+  }
+
+  private record Aside(Connection connection, KeptStatements kept) {}
+
   private Database(Path file, Connection connection) {
     this.file = file;
     this.connection = connection;
+    this.kept = new KeptStatements(connection);
   }
 
   /// Opens or makes the file and brings its tables up to date.
@@ -55,6 +64,8 @@ final class Database implements AutoCloseable {
     config.enforceForeignKeys(true);
     config.setCacheSize(CACHE_KIB);
     config.setBusyTimeout(BUSY_MILLIS);
+    // Nobody asks for them, and every insert would have to look them up.
+    config.setGetGeneratedKeys(false);
     try {
       Database database =
           new Database(file, config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
@@ -89,16 +100,31 @@ final class Database implements AutoCloseable {
 
   /// Reads what was committed last, without waiting for a write that is under way.
   <T> T readAside(Work<T> work) throws WorkspaceException {
+    return readAsideKept((on, _) -> work.on(on));
+  }
+
+  /// The same for what runs for each letter.
+  <T> T readAsideKept(KeptWork<T> work) throws WorkspaceException {
     asideLock.lock();
     try {
-      Connection open = aside;
+      Aside open = aside;
       if (open == null) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
-        open = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        Connection made = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        open = new Aside(made, new KeptStatements(made));
         aside = open;
       }
-      return work.on(open);
+      boolean read = false;
+      try {
+        T result = work.on(open.connection(), open.kept());
+        read = true;
+        return result;
+      } finally {
+        if (!read) {
+          open.kept().forget();
+        }
+      }
     } catch (SQLException e) {
       throw WorkspaceException.of(file, e);
     } finally {
@@ -108,17 +134,23 @@ final class Database implements AutoCloseable {
 
   /// All of it or nothing; durable when it returns.
   <T> T write(Work<T> work) throws WorkspaceException {
+    return writeKept((on, _) -> work.on(on));
+  }
+
+  /// The same for what runs for each letter.
+  <T> T writeKept(KeptWork<T> work) throws WorkspaceException {
     lock.lock();
     try {
       execute("BEGIN IMMEDIATE");
       boolean committed = false;
       try {
-        T result = work.on(connection);
+        T result = work.on(connection, kept);
         commit();
         committed = true;
         return result;
       } finally {
         if (!committed) {
+          kept.forget();
           rollBack();
         }
       }
@@ -193,21 +225,21 @@ final class Database implements AutoCloseable {
     asideLock.lock();
     lock.lock();
     try {
-      Connection looking = aside;
+      Aside looking = aside;
       aside = null;
       if (looking != null) {
-        end(looking);
+        end(looking.connection(), looking.kept());
       }
-      end(connection);
+      end(connection, kept);
     } finally {
       lock.unlock();
       asideLock.unlock();
     }
   }
 
-  private static void end(Connection open) {
-    try {
-      open.close();
+  private static void end(Connection open, KeptStatements statements) {
+    try (open) {
+      statements.close();
     } catch (SQLException e) {
       // Every write was durable when it returned; there is nothing to lose here.
       System.getLogger("org.postroom.workspace").log(System.Logger.Level.DEBUG, "closing", e);

@@ -22,29 +22,36 @@ final class EventLog {
       "seq, mailshot, revision, letter, place, state, at_utc, phase, code, enhanced, reply,"
           + " reason, digest, message_id, sha256, commitment, previous, hash";
 
+  private static final String INSERT =
+      "INSERT INTO event ("
+          + COLUMNS
+          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String LAST = "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1";
+
   private EventLog() {}
 
   /// Appends to the chain, inside the caller's transaction.
   static final class Appender implements AutoCloseable {
+    private final KeptStatements statements;
     private final PreparedStatement insert;
     private int seq;
     private String previous = START;
 
     /// Reads where the chain ends; nobody else can append until the transaction ends.
     Appender(Connection connection) throws SQLException {
-      try (Statement statement = connection.createStatement();
-          ResultSet last =
-              statement.executeQuery("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")) {
+      this(new KeptStatements(connection));
+    }
+
+    private Appender(KeptStatements statements) throws SQLException {
+      this.statements = statements;
+      try (ResultSet last = statements.of(LAST).executeQuery()) {
         if (last.next()) {
           seq = last.getInt(1);
           previous = last.getString(2);
         }
       }
-      insert =
-          connection.prepareStatement(
-              "INSERT INTO event ("
-                  + COLUMNS
-                  + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      insert = statements.of(INSERT);
     }
 
     void append(Event event) throws SQLException {
@@ -57,15 +64,21 @@ final class EventLog {
 
     @Override
     public void close() throws SQLException {
-      insert.close();
+      statements.close();
     }
   }
 
   static void append(Connection connection, List<Event> events) throws SQLException {
-    try (Appender log = new Appender(connection)) {
-      for (Event event : events) {
-        log.append(event);
-      }
+    try (KeptStatements statements = new KeptStatements(connection)) {
+      append(statements, events);
+    }
+  }
+
+  /// The same with statements that stay prepared.
+  static void append(KeptStatements kept, List<Event> events) throws SQLException {
+    Appender log = new Appender(kept);
+    for (Event event : events) {
+      log.append(event);
     }
   }
 

@@ -169,8 +169,8 @@ public final class SqliteLedger implements Ledger {
       throw LedgerSteps.refused("the mailshot's lock was let go");
     }
     try {
-      database.write(
-          connection -> {
+      database.writeKept(
+          (connection, kept) -> {
             List<Event> events = new ArrayList<>();
             for (LedgerSteps.Step step : taken) {
               events.add(masked(connection, step.event()));
@@ -179,11 +179,11 @@ public final class SqliteLedger implements Ledger {
               }
               LetterState state = step.event().state();
               if (state == LetterState.ACCEPTED || state == LetterState.IN_DOUBT) {
-                Counters.add(connection, account, step.event(), step.own().size());
+                Counters.add(kept, account, step.event(), step.own().size());
               }
             }
-            EventLog.append(connection, events);
-            Counters.prune(connection, events.getLast().at());
+            EventLog.append(kept, events);
+            Counters.prune(kept, events.getLast().at());
             return true;
           });
     } catch (WorkspaceException e) {

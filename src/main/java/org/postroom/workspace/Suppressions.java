@@ -98,14 +98,12 @@ public final class Suppressions {
 
   /// Asked at each letter just before it leaves, so that a wish of this minute counts.
   public boolean contains(MailboxKey address) throws WorkspaceException {
-    return database.readAside(
-        connection -> {
-          try (PreparedStatement select =
-              connection.prepareStatement("SELECT 1 FROM suppression WHERE mailbox_key = ?")) {
-            select.setString(1, address.value());
-            try (ResultSet row = select.executeQuery()) {
-              return row.next();
-            }
+    return database.readAsideKept(
+        (_, kept) -> {
+          PreparedStatement select = kept.of("SELECT 1 FROM suppression WHERE mailbox_key = ?");
+          select.setString(1, address.value());
+          try (ResultSet row = select.executeQuery()) {
+            return row.next();
           }
         });
   }

@@ -68,7 +68,7 @@ class GuardInPiecesTest {
         .isEqualTo(new GuardVerdict.Pass());
   }
 
-  @Property(tries = 3000)
+  @Property
   void inPiecesItIsJudgedAsInOne(
       @ForAll("hostile") String text, @ForAll("cuts") List<Integer> cuts) {
     byte[] whole = text.getBytes(StandardCharsets.UTF_8);

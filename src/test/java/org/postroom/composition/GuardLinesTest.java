@@ -14,21 +14,22 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postroom.message.Cut;
 import org.postroom.message.WireBytes;
 
 /// Lines are judged octet by octet, however many are looked at at once.
 class GuardLinesTest {
   @Property(tries = 2000)
-  void whatIsWrongWithLinesIsFoundWhereverItStands(@ForAll("letters") String text)
-      throws GuardRefusal {
+  void whatIsWrongWithLinesIsFoundWhereverItStands(
+      @ForAll("letters") String text, @ForAll("cuts") List<Integer> cuts) throws GuardRefusal {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     boolean legal = text.matches("(?s)(?:[^\\r\\n\\x00]{0,998}\\r\\n)+");
     if (!legal) {
-      assertThatThrownBy(() -> GuardLines.read(WireBytes.of(bytes)))
+      assertThatThrownBy(() -> GuardLines.read(Cut.at(bytes, cuts)))
           .isInstanceOf(GuardRefusal.class);
       return;
     }
-    GuardLines lines = GuardLines.read(WireBytes.of(bytes));
+    GuardLines lines = GuardLines.read(Cut.at(bytes, cuts));
     List<Integer> hyphens = new ArrayList<>();
     for (int at = 0; at >= 0 && at < bytes.length; at = text.indexOf('\n', at) + 1) {
       if (text.charAt(at) == '-') {
@@ -62,6 +63,11 @@ class GuardLinesTest {
     for (int at = 0; at < bytes.length; at++) {
       assertThat(lines.hyphenFrom(at)).isEqualTo((at + 2) / 3 * 3);
     }
+  }
+
+  @Provide
+  Arbitrary<List<Integer>> cuts() {
+    return Cut.places(150);
   }
 
   @Provide

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.postroom.message.Cut;
 
 class DotStuffingTest {
-  @Property(tries = 3000)
+  @Property
   void eachLineThatBeginsWithADotGetsOneMoreWhereverItIsCut(
       @ForAll("texts") String text,
       @ForAll("cuts") List<Integer> cuts,

@@ -228,7 +228,7 @@ public final class SendBench {
         channel.write(ByteBuffer.wrap(new byte[4096]));
         channel.force(false);
       }
-      return (System.nanoTime() - begun) / 50 / 1e6;
+      return (System.nanoTime() - begun) / 50.0 / 1e6;
     } finally {
       Files.delete(file);
     }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.postroom.dispatch.Courier;
 import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.Reply;
@@ -39,6 +41,12 @@ class PipeliningTest {
 
   /// Up to where Ann's body and Bob's announcement are heard, and nothing of it is answered.
   private static final String BOB_ANNOUNCED = HELLO + said("ann") + FINE + "BODY\n" + said("bob");
+
+  /// The transaction is taken back, and Cy's letter is accepted.
+  private static final String RESET_AND_CY =
+      "C: RSET\n" + said("cy") + "S: 250 reset\n" + FINE + "BODY\nS: 250 three\n";
+
+  private static final String HUNG_UP = "the connection is of no more use";
 
   private static SmtpCourier courier(ScriptedSmtpServer server) {
     return new SmtpCourier(
@@ -130,68 +138,61 @@ class PipeliningTest {
     }
   }
 
-  @Test
-  void aRefusedBodyLeavesTheNextLetterValid() throws IOException {
-    String script =
-        BOB_ANNOUNCED + "S: 554 5.7.1 spam\n" + FINE + "BODY\nS: 250 two\n" + said("cy");
-    try (ScriptedSmtpServer server = ScriptedSmtpServer.of(script)) {
-      Courier.Session session = Parcels.opened(courier(server));
-      assertThat(annAndBob(session)).containsExactly("refused 554 5.7.1 spam", "accepted 250 two");
-      assertThat(session.usable()).isTrue();
-      assertThat(came(session.deliver(CY, Parcels.OPEN))).isEqualTo("goes again");
-      server.verify();
-    }
-  }
-
-  @Test
-  void nobodyTakenAndYet354IsEndedWithALoneDot() throws IOException {
-    String script =
-        BOB_ANNOUNCED
-            + "S: 250 one\nS: 250 sender\nS: 550 5.1.1 unknown\nS: 354 go\n"
+  /// What a server answers to the end of Ann's letter with Bob's announcement behind it.
+  enum Answer {
+    A_REFUSED_BODY_LEAVES_THE_NEXT_LETTER_VALID(
+        "S: 554 5.7.1 spam\n" + FINE + "BODY\nS: 250 two\n" + said("cy"),
+        "refused 554 5.7.1 spam",
+        "accepted 250 two",
+        "goes again"),
+    NOBODY_TAKEN_AND_YET_354_IS_ENDED_WITH_A_LONE_DOT(
+        "S: 250 one\nS: 250 sender\nS: 550 5.1.1 unknown\nS: 354 go\n"
             + "C: .\nS: 554 5.5.1 no valid recipients\n"
-            + "C: RSET\n"
-            + said("cy")
-            + "S: 250 reset\n"
-            + FINE
-            + "BODY\nS: 250 three\n";
-    try (ScriptedSmtpServer server = ScriptedSmtpServer.of(script)) {
-      Courier.Session session = Parcels.opened(courier(server));
-      assertThat(annAndBob(session))
-          .containsExactly("accepted 250 one", "refused 550 5.1.1 unknown");
-      assertThat(came(session.deliver(CY, Parcels.OPEN))).isEqualTo("accepted 250 three");
-      assertThat(session.remark()).isEmpty();
-      server.verify();
+            + RESET_AND_CY,
+        "accepted 250 one",
+        "refused 550 5.1.1 unknown",
+        "accepted 250 three"),
+    NOBODY_TAKEN_AND_NO_354_IS_TAKEN_BACK_WITH_THE_NEXT_FLIGHT(
+        "S: 250 one\nS: 250 sender\nS: 450 4.2.0 greylisted\nS: 503 5.5.1 no recipients\n"
+            + RESET_AND_CY,
+        "accepted 250 one",
+        "deferred 450 4.2.0 greylisted",
+        "accepted 250 three"),
+    A_RECIPIENT_WITHOUT_A_SENDER_NEVER_GETS_A_LONE_DOT(
+        "S: 250 one\nS: 552 5.3.4 too big\nS: 250 recipient\nS: 354 go\nGONE\n",
+        "accepted 250 one",
+        "refused 552 5.3.4 too big",
+        HUNG_UP),
+    CLOSING_INSTEAD_OF_ANSWERING_THE_DOT_LEAVES_ONE_LETTER_IN_DOUBT(
+        "CLOSE\n", "in doubt", "goes again", HUNG_UP),
+    A_421_AT_THE_DOT_DEFERS_THAT_LETTER_AND_THE_NEXT_GOES_AGAIN(
+        "S: 421 4.3.2 closing\nGONE\n", "deferred 421 4.3.2 closing", "goes again", HUNG_UP);
+
+    private final String script;
+    private final String ann;
+    private final String bob;
+    private final String cy;
+
+    /// @param cy what comes of a third letter, announced by nobody
+    Answer(String script, String ann, String bob, String cy) {
+      this.script = script;
+      this.ann = ann;
+      this.bob = bob;
+      this.cy = cy;
     }
   }
 
-  @Test
-  void nobodyTakenAndNo354IsTakenBackWithTheNextFlight() throws IOException {
-    String script =
-        BOB_ANNOUNCED
-            + "S: 250 one\nS: 250 sender\nS: 450 4.2.0 greylisted\nS: 503 5.5.1 no recipients\n"
-            + "C: RSET\n"
-            + said("cy")
-            + "S: 250 reset\n"
-            + FINE
-            + "BODY\nS: 250 three\n";
-    try (ScriptedSmtpServer server = ScriptedSmtpServer.of(script)) {
+  @ParameterizedTest
+  @EnumSource
+  void whatIsAnsweredToOneLetterIsNotTakenForTheOther(Answer answer) throws IOException {
+    try (ScriptedSmtpServer server = ScriptedSmtpServer.of(BOB_ANNOUNCED + answer.script)) {
       Courier.Session session = Parcels.opened(courier(server));
-      assertThat(annAndBob(session))
-          .containsExactly("accepted 250 one", "deferred 450 4.2.0 greylisted");
-      assertThat(came(session.deliver(CY, Parcels.OPEN))).isEqualTo("accepted 250 three");
-      server.verify();
-    }
-  }
-
-  @Test
-  void aRecipientWithoutASenderNeverGetsALoneDot() throws IOException {
-    String script =
-        BOB_ANNOUNCED + "S: 250 one\nS: 552 5.3.4 too big\nS: 250 recipient\nS: 354 go\nGONE\n";
-    try (ScriptedSmtpServer server = ScriptedSmtpServer.of(script)) {
-      Courier.Session session = Parcels.opened(courier(server));
-      assertThat(annAndBob(session))
-          .containsExactly("accepted 250 one", "refused 552 5.3.4 too big");
-      assertThat(session.usable()).isFalse();
+      assertThat(annAndBob(session)).containsExactly(answer.ann, answer.bob);
+      assertThat(session.usable()).isEqualTo(!answer.cy.equals(HUNG_UP));
+      if (session.usable()) {
+        assertThat(came(session.deliver(CY, Parcels.OPEN))).isEqualTo(answer.cy);
+        assertThat(session.remark()).isEmpty();
+      }
       server.verify();
     }
   }
@@ -209,25 +210,6 @@ class PipeliningTest {
       assertThat(session.usable()).isFalse();
       assertThat(session.pipelines()).isFalse();
       assertThat(session.remark()).contains("one step at a time");
-      server.verify();
-    }
-  }
-
-  @Test
-  void aServerThatClosesInsteadOfAnsweringTheDotLeavesOneLetterInDoubt() throws IOException {
-    try (ScriptedSmtpServer server = ScriptedSmtpServer.of(BOB_ANNOUNCED + "CLOSE\n")) {
-      Courier.Session session = Parcels.opened(courier(server));
-      assertThat(annAndBob(session)).containsExactly("in doubt", "goes again");
-      server.verify();
-    }
-  }
-
-  @Test
-  void a421AtTheDotDefersThatLetterAndTheNextGoesAgain() throws IOException {
-    String script = BOB_ANNOUNCED + "S: 421 4.3.2 closing\nGONE\n";
-    try (ScriptedSmtpServer server = ScriptedSmtpServer.of(script)) {
-      Courier.Session session = Parcels.opened(courier(server));
-      assertThat(annAndBob(session)).containsExactly("deferred 421 4.3.2 closing", "goes again");
       server.verify();
     }
   }

@@ -178,7 +178,7 @@ final class SmtpWire {
 
   private Heard hear(Phase phase, Watchdog watchdog) {
     try {
-      Heard heard = ReplyReader.read(in, phase);
+      Heard heard = talk.kept(ReplyReader.read(in, phase));
       talk.heard(heard);
       if (heard instanceof Heard.Garbled) {
         hangUp();

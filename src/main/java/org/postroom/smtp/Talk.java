@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postroom.address.AddressMask;
 import org.postroom.dispatch.Dialogue;
+import org.postroom.dispatch.Reply;
 
 /// What is said on one connection, for whoever looks: without the secret, also where the server
 /// repeats it, without addresses, and of a letter its size only.
@@ -18,7 +18,13 @@ final class Talk {
   private final Dialogue told;
   private final int connection;
   private final Lines lines;
+
+  /// As PLAIN wraps it (RFC 4616), then as it is.
   private final List<String> secrets;
+
+  /// These, and who signs in.
+  private final List<String> untold;
+
   private boolean over;
 
   /// The connections of one courier: each has the lowest number that is free.
@@ -42,13 +48,9 @@ final class Talk {
     this.told = told;
     this.lines = lines;
     this.connection = lines.next();
-    // As PLAIN wraps it (RFC 4616), then as it is.
-    this.secrets =
-        secret == null
-            ? List.of()
-            : Stream.of(user == null ? null : "\0" + user + "\0" + secret, secret, user)
-                .filter(Objects::nonNull)
-                .toList();
+    this.secrets = secret == null ? List.of() : List.of("\0" + user + "\0" + secret, secret);
+    this.untold =
+        Stream.concat(secrets.stream(), Stream.ofNullable(secret == null ? null : user)).toList();
   }
 
   void said(String command) {
@@ -88,6 +90,19 @@ final class Talk {
     }
   }
 
+  /// What is kept of a reply, in the ledger and in reports: without the secret. Who signs in is
+  /// none.
+  Heard kept(Heard heard) {
+    if (!(heard instanceof Heard.Answer(Reply reply))) {
+      return heard;
+    }
+    String text = reply.text();
+    for (String secret : secrets) {
+      text = Secrets.without(text, secret);
+    }
+    return new Heard.Answer(new Reply(reply.phase(), reply.code(), reply.enhanced(), text));
+  }
+
   void over() {
     if (!over) {
       over = true;
@@ -107,7 +122,7 @@ final class Talk {
 
   private String masked(String line) {
     String text = line.length() <= MOST ? line : cut(line);
-    for (String secret : secrets) {
+    for (String secret : untold) {
       text = Secrets.masked(text, secret);
     }
     return AddressMask.whole(text)

@@ -10,7 +10,10 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postroom.dispatch.Courier;
+import org.postroom.dispatch.DeliveryOutcome;
 import org.postroom.dispatch.Dialogue;
+import org.postroom.dispatch.Phase;
+import org.postroom.dispatch.Reply;
 
 /// What somebody who looks at the dialogue is told: what was said, in its order, and neither the
 /// password nor an address, whatever the server repeats.
@@ -33,6 +36,22 @@ class TalkTest {
       S: 354 go on, %1$s
       BODY
       S: 250 2.0.0 queued for ann.o'neill@choir.example
+      C: QUIT
+      S: 221 bye
+      GONE
+      """
+          .formatted(base64("\0news@riverside.example\0" + SECRET), base64(SECRET));
+
+  private static final String SERVER_REFUSING =
+      """
+      S: 220 mail.riverside.example
+      C: EHLO [127.0.0.1]
+      S: 250-mail.riverside.example
+      S: 250 AUTH PLAIN
+      C: AUTH PLAIN %1$s
+      S: 235 2.7.0 welcome
+      C: MAIL FROM:<news@riverside.example>
+      S: 550 5.7.1 you are hunter2 is no password to me, %2$s
       C: QUIT
       S: 221 bye
       GONE
@@ -100,6 +119,32 @@ class TalkTest {
         .doesNotContain("hunter2", "neill", "choir", base64(SECRET), "news@");
   }
 
+  /// A reply is kept in the ledger and shown in reports.
+  @Test
+  void whatIsKeptOfAReplyHoldsNoSecretAndAllElse() {
+    Talk talk = new Talk(told, new Talk.Lines(), "news@riverside.example", SECRET);
+    String plain = base64("\0news@riverside.example\0" + SECRET);
+    String id = "queued as 4gR7ZkAbCdEfGhIjKlMnOpQrSt for news@riverside.example";
+    Reply reply = new Reply(Phase.FINAL_DOT, 250, "2.0.0", id + ", " + SECRET + ", " + plain + ".");
+
+    assertThat(talk.kept(new Heard.Answer(reply)))
+        .isEqualTo(new Heard.Answer(new Reply(Phase.FINAL_DOT, 250, "2.0.0", id + ", …, ….")));
+    assertThat(talk.kept(new Heard.Garbled())).isEqualTo(new Heard.Garbled());
+  }
+
+  @Test
+  void aReplyThatRepeatsThePasswordIsKeptWithoutIt() throws IOException {
+    told.wanted = false;
+    Courier.Delivery delivery = deliver(SERVER_REFUSING);
+
+    assertThat(delivery)
+        .isEqualTo(
+            new Courier.Delivery.Done(
+                new DeliveryOutcome.Refused(
+                    new Reply(Phase.MAIL, 550, "5.7.1", "you are … to me, …")),
+                List.of()));
+  }
+
   @Test
   void nothingIsToldWhereNobodyLooks() throws IOException {
     told.wanted = false;
@@ -150,16 +195,22 @@ class TalkTest {
   }
 
   private void deliver() throws IOException {
-    try (ScriptedSmtpServer server = ScriptedSmtpServer.of(ECHOING)) {
+    deliver(ECHOING);
+  }
+
+  private Courier.Delivery deliver(String dialogue) throws IOException {
+    Courier.Delivery delivery;
+    try (ScriptedSmtpServer server = ScriptedSmtpServer.of(dialogue)) {
       SmtpConfig config =
           config(server)
               .signingIn("news@riverside.example", SECRET::toCharArray)
               .allowingPlainPassword();
       try (Courier.Session session = Parcels.opened(courier(config))) {
-        session.deliver(Parcels.to("ann.o'neill@choir.example"), Parcels.OPEN);
+        delivery = session.deliver(Parcels.to("ann.o'neill@choir.example"), Parcels.OPEN);
       }
       server.verify();
     }
+    return delivery;
   }
 
   private static SmtpConfig config(ScriptedSmtpServer server) {

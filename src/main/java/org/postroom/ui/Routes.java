@@ -27,6 +27,7 @@ import org.postroom.ui.frame.SenderDialog;
 import org.postroom.ui.frame.TitleBar;
 import org.postroom.ui.frame.WayDialog;
 import org.postroom.ui.home.HomeScreen;
+import org.postroom.ui.preview.PreviewScreen;
 import org.postroom.ui.recipients.PeopleScreen;
 
 /// The ways from screen to screen: either a page of the home rail is shown or a step of the
@@ -275,6 +276,13 @@ final class Routes implements Navigator {
       new WayDialog(context, open.model()).show();
     } else {
       accounts();
+    }
+  }
+
+  @Override
+  public void test() {
+    if (open != null && open.screen(Step.PREVIEW) instanceof PreviewScreen preview) {
+      preview.test();
     }
   }
 

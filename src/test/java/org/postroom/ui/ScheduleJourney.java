@@ -118,6 +118,33 @@ class ScheduleJourney {
   }
 
   @Test
+  void itGoesToTheSenderFirstByChoiceAndTheLastLookIsThereAfterwards(FxRobot robot)
+      throws Exception {
+    MailshotFile file = toTheLastLook(robot, new Pace(0, 0, 0));
+    robot.write("1");
+    robot.clickOn(window.button(robot, "Send it to yourself first…"));
+    // The server of this test is no account of Postroom's.
+    window.untilShown(robot, "A test can go to the practice mailbox.");
+    window.picture(robot, "send-self-first");
+    window.tabTo(robot, "Send 1 test to practice");
+    robot.push(KeyCode.SPACE);
+    window.untilShown(robot, "Nothing left this computer");
+    robot.push(KeyCode.SPACE);
+
+    window.untilShown(robot, "Send 12 messages?");
+    var tests = window.engine().practiceMailbox(file.id()).messages();
+    assertThat(tests)
+        .singleElement()
+        .satisfies(test -> assertThat(test.rcptTo()).isEqualTo(List.of(test.mailFrom())));
+    assertThat(connections.get()).isZero();
+    assertThat(window.engine().report(file, false)).as("nobody counts as written to").isEmpty();
+    // What was typed is still there.
+    robot.interact(() -> robot.lookup(".send-number").query().requestFocus());
+    robot.push(KeyCode.END).write("2");
+    assertThat(window.button(robot, "Hold, then send 12 messages").isDisabled()).isFalse();
+  }
+
+  @Test
   void byKeyboardAloneAndWhatSleptPastItsTimeAsks(FxRobot robot) throws Exception {
     MailshotFile file = toTheLastLook(robot, new Pace(0, 0, 0));
     window.tabTo(robot, "Send later…");

@@ -48,7 +48,7 @@ class SelfTestJourney {
     robot.push(KeyCode.SPACE);
     window.untilShown(robot, "All ");
     window.picture(robot, "test-to-myself-done");
-    assertThat(window.focused()).isEqualTo("Back to the preview");
+    assertThat(window.focused()).isEqualTo("Back");
 
     var received = window.engine().practiceMailbox(file().id()).messages();
     assertThat(received).hasSizeGreaterThan(1);

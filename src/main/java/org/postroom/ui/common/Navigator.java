@@ -29,6 +29,9 @@ public interface Navigator {
   /// The rows of the list that get nothing.
   void leftOut();
 
+  /// Asks which letters of the mailshot that is open go to the sender alone, as a test.
+  void test();
+
   /// The sender of the mailshot that is open.
   void changeSender();
 }

@@ -38,6 +38,7 @@ import org.postroom.ui.preview.PreviewModel.View;
 /// Step 3: "What Margaret Okafor gets". Left the people and the kinds of message, right the
 /// finished message as it will be received.
 public final class PreviewScreen implements StepScreen {
+  private final UiContext context;
   private final Texts texts;
   private final PreviewModel model;
   private final MailshotModel mailshot;
@@ -49,6 +50,7 @@ public final class PreviewScreen implements StepScreen {
   private final BorderPane root = new BorderPane();
 
   public PreviewScreen(UiContext context, MailshotModel mailshot) {
+    this.context = context;
     this.texts = context.texts();
     this.mailshot = mailshot;
     this.model = new PreviewModel(context.engine(), context.tasks(), mailshot);
@@ -61,7 +63,7 @@ public final class PreviewScreen implements StepScreen {
 
     Button test = Ui.button(Icons.of(Icons.SEND), texts.get("preview.test"), "flat");
     test.setId("preview-test");
-    test.setOnAction(_ -> test(context));
+    test.setOnAction(_ -> test());
     test.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
@@ -85,7 +87,8 @@ public final class PreviewScreen implements StepScreen {
     model.viewProperty().subscribe(view -> select(view));
   }
 
-  private void test(UiContext context) {
+  /// Asks which letters go to the sender alone; nothing happens while none can be made.
+  public void test() {
     List<Recipient> readers = model.people();
     if (!readers.isEmpty()) {
       Looked looked = model.lookedProperty().get();

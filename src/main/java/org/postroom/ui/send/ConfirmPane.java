@@ -218,6 +218,7 @@ final class ConfirmPane extends VBox {
       line(card, Icons.SEND, texts.get("send.then.all", facts.letters()));
     }
     if (!mailshot.practice()) {
+      card.getChildren().add(Ui.link(texts.get("send.self-first"), context.navigator()::test));
       card.getChildren()
           .add(
               Ui.link(

@@ -3,11 +3,15 @@ package org.postroom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +32,9 @@ import org.subethamail.smtp.server.SMTPServer;
 class SignalTest {
   private static final int PEOPLE = 20;
   private static final int HELD = 4;
+
+  /// SIGINT's number, everywhere.
+  private static final int INTERRUPT = 2;
 
   @TempDir Path folder;
   private final AtomicInteger received = new AtomicInteger();
@@ -70,7 +77,7 @@ class SignalTest {
                   .start()
                   .waitFor())
           .isZero();
-      assertThat(out.readLine()).isEqualTo("stop");
+      assertThat(line(out)).isEqualTo("stop");
       told.countDown();
       assertThat(child.waitFor(60, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
     } finally {
@@ -86,6 +93,10 @@ class SignalTest {
 
   private Process start(Office office, String mailshot, String face) throws Exception {
     List<String> command = new ArrayList<>();
+    if (ignoresInterrupts()) {
+      // What runs in the background of a script ignores SIGINT, and so would its children.
+      command.addAll(List.of("env", "--default-signal=INT"));
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
@@ -93,6 +104,37 @@ class SignalTest {
     command.addAll(List.of(SignalChild.class.getName(), office.workspace().toString(), mailshot));
     command.addAll(List.of(Integer.toString(server.getPortAllocated()), face));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  /// Whether this process was started so, where the system tells (Linux).
+  private static boolean ignoresInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    String ignored =
+        Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .findFirst()
+            .orElseThrow()
+            .substring("SigIgn:".length())
+            .strip();
+    return (Long.parseUnsignedLong(ignored, 16) & 1L << (INTERRUPT - 1)) != 0;
+  }
+
+  /// The next line; fails where none comes.
+  private static String line(BufferedReader out) {
+    return CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return String.valueOf(out.readLine());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            task -> Thread.ofPlatform().daemon().start(task))
+        .orTimeout(60, TimeUnit.SECONDS)
+        .join();
   }
 
   private static void await(CountDownLatch latch) {

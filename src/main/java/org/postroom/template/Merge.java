@@ -113,8 +113,8 @@ final class Merge {
       case TEXT -> Escapes.text(text, out);
       case ATTRIBUTE -> Escapes.attribute(text, out);
       case URL -> {
-        String before = Urls.decoded(out.substring(urlStart));
-        if (Urls.clean(before).isEmpty()) {
+        String before = Urls.clean(Urls.decoded(out.substring(urlStart)));
+        if (before.isEmpty()) {
           urlFromList = true;
           Escapes.attribute(Urls.whole(text), out);
         } else {

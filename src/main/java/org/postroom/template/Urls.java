@@ -51,11 +51,7 @@ final class Urls {
 
   /// Without what readers skip when they look for the scheme: white space, controls, zero width.
   static String clean(String url) {
-    int first = 0;
-    while (first < url.length() && !skipped(url.codePointAt(first))) {
-      first += Character.charCount(url.codePointAt(first));
-    }
-    if (first == url.length()) {
+    if (isPlain(url)) {
       return url;
     }
     StringBuilder clean = new StringBuilder(url.length());
@@ -63,11 +59,17 @@ final class Urls {
     return clean.toString();
   }
 
-  private static boolean skipped(int c) {
-    return (c <= ' ' || c >= 127) && skippedAtAll(c);
+  /// True where there is nothing but letters, digits and signs of ASCII: most URLs.
+  private static boolean isPlain(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      if (url.charAt(i) <= ' ' || url.charAt(i) >= 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean skippedAtAll(int c) {
+  private static boolean skipped(int c) {
     return Character.isWhitespace(c)
         || Character.isISOControl(c)
         || Character.isSpaceChar(c)
@@ -85,9 +87,11 @@ final class Urls {
   }
 
   /// A value within a URL: nothing in it can end the part it stands in.
+  ///
+  /// @param before what stands before it, by [#clean(String)]
   static String part(String before, String value) {
     String alsoKept =
-        switch (clean(before).toLowerCase(Locale.ROOT)) {
+        switch (before.toLowerCase(Locale.ROOT)) {
           case "mailto:" -> "@";
           case "tel:" -> "+";
           default -> "";

@@ -203,7 +203,7 @@ class ScheduleJourney {
     robot.clickOn(window.button(robot, "Send at that pace"));
     window.untilShown(robot, "A number from 1, please, and not more than 2");
     robot.push(KeyCode.BACK_SPACE).write("1").push(KeyCode.ENTER);
-    window.untilShown(robot, "At most 1 a minute.");
+    window.untilShown(robot, "The time left is told after 20 messages. At most 1 a minute.");
     window.picture(robot, "schedule-slower");
     for (int i = 0; i < 4; i++) {
       time.untilSomebodyWaits();

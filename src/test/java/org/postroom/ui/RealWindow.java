@@ -113,6 +113,10 @@ final class RealWindow {
     return window;
   }
 
+  Stage stage() {
+    return (Stage) window.scene().getWindow();
+  }
+
   /// Of the mailshot that is open.
   MailshotModel model() {
     return Objects.requireNonNull(window.mailshot()).model();

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +219,36 @@ class ScheduleJourney {
     assertThat(received).hasSize(6);
     time.advance(Duration.ofDays(1));
     window.until("it goes on by itself", () -> received.size() > 6);
+  }
+
+  /// Closing the window in the middle asks, and is Stop where that is wanted.
+  @Test
+  void closingTheWindowStopsAndNothingIsInDoubt(FxRobot robot) throws Exception {
+    MailshotFile file = toTheLastLook(robot, 8, new Pace(2, 0, 0));
+    robot.clickOn(window.button(robot, "Send 8 messages"));
+    window.untilShown(robot, "Sending: 2 of 8 done");
+    time.untilSomebodyWaits();
+
+    close(robot);
+    window.untilShown(robot, "Stop sending and leave?");
+    window.untilShown(robot, "2 people have it, 6 do not.");
+    robot.clickOn(window.button(robot, "Keep sending"));
+    assertThat(window.stage().isShowing()).isTrue();
+    close(robot);
+    robot.clickOn(window.button(robot, "Stop and leave"));
+    window.until("the window is closed", () -> !window.stage().isShowing());
+
+    assertThat(received).hasSize(2);
+    var counts = window.engine().report(file, false).orElseThrow().counts();
+    assertThat(counts.accepted()).isEqualTo(2);
+    assertThat(counts.notYetSent()).isEqualTo(6);
+  }
+
+  private void close(FxRobot robot) {
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                window.stage(), new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
   }
 
   /// The computer is awake all the time.

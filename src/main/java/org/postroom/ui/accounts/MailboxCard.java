@@ -10,8 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Problem;
 import org.postroom.engine.Through;
 import org.postroom.ui.common.ErrorCard;
@@ -84,18 +82,7 @@ final class MailboxCard extends VBox {
   private void security() {
     security.setId("mailbox-security");
     security.setAccessibleText(texts.get("accounts.mailbox.security"));
-    security.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Through.@Nullable Security kind) {
-            return kind == null ? "" : texts.get("accounts.security." + kind.name());
-          }
-
-          @Override
-          public Through.@Nullable Security fromString(String text) {
-            return null; // Chosen, never typed.
-          }
-        });
+    security.setConverter(new SecurityWords(texts));
     security
         .valueProperty()
         .addListener(

@@ -9,8 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Through;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.Ui;
@@ -39,18 +37,7 @@ final class ServerFields extends VBox {
     security.setId("account-security");
     security.setAccessibleText(texts.get("accounts.security"));
     security.setMaxWidth(Double.MAX_VALUE);
-    security.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Through.@Nullable Security kind) {
-            return kind == null ? "" : texts.get("accounts.security." + kind.name());
-          }
-
-          @Override
-          public Through.@Nullable Security fromString(String text) {
-            return null; // Chosen, never typed.
-          }
-        });
+    security.setConverter(new SecurityWords(texts));
     security
         .valueProperty()
         .addListener(

@@ -42,7 +42,7 @@ final class SpellModel {
 
   private final UiContext context;
   private final MailshotModel mailshot;
-  private final Map<String, List<WrittenWord>> unknown = new LinkedHashMap<>();
+  private final Map<String, Looked> looked = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(new Known.Off());
   private final Set<String> own = new TreeSet<>();
   private List<String> paragraphs = List.of();
@@ -55,6 +55,14 @@ final class SpellModel {
   private volatile @Nullable Loaded loaded;
 
   private record Loaded(Found found, Speller speller) {}
+
+  /// A paragraph.
+  ///
+  /// @param unknown words that the dictionary does not know, whoever added them
+  /// @param words how many there are in all
+  private record Looked(List<WrittenWord> unknown, int words) {
+    private static final Looked NOT_YET = new Looked(List.of(), 0);
+  }
 
   /// What is known of the text.
   sealed interface Known {
@@ -126,9 +134,15 @@ final class SpellModel {
 
   /// The words of a paragraph that the dictionary does not know, as far as it was looked at.
   List<WrittenWord> unknown(String paragraph) {
-    return known.get() instanceof Known.Words
-        ? unknown.getOrDefault(paragraph, List.of())
-        : List.of();
+    return known.get() instanceof Known.Words ? strange(looked(paragraph)) : List.of();
+  }
+
+  private Looked looked(String paragraph) {
+    return looked.getOrDefault(paragraph, Looked.NOT_YET);
+  }
+
+  private List<WrittenWord> strange(Looked paragraph) {
+    return paragraph.unknown().stream().filter(word -> !own.contains(word.text())).toList();
   }
 
   private void look() {
@@ -142,16 +156,15 @@ final class SpellModel {
       return;
     }
     Set<String> fresh = new LinkedHashSet<>(paragraphs);
-    fresh.removeAll(unknown.keySet());
+    fresh.removeAll(looked.keySet());
     if (fresh.isEmpty()) {
       say();
       return;
     }
-    Set<String> mine = Set.copyOf(own);
     looking =
         context
             .tasks()
-            .work(progress -> looked(asked, fresh, mine, progress))
+            .work(progress -> looked(asked, fresh, progress))
             .onSuccess(
                 found -> {
                   keep(found);
@@ -161,20 +174,19 @@ final class SpellModel {
             .start();
   }
 
-  private Map<String, List<WrittenWord>> looked(
-      Found asked, Set<String> fresh, Set<String> mine, WorkProgress progress)
+  private Map<String, Looked> looked(Found asked, Set<String> fresh, WorkProgress progress)
       throws ProblemException {
     Speller speller = speller(asked);
-    Map<String, List<WrittenWord>> found = new LinkedHashMap<>();
+    Map<String, Looked> found = new LinkedHashMap<>();
     for (String paragraph : fresh) {
       if (!progress.at(found.size(), fresh.size())) {
         throw new CancellationException();
       }
+      List<WrittenWord> words = WrittenWord.of(paragraph);
       found.put(
           paragraph,
-          WrittenWord.of(paragraph).stream()
-              .filter(word -> !mine.contains(word.text()) && !speller.knows(word.text()))
-              .toList());
+          new Looked(
+              words.stream().filter(word -> !speller.knows(word.text())).toList(), words.size()));
     }
     return found;
   }
@@ -194,19 +206,20 @@ final class SpellModel {
     }
   }
 
-  private void keep(Map<String, List<WrittenWord>> found) {
-    if (unknown.size() > KEPT) {
-      unknown.keySet().retainAll(Set.copyOf(paragraphs));
+  private void keep(Map<String, Looked> found) {
+    if (looked.size() > KEPT) {
+      looked.keySet().retainAll(Set.copyOf(paragraphs));
     }
-    unknown.putAll(found);
+    looked.putAll(found);
   }
 
   private void say() {
     int words = 0;
     int all = 0;
     for (String paragraph : paragraphs) {
-      words += unknown.getOrDefault(paragraph, List.of()).size();
-      all += WrittenWord.of(paragraph).size();
+      Looked now = looked(paragraph);
+      words += strange(now).size();
+      all += now.words();
     }
     boolean another = words >= ANOTHER_LANGUAGE && words * 2 > all;
     known.set(another ? new Known.AnotherLanguage() : new Known.Words(words));
@@ -217,7 +230,7 @@ final class SpellModel {
   /// @param found null for none
   void choose(@Nullable Found found) {
     language = found;
-    unknown.clear();
+    looked.clear();
     known.set(found == null ? new Known.Off() : new Known.Looking());
     String said = found == null ? OFF : found.language().toLanguageTag();
     context.tasks().act(_ -> context.engine().setSetting(key(), said)).start();
@@ -227,8 +240,6 @@ final class SpellModel {
   /// From now on everybody who writes in this workspace may write it so.
   void add(String word) {
     own.add(word);
-    unknown.replaceAll(
-        (_, words) -> words.stream().filter(each -> !each.text().equals(word)).toList());
     String all = String.join("\n", own);
     context.tasks().act(_ -> context.engine().setSetting(WORDS, all)).start();
     say();

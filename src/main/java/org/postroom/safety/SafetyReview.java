@@ -61,6 +61,8 @@ public final class SafetyReview {
   public Reviewed review(ReviewSubject subject, Composer composer, ReviewProgress progress) {
     DispatchPlan plan = subject.plan();
     int size = plan == null ? 0 : plan.size();
+    // How much there is to do is said before anything is: the files may be read in no time.
+    goOn(progress, 0, size);
     Material material =
         ReadLetters.meanwhile(() -> new Material(subject), () -> goOn(progress, 0, size));
     Map<SafetyCheck, List<Finding>> found = new LinkedHashMap<>();

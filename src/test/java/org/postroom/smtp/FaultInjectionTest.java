@@ -3,7 +3,6 @@ package org.postroom.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,7 +33,7 @@ class FaultInjectionTest {
       SmtpCourier courier =
           new SmtpCourier(
               SmtpConfig.withoutSignIn("127.0.0.1", server.port(), Security.NONE)
-                  .waiting(SmtpTimeouts.within(Duration.ofMillis(250))));
+                  .waiting(kind.patience()));
       switch (courier.open()) {
         case Courier.Opening.Failed failed -> {
           assertThat(point).isIn(FaultySmtpServer.Point.GREETING, FaultySmtpServer.Point.EHLO);

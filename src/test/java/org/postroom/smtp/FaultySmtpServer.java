@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,7 +49,18 @@ public final class FaultySmtpServer implements AutoCloseable {
     DRIP,
     BUSY_421,
     NOT_NOW_451,
-    NEVER_554
+    NEVER_554;
+
+    /// Whether only the client's patience ends it.
+    boolean silent() {
+      return this == HALF || this == HANG || this == DRIP;
+    }
+
+    /// Short where somebody has to wait it out; elsewhere a busy machine must not look like a
+    /// fault.
+    SmtpTimeouts patience() {
+      return SmtpTimeouts.within(silent() ? Duration.ofMillis(300) : Duration.ofSeconds(30));
+    }
   }
 
   /// How it takes commands.
@@ -274,7 +286,7 @@ public final class FaultySmtpServer implements AutoCloseable {
         case NEVER_554 -> say("554 5.7.1 never");
       }
       wentWrong.countDown();
-      if (kind == Kind.HANG || kind == Kind.HALF || kind == Kind.DRIP) {
+      if (kind.silent()) {
         while (in.read() >= 0) {
           // Silent until the client hangs up.
         }

@@ -47,9 +47,6 @@ class PipelinedFaultsTest {
   private static final int PEOPLE = 5;
   private static final Set<Point> ANNOUNCED = EnumSet.of(Point.MAIL, Point.RCPT, Point.DATA);
 
-  /// They cost a wait each.
-  private static final Set<Kind> SLOW = EnumSet.of(Kind.HANG, Kind.HALF, Kind.DRIP);
-
   @TestFactory
   List<DynamicTest> nobodyTwiceNobodyLostAndOnlyTheLetterAtTheDotInDoubt() {
     List<DynamicTest> tests = new ArrayList<>();
@@ -59,7 +56,7 @@ class PipelinedFaultsTest {
           continue;
         }
         add(tests, point, kind, Style.PIPELINING, 2);
-        if (ANNOUNCED.contains(point) && !SLOW.contains(kind)) {
+        if (ANNOUNCED.contains(point) && !kind.silent()) {
           add(tests, point, kind, Style.PIPELINING, 1);
           add(tests, point, kind, Style.LENIENT, 2);
         }
@@ -86,7 +83,7 @@ class PipelinedFaultsTest {
       SmtpCourier courier =
           new SmtpCourier(
               SmtpConfig.withoutSignIn("127.0.0.1", server.port(), Security.NONE)
-                  .waiting(SmtpTimeouts.within(Duration.ofMillis(300))));
+                  .waiting(kind.patience()));
       for (int run = 0; run < 3; run++) {
         send(plan, account, courier, server, unlucky);
       }

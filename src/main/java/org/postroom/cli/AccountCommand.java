@@ -2,7 +2,6 @@ package org.postroom.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.Account;
 import org.postroom.engine.ConnectionCheck;
@@ -89,13 +88,10 @@ final class AccountCommand extends EngineCommand {
   }
 
   private Account named(Postroom engine) throws ProblemException, UsageException {
-    List<Account> accounts = engine.accounts();
     String wanted = name;
     if (wanted == null) {
       throw new UsageException("account.name");
     }
-    Optional<Account> found =
-        accounts.stream().filter(account -> account.name().equals(wanted)).findFirst();
-    return found.orElseThrow(() -> ThroughOptions.unknown(wanted, accounts));
+    return ThroughOptions.named(engine, wanted);
   }
 }

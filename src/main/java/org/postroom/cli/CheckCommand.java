@@ -10,6 +10,7 @@ import org.postroom.engine.SeenLists;
 import org.postroom.engine.WorkProgress;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.SendWay;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,6 +21,10 @@ final class CheckCommand extends EngineCommand {
   @Parameters(paramLabel = "MAILSHOT")
   private Path mailshot = Path.of("");
 
+  /// Through what it would be sent; where that is not said, the account is not judged.
+  @ArgGroup(exclusive = true, multiplicity = "0..1")
+  private ThroughOptions.@Nullable Way way;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -28,9 +33,10 @@ final class CheckCommand extends EngineCommand {
   }
 
   @Override
-  int run(Postroom engine) throws ProblemException {
+  int run(Postroom engine) throws ProblemException, UsageException {
+    SendWay facts = way == null ? SendWay.undecided() : way.facts(engine);
     MailshotFile file = engine.open(mailshot);
-    Draft draft = engine.draft(file, SendWay.undecided(), WorkProgress.NONE);
+    Draft draft = engine.draft(file, facts, WorkProgress.NONE);
     Judgement judgement =
         Judgement.of(engine.review(draft, ReviewProgress.NONE), file.document().acknowledge());
     SeenLists.@Nullable SeenList list =

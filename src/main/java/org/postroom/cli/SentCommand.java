@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.postroom.engine.Account;
 import org.postroom.engine.ImapServer;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
@@ -56,12 +55,7 @@ final class SentCommand extends EngineCommand {
   }
 
   private Through.Server server(Postroom engine) throws ProblemException, UsageException {
-    for (Account each : engine.accounts()) {
-      if (each.name().equals(account)) {
-        return each.server();
-      }
-    }
-    throw ThroughOptions.unknown(account, engine.accounts());
+    return ThroughOptions.named(engine, account).server();
   }
 
   private ImapServer imap(Postroom engine, Through.Server server)

@@ -10,6 +10,7 @@ import org.postroom.engine.Mischief;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.ProblemException;
 import org.postroom.engine.Through;
+import org.postroom.safety.SendWay;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -43,6 +44,18 @@ final class ThroughOptions {
 
     @Option(names = "--practice", required = true)
     private boolean practice;
+
+    /// What the review has to know of it; a way that is only looked at needs no password.
+    SendWay facts(Postroom engine) throws ProblemException, UsageException {
+      if (practice) {
+        return SendWay.toPractice();
+      }
+      Through.Server server =
+          smtp == null
+              ? named(engine, String.valueOf(account)).server()
+              : SmtpUrl.parse(smtp).server(false, 0, -1);
+      return engine.way(server);
+    }
   }
 
   /// As people call it.
@@ -99,31 +112,31 @@ final class ThroughOptions {
   }
 
   private Through account(Postroom engine, String name) throws ProblemException, UsageException {
-    List<Account> accounts = engine.accounts();
-    for (Account account : accounts) {
-      if (account.name().equals(name)) {
-        Through.Server server = account.server();
-        return new Through.Server(
-            server.host(),
-            server.port(),
-            server.security(),
-            server.user(),
-            server.plainPassword() || plainPassword,
-            connections == 0 ? server.connections() : connections,
-            maxPerMinute == -1 ? server.maxPerMinute() : maxPerMinute,
-            server.own());
-      }
-    }
-    throw unknown(name, accounts);
+    Through.Server server = named(engine, name).server();
+    return new Through.Server(
+        server.host(),
+        server.port(),
+        server.security(),
+        server.user(),
+        server.plainPassword() || plainPassword,
+        connections == 0 ? server.connections() : connections,
+        maxPerMinute == -1 ? server.maxPerMinute() : maxPerMinute,
+        server.own());
   }
 
-  /// Names those that there are.
-  static UsageException unknown(String name, List<Account> accounts) {
-    return new UsageException(
-        "through.no-account",
-        name,
-        accounts.isEmpty()
-            ? CliTexts.text("through.none")
-            : String.join(", ", accounts.stream().map(Account::name).toList()));
+  /// The account of that name.
+  static Account named(Postroom engine, String name) throws ProblemException, UsageException {
+    List<Account> accounts = engine.accounts();
+    return accounts.stream()
+        .filter(account -> account.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "through.no-account",
+                    name,
+                    accounts.isEmpty()
+                        ? CliTexts.text("through.none")
+                        : String.join(", ", accounts.stream().map(Account::name).toList())));
   }
 }

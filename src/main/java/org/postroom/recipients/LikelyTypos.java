@@ -6,38 +6,6 @@ import java.util.Set;
 
 /// Domains that are one slip away from those where most people have their mailbox.
 final class LikelyTypos {
-  private static final Set<String> KNOWN =
-      Set.of(
-          "gmail.com",
-          "googlemail.com",
-          "hotmail.com",
-          "hotmail.co.uk",
-          "hotmail.fr",
-          "hotmail.de",
-          "outlook.com",
-          "outlook.de",
-          "live.com",
-          "yahoo.com",
-          "yahoo.co.uk",
-          "yahoo.fr",
-          "yahoo.de",
-          "icloud.com",
-          "gmx.de",
-          "gmx.net",
-          "web.de",
-          "t-online.de",
-          "aol.com",
-          "orange.fr",
-          "wanadoo.fr",
-          "laposte.net",
-          "libero.it",
-          "btinternet.com",
-          "protonmail.com",
-          "proton.me",
-          "posteo.de",
-          "mail.ru",
-          "comcast.net");
-
   /// Real domains that look like a slip.
   private static final Set<String> REAL =
       Set.of(
@@ -101,10 +69,12 @@ final class LikelyTypos {
 
   /// The well-known domain that is one slip away; the same one each time where there are several.
   static Optional<String> meant(String domain) {
-    if (KNOWN.contains(domain) || REAL.contains(domain)) {
+    if (MailProviders.WELL_KNOWN.contains(domain) || REAL.contains(domain)) {
       return Optional.empty();
     }
-    return KNOWN.stream().filter(known -> slip(domain, known)).min(nearest(domain));
+    return MailProviders.WELL_KNOWN.stream()
+        .filter(known -> slip(domain, known))
+        .min(nearest(domain));
   }
 
   /// Of two that are as near, a letter too many or too few is likelier than another letter.

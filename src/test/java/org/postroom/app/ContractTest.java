@@ -8,6 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postroom.engine.Account;
+import org.postroom.engine.Postroom;
+import org.postroom.engine.Through;
 import tools.jackson.databind.JsonNode;
 
 /// The names that scripts are written against. A name that is missing here broke somebody's script;
@@ -85,6 +88,43 @@ class ContractTest {
     JsonNode again = office.run("check", mailshot, "--json").json();
     assertThat(again.get("planDigest")).isEqualTo(check.get("planDigest"));
     assertThat(again.get("mailshot")).isEqualTo(check.get("mailshot"));
+  }
+
+  /// `check` says what `send` through the same way would say, and neither connects to anything.
+  @Test
+  void checkJsonTellsAnAccountThatIsNotTheSenders() throws Exception {
+    office.list(3);
+    String mailshot = office.mailshot();
+    String own = "smtp://news%40choir.example@mail.choir.example";
+    String others = "smtp://helen%40hills.example@mail.hills.example";
+    office.run("check", mailshot, "--json").exits(0);
+    office.run("check", mailshot, "--json", "--practice").exits(0);
+    office.run("check", mailshot, "--json", "--smtp", own).exits(0);
+    JsonNode check = office.run("check", mailshot, "--json", "--smtp", others).exits(4).json();
+    assertThat(texts(check.get("findings"), "id")).containsExactly("account.mismatch");
+    JsonNode where = check.get("findings").get(0).get("where");
+    assertThat(where.get("part").asString()).isEqualTo("from");
+    assertThat(where.get("address").asString()).isEqualTo("news@choir.example");
+    assertThat(check.get("clear").asBoolean()).isFalse();
+    JsonNode sent =
+        office.run("send", mailshot, "--confirm", "3", "--json", "--smtp", others).exits(4).json();
+    assertThat(sent.get("findings")).isEqualTo(check.get("findings"));
+    account("hills", "helen@hills.example");
+    JsonNode named = office.run("check", mailshot, "--json", "--account", "hills").exits(4).json();
+    assertThat(named.get("findings")).isEqualTo(check.get("findings"));
+    assertThat(office.run("check", mailshot, "--account", "choir").exits(2).err())
+        .contains("hills");
+    office.run("check", mailshot, "--practice", "--account", "hills").exits(2);
+  }
+
+  private void account(String name, String user) throws Exception {
+    try (Postroom engine = RealEngine.open(office.workspace())) {
+      Through.Server server =
+          new Through.Server(
+              "mail.hills.example", 587, Through.Security.STARTTLS, user, false, 1, -1);
+      engine.saveAccount(
+          new Account(name, user, server, "", null), "x".toCharArray(), "y".toCharArray());
+    }
   }
 
   @Test

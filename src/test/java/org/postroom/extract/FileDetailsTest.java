@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -309,6 +310,16 @@ class FileDetailsTest {
     assertThat(why("a.txt", Files.utf8("x".repeat(100) + "\0")))
         .as("a zero")
         .isEqualTo("unknown-format");
+  }
+
+  /// The page said once what had been true of an earlier budget.
+  @Test
+  void thePageOfTheChecksSaysWhatMayPass() throws IOException {
+    long most = Budget.MOST_PASSING >> 20;
+    assertThat(
+            java.nio.file.Files.readString(Path.of("src/site/markdown/checks.md"))
+                .replaceAll("\\s+", " "))
+        .contains("at most " + most + " MB may pass by of one file, which is " + most / 2 + " MB");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postroom.address.AddrSpec;
 import org.postroom.address.MailboxKey;
 import org.postroom.finding.Finding;
@@ -27,8 +29,6 @@ class SettingsChecksTest {
   private static final FindingTexts TEXTS = new FindingTexts(Locale.UK);
   private static final TextExtractor.Piece HIDDEN_SHEET =
       new TextExtractor.Piece("", "Costs", TextExtractor.Sort.HIDDEN);
-  private static final SendWay SERVER =
-      new SendWay(false, "news@riverside.example@smtp.riverside.example:587", "x", 100, 0, 0);
 
   @Test
   void nothingStandsAgainstAPlainMailshot() {
@@ -158,15 +158,32 @@ class SettingsChecksTest {
     assertThat(all(Kit.choir(3).text("Please reply by Friday."))).isEmpty();
   }
 
-  @Test
-  void theSenderBelongsToTheAccount() {
-    assertThat(all(Kit.choir(3).way(SERVER))).isEmpty();
-    assertThat(all(Kit.choir(3).from("a@other.example").way(SERVER)))
-        .containsExactly("account.mismatch CONFIRM 1");
-    assertThat(
-            all(Kit.choir(3).way(new SendWay(false, "helen@smtp.x.example:587", "x", 100, 0, 0))))
-        .isEmpty();
-    assertThat(all(Kit.choir(3).way(SendWay.undecided()))).isEmpty();
+  /// What an account is called, who the letters are from, and whether that is asked.
+  @ParameterizedTest
+  @CsvSource({
+    "news@riverside.example, news@riverside.example, false, the same mailbox",
+    "secretary@riverside.example, news@riverside.example, false, one house",
+    "news@riverside.example, news@mail.riverside.example, false, one owner",
+    "news@riverside.example, a@other.example, true, two owners",
+    "news@riverside.org.uk, news@other.org.uk, true, two owners under one suffix",
+    "helen, news@other.example, false, a name for signing in says nothing",
+    "riverside@gmail.com, Riverside@Gmail.com, false, case is nothing",
+    "riverside@gmail.com, riverside@googlemail.com, false, one provider with two names",
+    "riverside.choir@gmail.com, riversidechoir+news@gmail.com, false, one mailbox at Google",
+    "riverside@gmx.de, riverside+news@gmx.de, false, a tag",
+    "river.side@gmx.de, riverside@gmx.de, true, a dot counts elsewhere",
+    "helen.price@gmail.com, riverside.choir@gmail.com, true, a person's own account",
+    "helen@web.de, riverside@web.de, true, two people at one provider",
+    "helen@yahoo.com.au, riverside@yahoo.com.au, true, the same in another country",
+    "helen@outlook.com, riverside@hotmail.com, true, two domains"
+  })
+  void theSenderBelongsToTheAccount(String account, String from, boolean asked, String why) {
+    SendWay way = new SendWay(false, account + "@smtp.riverside.example:587", "x", 100, 0, 0);
+    assertThat(all(Kit.choir(3).from(from).way(way)))
+        .as(why)
+        .isEqualTo(asked ? List.of("account.mismatch CONFIRM 1") : List.of());
+    assertThat(all(Kit.choir(3).from(from).way(SendWay.undecided()))).isEmpty();
+    assertThat(all(Kit.choir(3).from(from).way(SendWay.toPractice()))).isEmpty();
   }
 
   @Test

@@ -45,6 +45,7 @@ import org.postroom.recipients.Recipient;
 import org.postroom.recipients.RecipientList;
 import org.postroom.recipients.RowRef;
 import org.postroom.safety.Checks;
+import org.postroom.safety.LetterLimit;
 import org.postroom.safety.Memory;
 import org.postroom.safety.Provenance;
 import org.postroom.safety.ReviewProgress;
@@ -212,7 +213,7 @@ public final class ReviewBench {
             plan,
             List.of(),
             List.of(),
-            new ReviewSubject.Facts("members", null, Provenance.UNKNOWN, 0),
+            new ReviewSubject.Facts("members", null, Provenance.UNKNOWN, 0, LetterLimit.USUAL),
             SendWay.toPractice(),
             Memory.NOTHING,
             new FileText(),

@@ -50,16 +50,20 @@ final class Drafting {
   }
 
   /// Of the document as it is now.
-  PlannedDraft now(MailshotFile file, SendWay way, WorkProgress progress) throws ProblemException {
+  ///
+  /// @param asked as the person said; where nothing was said, the sender's address may show it
+  PlannedDraft now(MailshotFile file, SendWay asked, WorkProgress progress)
+      throws ProblemException {
     DiskFiles files = new DiskFiles(file.folder());
     Importer.Imported imported = importer.read(file, files, importer.memory(), progress);
     importer.register(file, imported, progress);
     documents.remember(file, imported.list().people().size());
-    Records records = records(way.practice());
+    Records records = records(asked.practice());
     try {
       int revision = revision(records, file.id());
       Content content = new Content(file, files, known(imported.file()));
       Mailshot mailshot = content.read();
+      SendWay way = Ways.orShownBy(asked, mailshot.from());
       List<Finding> findings = new ArrayList<>(imported.reading().findings());
       findings.addAll(content.findings());
       Composer composer = new MimeComposer(parts.workspace().messageIdKey());

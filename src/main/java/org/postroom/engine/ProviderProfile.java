@@ -1,6 +1,7 @@
 package org.postroom.engine;
 
 import org.postroom.dispatch.Pace;
+import org.postroom.safety.LetterLimit;
 
 /// What is known of the provider behind a server.
 ///
@@ -11,5 +12,10 @@ import org.postroom.dispatch.Pace;
 /// @param source where these numbers stand and when they were read, in words
 public record ProviderProfile(String name, Pace pace, long largest, String source) {
   /// What most servers take.
-  public static final long USUAL = 25_000_000;
+  public static final long USUAL = LetterLimit.USUAL.bytes();
+
+  /// What is likely to arrive: the readers' servers have a say as well.
+  public LetterLimit letterLimit() {
+    return largest > USUAL || name.isEmpty() ? LetterLimit.USUAL : new LetterLimit(largest, name);
+  }
 }

@@ -40,8 +40,12 @@ final class Providers {
 
   /// What people read about the provider behind a host.
   static ProviderProfile profile(String host) {
-    String provider = of(host);
-    if (provider.equals(UNKNOWN)) {
+    return named(of(host));
+  }
+
+  /// As [#profile], by the provider's key.
+  static ProviderProfile named(String provider) {
+    if (!DATA.containsKey(provider + ".name")) {
       return new ProviderProfile(
           "", Pace.CAREFUL, ProviderProfile.USUAL, Problems.text("limits.careful"));
     }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.postroom.dispatch.Courier;
 import org.postroom.dispatch.Dialogue;
 import org.postroom.dispatch.Pace;
+import org.postroom.message.From;
 import org.postroom.practice.PracticeServer;
 import org.postroom.safety.SendWay;
 import org.postroom.smtp.PracticeCourier;
@@ -31,6 +32,26 @@ final class Ways {
             0);
       }
     };
+  }
+
+  /// Before an account was named, what the sender's address shows: a letter from an address of a
+  /// well-known provider leaves through that provider.
+  static SendWay orShownBy(SendWay way, From from) {
+    if (way.practice() || !way.account().isEmpty()) {
+      return way;
+    }
+    return Providers.serverFor(from.mailbox().key().toString())
+        .map(server -> facts(server))
+        .map(
+            shown ->
+                new SendWay(
+                    false,
+                    "",
+                    shown.provider(),
+                    shown.perEnvelope(),
+                    shown.perDay(),
+                    way.maxSize()))
+        .orElse(way);
   }
 
   static Pace pace(Through through) {

@@ -47,6 +47,11 @@ public record ReviewSubject(
   /// @param provenance the past of the list
   /// @param leftToday how many letters left through the same account in the last 24 hours,
   ///   whichever mailshot they were of
+  /// @param letterLimit the largest letter that the provider of the account takes, or most servers
   public record Facts(
-      String basis, @Nullable Integer expected, Provenance provenance, int leftToday) {}
+      String basis,
+      @Nullable Integer expected,
+      Provenance provenance,
+      int leftToday,
+      LetterLimit letterLimit) {}
 }

@@ -34,6 +34,7 @@ import org.postroom.recipients.RowRef;
 import org.postroom.safety.Checks;
 import org.postroom.safety.Clearing;
 import org.postroom.safety.Kit;
+import org.postroom.safety.LetterLimit;
 import org.postroom.safety.Memory;
 import org.postroom.safety.Provenance;
 import org.postroom.safety.ReviewProgress;
@@ -102,7 +103,7 @@ class ChoirNewsletterTest {
                       List.of(),
                       List.of(),
                       new ReviewSubject.Facts(
-                          "members of the choir", PEOPLE, Provenance.UNKNOWN, 0),
+                          "members of the choir", PEOPLE, Provenance.UNKNOWN, 0, LetterLimit.USUAL),
                       SendWay.undecided(),
                       Memory.NOTHING,
                       new FileText(),

@@ -75,6 +75,7 @@ public final class Kit {
   private @Nullable Integer expected;
   private Provenance provenance = Provenance.UNKNOWN;
   private int leftToday;
+  private LetterLimit letterLimit = LetterLimit.USUAL;
   private SendWay way = SendWay.toPractice();
   private Memory memory = Memory.NOTHING;
   private TextExtractor extractor = Kit::asText;
@@ -196,6 +197,11 @@ public final class Kit {
     return this;
   }
 
+  public Kit letterLimit(LetterLimit limit) {
+    letterLimit = limit;
+    return this;
+  }
+
   public Kit provenance(Provenance known) {
     provenance = known;
     return this;
@@ -297,7 +303,7 @@ public final class Kit {
         unplanned || rows.isEmpty() ? null : new HandPlan(mailshot, list, own),
         earlier,
         bodyFiles,
-        new ReviewSubject.Facts(basis, expected, provenance, leftToday),
+        new ReviewSubject.Facts(basis, expected, provenance, leftToday, letterLimit),
         way,
         memory,
         extractor,

@@ -238,6 +238,32 @@ class SettingsChecksTest {
   }
 
   @Test
+  void theLimitIsTheOneOfTheAccountsProvider() {
+    byte[] large = new byte[16_000_000];
+    LetterLimit apples = new LetterLimit(20_000_000, "Apple");
+    assertThat(all(picture().attach("a.bin", large))).isEmpty();
+    Finding over =
+        picture()
+            .attach("a.bin", large)
+            .letterLimit(apples)
+            .review(Checks.all(), ReviewProgress.NONE)
+            .review()
+            .findings()
+            .getFirst();
+    assertThat(TEXTS.message(over))
+        .isEqualTo(
+            "2 letters are larger than Apple takes. The largest has 21.3 MB, and Apple takes 20.0"
+                + " MB. Attach smaller files, or put them on a web page and send the link.");
+    assertThat(
+            all(
+                picture()
+                    .attach("a.bin", large)
+                    .letterLimit(apples)
+                    .way(new SendWay(false, "", "icloud", 100, 0, 50_000_000))))
+        .isEmpty();
+  }
+
+  @Test
   void marksAreLookedForInAllOfAFile() {
     String rows = "Elgar;Serenade;12\n".repeat(20_000);
     assertThat(all(Kit.choir(3).attach("a.txt", rows + "DRAFT: not yet agreed\n" + rows)))

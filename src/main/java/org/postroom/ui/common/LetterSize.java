@@ -1,8 +1,8 @@
 package org.postroom.ui.common;
 
 import org.postroom.engine.Postroom;
-import org.postroom.engine.ProviderProfile;
 import org.postroom.engine.Through;
+import org.postroom.safety.LetterLimit;
 
 /// How much of what the provider takes a finished letter has.
 ///
@@ -12,16 +12,12 @@ import org.postroom.engine.Through;
 public record LetterSize(long bytes, long largest, String provider) {
   /// Practice counts as real mail to an unknown provider: what is too large there is found here.
   public static LetterSize of(Postroom engine, Through through, long bytes) {
-    return switch (through) {
-      case Through.Practice _ -> new LetterSize(bytes, ProviderProfile.USUAL, "");
-      case Through.Server server -> {
-        ProviderProfile profile = engine.profile(server.host());
-        // The reader's server has a say as well.
-        long most = Math.min(profile.largest(), ProviderProfile.USUAL);
-        boolean theirs = most == profile.largest() && !profile.name().isEmpty();
-        yield new LetterSize(bytes, most, theirs ? profile.name() : "");
-      }
-    };
+    LetterLimit limit =
+        switch (through) {
+          case Through.Practice _ -> LetterLimit.USUAL;
+          case Through.Server server -> engine.profile(server.host()).letterLimit();
+        };
+    return new LetterSize(bytes, limit.bytes(), limit.provider());
   }
 
   /// True where it will be refused somewhere.

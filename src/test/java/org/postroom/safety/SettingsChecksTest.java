@@ -20,6 +20,7 @@ import org.postroom.message.MailshotId;
 import org.postroom.message.PersonalFiles.Found;
 import org.postroom.recipients.FieldName;
 import org.postroom.safety.TextExtractor.Extraction;
+import org.postroom.safety.check.DailyLimit;
 import org.postroom.safety.check.HiddenContent;
 import org.postroom.safety.check.OwnFiles;
 import org.postroom.safety.check.PartsDiffer;
@@ -166,6 +167,7 @@ class SettingsChecksTest {
     "news@riverside.example, news@mail.riverside.example, false, one owner",
     "news@riverside.example, a@other.example, true, two owners",
     "news@riverside.org.uk, news@other.org.uk, true, two owners under one suffix",
+    "h@other.example, news@riverside.example, true, a mailbox of one letter",
     "helen, news@other.example, false, a name for signing in says nothing",
     "riverside@gmail.com, Riverside@Gmail.com, false, case is nothing",
     "riverside@gmail.com, riverside@googlemail.com, false, one provider with two names",
@@ -198,6 +200,12 @@ class SettingsChecksTest {
             .getFirst();
     assertThat(over.id()).isEqualTo("limit.over-daily");
     assertThat(over.args()).containsExactly(31, 10, 4, "24 November 2026", 0);
+    Finding exactly =
+        Kit.choir(30)
+            .way(new SendWay(false, "", "x", 100, 10, 0))
+            .findings(new DailyLimit())
+            .getFirst();
+    assertThat(exactly.args()).containsExactly(30, 10, 3, "23 November 2026", 0);
   }
 
   @Test

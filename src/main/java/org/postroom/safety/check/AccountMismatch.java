@@ -3,6 +3,8 @@ package org.postroom.safety.check;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postroom.address.AddrSpec;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Place;
@@ -16,6 +18,10 @@ import org.postroom.safety.SafetyCheck;
 public final class AccountMismatch implements SafetyCheck {
   private static final String ID = "account.mismatch";
 
+  /// `user@domain@host:port`: only then is the account a mailbox. `user@host:port` may send for
+  /// many.
+  private static final Pattern MAILBOX = Pattern.compile("(?<user>[^@]+@[^@]*)@.*");
+
   @Override
   public Set<String> ids() {
     return Set.of(ID);
@@ -23,15 +29,11 @@ public final class AccountMismatch implements SafetyCheck {
 
   @Override
   public void inspect(Material material, Consumer<Finding> findings) {
-    String account = material.subject().way().account();
-    int at = account.indexOf('@');
-    int end = account.indexOf('@', at + 1);
-    // `user@domain@host:port`: only then is the account a mailbox. `user@host:port` may send for
-    // many.
-    if (material.subject().way().practice() || at < 1 || end < 0) {
+    Matcher account = MAILBOX.matcher(material.subject().way().account());
+    if (material.subject().way().practice() || !account.matches()) {
       return;
     }
-    String user = account.substring(0, end);
+    String user = account.group("user");
     AddrSpec from = material.mailshot().from().mailbox().address();
     if (!Domains.related(Domains.of(user), from.domain()) || another(user, from)) {
       findings.accept(

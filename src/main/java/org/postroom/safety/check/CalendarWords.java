@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 
 /// Weekdays and months in the languages of the letters, whole and shortened.
 final class CalendarWords {
-  private static final int LONGEST = 14;
-
   private static final List<Locale> LOCALES =
       List.of(
           Locale.ENGLISH,
@@ -96,10 +94,7 @@ final class CalendarWords {
         while (at < text.length() && Character.isLetter(text.charAt(at))) {
           at++;
         }
-        word =
-            word
-                || (at - start <= LONGEST
-                    && WORDS.contains(text.substring(start, at).toLowerCase(Locale.ROOT)));
+        word |= WORDS.contains(text.substring(start, at).toLowerCase(Locale.ROOT));
       } else {
         at++;
       }

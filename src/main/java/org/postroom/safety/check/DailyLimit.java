@@ -30,7 +30,7 @@ public final class DailyLimit implements SafetyCheck {
     if (perDay <= 0 || plan == null || plan.size() + before <= perDay) {
       return;
     }
-    int days = (plan.size() + before + perDay - 1) / perDay;
+    int days = Math.ceilDiv(plan.size() + before, perDay);
     findings.accept(
         Finding.of(ID, Severity.CONFIRM)
             .at(Place.part("list"), plan.size() + "/" + perDay)

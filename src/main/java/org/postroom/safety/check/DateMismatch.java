@@ -64,11 +64,11 @@ public final class DateMismatch extends Wording {
 
   @Override
   List<Hit> look(Material.Words text, Material material) {
-    List<Hit> hits = new ArrayList<>();
     String words = text.words();
     if (!CalendarWords.standIn(words)) {
-      return hits;
+      return List.of();
     }
+    List<Hit> hits = new ArrayList<>();
     Matcher date = IN_WORDS.matcher(words);
     while (date.find()) {
       if (!isRight(date, material.subject().today())) {
@@ -89,11 +89,6 @@ public final class DateMismatch extends Wording {
       }
     }
     return hits;
-  }
-
-  @Override
-  List<Object> args(Hit hit, Material material) {
-    return List.of("");
   }
 
   private static void add(List<Hit> hits, Matcher date) {

@@ -101,7 +101,7 @@ final class Budget {
       @Override
       public int read() throws IOException {
         byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+        return read(one, 0, 1) == -1 ? -1 : one[0] & 255;
       }
 
       @Override

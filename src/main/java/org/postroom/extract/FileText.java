@@ -155,7 +155,7 @@ public final class FileText implements TextExtractor {
         }
       }
     }
-    List<String> shared = rows.isEmpty() && large.isEmpty() ? List.of() : rows.shared();
+    List<String> shared = rows.shared();
     rows.tell(inside, shared, found);
     pivots.tell(inside, found);
     if (!large.isEmpty()) {

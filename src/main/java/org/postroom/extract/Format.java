@@ -67,7 +67,7 @@ enum Format {
     for (String start : MEDIA_STARTS) {
       if (head.startsWith(start)) {
         // Two letters may begin a text as well.
-        return !start.equals("BM") || head.indexOf('\0') >= 0;
+        return !start.equals("BM") || head.contains("\0");
       }
     }
     return head.startsWith("ftyp", 4);

@@ -27,6 +27,9 @@ final class HiddenCells {
 
   /// True for a sheet of an OOXML workbook with something hidden in it.
   static boolean inSheet(String xml) {
+    if (!xml.contains("hidden")) {
+      return false;
+    }
     List<int[]> columns = new ArrayList<>();
     Matcher column = COLUMN.matcher(xml);
     while (column.find()) {
@@ -37,9 +40,6 @@ final class HiddenCells {
               number(OfficeMarks.attribute(column.group(1), "max"))
             });
       }
-    }
-    if (columns.isEmpty() && !xml.contains("hidden=")) {
-      return false;
     }
     Matcher row = ROW.matcher(xml);
     while (row.find()) {
@@ -62,10 +62,10 @@ final class HiddenCells {
         .matcher(xml)
         .results()
         .forEach(found -> styles.add(OfficeMarks.attribute(found.group(1), "style:name")));
-    Set<String> names = new LinkedHashSet<>();
     if (styles.isEmpty() && !xml.contains("table:visibility=")) {
-      return names;
+      return Set.of();
     }
+    Set<String> names = new LinkedHashSet<>();
     Table table = new Table("");
     Matcher tag = TABLE_TAG.matcher(xml);
     while (tag.find()) {

@@ -85,15 +85,15 @@ final class LargeSheet {
   ///
   /// @throws Budget.SpentException where that is more than is looked through
   void read() throws IOException {
-    for (int open = find('<', at); open >= 0; open = find('<', at)) {
+    for (int open = find('<', at); open != NONE; open = find('<', at)) {
       text(at, open);
       at = open;
       if (isCdata()) {
         cdata();
       } else {
         int close = find('>', at);
-        tag(at + 1, close < 0 ? limit : close);
-        at = close < 0 ? limit : close + 1;
+        tag(at + 1, close == NONE ? limit : close);
+        at = close == NONE ? limit : close + 1;
       }
     }
     text(at, limit);
@@ -118,11 +118,11 @@ final class LargeSheet {
   private void cdata() throws IOException {
     at += CDATA.length();
     int end = find('>', at);
-    while (end >= 0 && !(end - at >= 2 && chars[end - 1] == ']' && chars[end - 2] == ']')) {
+    while (end != NONE && !(end >= at + 2 && chars[end - 1] == ']' && chars[end - 2] == ']')) {
       end = find('>', end + 1);
     }
-    text(at, end < 0 ? limit : end - 2);
-    at = end < 0 ? limit : end + 1;
+    text(at, end == NONE ? limit : end - 2);
+    at = end == NONE ? limit : end + 1;
   }
 
   /// The next place of a char from `from` on, or -1; what is behind [#at] may be given away, so
@@ -154,8 +154,11 @@ final class LargeSheet {
       chars = Arrays.copyOf(chars, limit * 2);
     }
     int count = in.read(chars, limit, chars.length - limit);
-    limit += Math.max(0, count);
-    return count > 0;
+    if (count == NONE) {
+      return false;
+    }
+    limit += count;
+    return true;
   }
 
   private void text(int from, int to) throws IOException {
@@ -171,7 +174,7 @@ final class LargeSheet {
 
   private void tag(int from, int to) throws IOException {
     boolean closes = from < to && chars[from] == '/';
-    boolean empty = from < to && chars[to - 1] == '/';
+    boolean empty = chars[to - 1] == '/';
     int start = closes ? from + 1 : from;
     int end = start;
     while (end < to && chars[end] > ' ' && chars[end] != '/') {
@@ -251,30 +254,12 @@ final class LargeSheet {
   }
 
   private void tellCell() throws IOException {
-    int start = 0;
-    int end = cell.length();
-    while (start < end && cell.charAt(start) <= ' ') {
-      start++;
-    }
-    while (start < end && cell.charAt(end - 1) <= ' ') {
-      end--;
-    }
+    String text = cell.toString().trim();
     if (sharedCell) {
-      String digits = cell.substring(start, end);
-      int index = digits.matches("\\d{1,8}") ? Integer.parseInt(digits) : shared.size();
+      int index = text.matches("\\d{1,8}") ? Integer.parseInt(text) : shared.size();
       rows.append(index < shared.size() ? shared.get(index) : "");
     } else {
-      int before = rows.length();
-      rows.append(cell, start, end);
-      for (int i = before; i < rows.length(); i++) {
-        if (rows.charAt(i) == '\n') {
-          rows.setCharAt(i, ' ');
-        } else if (rows.charAt(i) == '&') {
-          String decoded = Entities.decode(rows.substring(before)).replace('\n', ' ');
-          rows.replace(before, rows.length(), decoded);
-          i = rows.length();
-        }
-      }
+      rows.append(Entities.decode(text).replace('\n', ' '));
     }
     cell.setLength(0);
     if (rows.length() > 2 * sizes.piece()) {

@@ -14,7 +14,7 @@ final class SheetRows {
       Pattern.compile("(?s)<(?:\\w+:)?si\\b[^>]*?(?:/>|>(.*?)</(?:\\w+:)?si>)");
   private static final Pattern PHONETIC =
       Pattern.compile("(?s)<(?:\\w+:)?rPh\\b.*?</(?:\\w+:)?rPh>");
-  private static final int LONGEST_NAME = 40;
+  private static final int NONE = -1;
 
   private final Map<String, String> sheets = new TreeMap<>();
   private String strings = "";
@@ -48,35 +48,33 @@ final class SheetRows {
     }
   }
 
-  boolean isEmpty() {
-    return sheets.isEmpty();
-  }
-
   private static String rows(String xml, List<String> shared, Budget budget)
       throws Budget.SpentException {
-    StringBuilder out = new StringBuilder(xml.length() / 4);
+    StringBuilder out = new StringBuilder();
     String kind = "";
-    int value = -1;
-    for (int open = xml.indexOf('<'); open >= 0; open = xml.indexOf('<', open + 1)) {
-      int end = xml.indexOf('>', open);
-      if (end < 0) {
+    int value = NONE;
+    int end = NONE;
+    // On from the end of each tag: one that is begun and not ended is looked at once.
+    for (int open = xml.indexOf('<'); open != NONE; open = xml.indexOf('<', end)) {
+      end = xml.indexOf('>', open);
+      if (end == NONE) {
         break;
       }
       boolean closes = xml.startsWith("/", open + 1);
-      switch (name(xml, open + (closes ? 2 : 1), end)) {
+      switch (name(xml, open + (closes ? 2 : 1))) {
         case "row" -> out.append(closes ? "\n" : "");
         case "c" -> {
           kind = closes ? "" : OfficeMarks.attribute(xml.substring(open, end), "t");
           out.append(closes ? "\t" : "");
         }
         case "v", "is" -> {
-          if (closes && value >= 0) {
+          if (closes && value != NONE) {
             String text = cell(xml.substring(value, open), kind, shared);
             // A long text that many cells share is many long texts.
             budget.keep(text.length());
             out.append(text);
           }
-          value = closes || xml.charAt(end - 1) == '/' ? -1 : end + 1;
+          value = closes || xml.charAt(end - 1) == '/' ? NONE : end + 1;
         }
         default -> {
           // Whatever else a sheet says of its cells.
@@ -86,11 +84,11 @@ final class SheetRows {
     return out.toString();
   }
 
-  /// The name of an element without its prefix, as far as it is one that is asked for.
-  private static String name(String xml, int start, int end) {
+  /// The name of an element without its prefix; its tag has an end.
+  private static String name(String xml, int start) {
     int from = start;
     int to = start;
-    while (to < end && to - start < LONGEST_NAME && " />\t\r\n".indexOf(xml.charAt(to)) < 0) {
+    while (" />\t\r\n".indexOf(xml.charAt(to)) < 0) {
       from = xml.charAt(to) == ':' ? to + 1 : from;
       to++;
     }

@@ -20,7 +20,11 @@ public final class WordHtml {
   /// @throws IOException where it is no such document, unpacks to more than 64 MB, or names
   ///   something outside itself
   public static String of(byte[] docx) throws IOException {
-    look(docx);
+    return of(docx, MOST);
+  }
+
+  static String of(byte[] docx, long most) throws IOException {
+    look(docx, most);
     try {
       return new DocumentConverter().convertToHtml(new ByteArrayInputStream(docx)).getValue();
     } catch (RuntimeException e) {
@@ -31,14 +35,14 @@ public final class WordHtml {
 
   /// Before anybody parses it: how large it is, and that no part has a document type, by which XML
   /// names files and addresses.
-  private static void look(byte[] docx) throws IOException {
+  private static void look(byte[] docx, long most) throws IOException {
     long all = 0;
     boolean document = false;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         document |= name.equals("word/document.xml");
-        all += part(zip, name.endsWith(".xml") || name.endsWith(".rels"), MOST - all);
+        all += part(zip, name.endsWith(".xml") || name.endsWith(".rels"), most - all);
       }
     } catch (IllegalArgumentException e) {
       throw new IOException("not a document", e);
@@ -52,7 +56,7 @@ public final class WordHtml {
     byte[] piece = new byte[1 << 16];
     long size = 0;
     String before = "";
-    for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+    for (int n = in.read(piece); n != -1; n = in.read(piece)) {
       size += n;
       if (size > most) {
         throw new IOException("too large");

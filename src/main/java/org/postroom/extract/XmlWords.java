@@ -58,37 +58,40 @@ final class XmlWords {
           "schemeClr",
           "effectLst");
 
+  private static final int NONE = -1;
+  private static final String CDATA = "<![CDATA[";
+  private static final String COMMENT = "<!--";
+
   private XmlWords() {}
 
   static String words(String xml) {
-    StringBuilder out = new StringBuilder(xml.length() / 4);
+    StringBuilder out = new StringBuilder();
     int at = 0;
-    while (at < xml.length()) {
-      int open = xml.indexOf('<', at);
-      if (open < 0) {
-        out.append(xml, at, xml.length());
-        break;
-      }
+    for (int open = xml.indexOf('<'); open != NONE; open = xml.indexOf('<', at)) {
       out.append(xml, at, open);
-      if (xml.startsWith("<![CDATA[", open)) {
-        int end = xml.indexOf("]]>", open);
-        end = end < 0 ? xml.length() : end;
-        out.append(xml, Math.min(open + 9, end), end);
+      if (xml.startsWith(CDATA, open)) {
+        int end = end(xml, "]]>", open + CDATA.length());
+        out.append(xml, open + CDATA.length(), end);
         at = Math.min(xml.length(), end + 3);
-      } else if (xml.startsWith("<!--", open)) {
-        int end = xml.indexOf("-->", open);
-        end = end < 0 ? xml.length() : end;
-        out.append('\n').append(xml, Math.min(open + 4, end), end).append('\n');
+      } else if (xml.startsWith(COMMENT, open)) {
+        int end = end(xml, "-->", open + COMMENT.length());
+        out.append('\n').append(xml, open + COMMENT.length(), end).append('\n');
         at = Math.min(xml.length(), end + 3);
       } else {
-        int end = xml.indexOf('>', open);
-        at = end < 0 ? xml.length() : end + 1;
+        at = Math.min(xml.length(), end(xml, ">", open) + 1);
         if (!WITHIN_WORDS.contains(name(xml, open))) {
           out.append('\n');
         }
       }
     }
+    out.append(xml, at, xml.length());
     return Entities.decode(out.toString().replaceAll("\\n\\s*\\n", "\n"));
+  }
+
+  /// Where a mark stands, or the end of what was cut before it.
+  private static int end(String xml, String mark, int from) {
+    int end = xml.indexOf(mark, from);
+    return end == NONE ? xml.length() : end;
   }
 
   /// Values of attributes that may hold somebody's data, one a line: those with an `@` or an
@@ -103,16 +106,16 @@ final class XmlWords {
   }
 
   private static boolean mayBeAddress(String value) {
-    return value.indexOf('@') >= 0 || value.indexOf('&') >= 0 || value.indexOf('%') >= 0;
+    return value.contains("@") || value.contains("&") || value.contains("%");
   }
 
   private static String attributes(String xml, Predicate<String> telling) {
     StringBuilder out = new StringBuilder();
-    for (int at = xml.indexOf('='); at >= 0; at = xml.indexOf('=', at + 1)) {
+    for (int at = xml.indexOf('='); at != NONE; at = xml.indexOf('=', at + 1)) {
       char quote = at + 1 < xml.length() ? xml.charAt(at + 1) : ' ';
       if (quote == '"' || quote == '\'') {
         int end = xml.indexOf(quote, at + 2);
-        if (end < 0) {
+        if (end == NONE) {
           break;
         }
         String value = xml.substring(at + 2, end);

@@ -38,6 +38,9 @@ class OfficeMarksTest {
         .as("the empty rest of a sheet")
         .isEmpty();
     assertThat(hidden(workbook("", columns(1, 2) + row("", CELL)))).isEmpty();
+    assertThat(hidden(workbook("", columns(3, 3).replace("hidden=", "hidden =") + row("", CELL))))
+        .as("as XML allows it")
+        .hasSize(1);
     assertThat(hidden(workbook("", columns(28, 28) + row("", CELL.replace("C5", "AB5")))))
         .hasSize(1);
   }
@@ -54,6 +57,10 @@ class OfficeMarksTest {
     assertThat(hidden(ods("<table:table-row table:visibility=\"collapse\"/>" + row))).isEmpty();
     assertThat(hidden(ods(column + gone + row))).containsExactly("Data");
     assertThat(hidden(ods(column + column + gone + row))).isEmpty();
+    assertThat(
+            hidden(ods(gone + row.replaceFirst(">x<", "><").replaceFirst("<text:p></text:p>", ""))))
+        .as("beside an empty column that is hidden")
+        .isEmpty();
     assertThat(
             hidden(
                 ods(

@@ -27,6 +27,7 @@ class RememberedTextTest {
   void theSameBytesUnderTheSameNameAreReadOnce() {
     Blob content = Blob.of(Files.utf8("words"));
     Extraction first = texts.extract("a.txt", "text/plain", content);
+    assertThat(first).isEqualTo(new Extraction.Text(List.of(new Piece("", "words"))));
     assertThat(texts.extract("A.TXT", "text/plain", content)).isSameAs(first);
     assertThat(texts.extract("a.txt", "text/plain", Files.utf8("words"))).isSameAs(first);
     assertThat(read).containsExactly("a.txt");
@@ -38,6 +39,21 @@ class RememberedTextTest {
     texts.extract("a.txt", "text/plain", Files.utf8("other words"));
     texts.extract("a.csv", "text/plain", Files.utf8("words"));
     assertThat(read).containsExactly("a.txt", "a.txt", "a.csv");
+  }
+
+  @Test
+  void aThousandFilesAreRememberedAndTheOneAskedForLeastIsForgotten() {
+    byte[] words = Files.utf8("words");
+    for (int i = 0; i < 1_000; i++) {
+      texts.extract(i + ".txt", "", words);
+    }
+    texts.extract("0.txt", "", words);
+    assertThat(read).hasSize(1_000);
+    texts.extract("one more.txt", "", words);
+    texts.extract("0.txt", "", words);
+    assertThat(read).hasSize(1_001);
+    texts.extract("1.txt", "", words);
+    assertThat(read).hasSize(1_002).endsWith("1.txt");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -46,6 +47,36 @@ class WordHtmlTest {
             Map.of(
                 "word/document.xml", ("<!doctype x>" + TEXT).getBytes(StandardCharsets.UTF_16BE)));
     assertThatThrownBy(() -> WordHtml.of(wide)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void noPartMayHaveADocumentType() throws IOException {
+    String doctype = "<!doctype x>";
+    for (String part : List.of("_rels/.rels", "word/styles.xml", "WORD/STYLES.XML")) {
+      Map<String, byte[]> parts = new LinkedHashMap<>(parts(TEXT));
+      parts.put(part, doctype.getBytes(StandardCharsets.UTF_8));
+      byte[] docx = zip(parts);
+      assertThatThrownBy(() -> WordHtml.of(docx)).as(part).hasMessageContaining("outside itself");
+    }
+    Map<String, byte[]> parts = new LinkedHashMap<>(parts(TEXT));
+    parts.put("word/media/page.html", doctype.getBytes(StandardCharsets.UTF_8));
+    assertThat(WordHtml.of(zip(parts))).as("a file that nobody parses").contains("Bring cake");
+  }
+
+  @Test
+  void aDocumentTypeIsSeenWhereverAPartIsCut() throws IOException {
+    for (int before = 65_520; before <= 65_540; before++) {
+      byte[] docx = docx(" ".repeat(before) + "<!DOCTYPE x>" + TEXT);
+      assertThatThrownBy(() -> WordHtml.of(docx)).hasMessageContaining("outside itself");
+    }
+  }
+
+  @Test
+  void allPartsTogetherAreCounted() throws IOException {
+    byte[] docx = docx(TEXT);
+    int all = TYPES.length() + RELS.length() + TEXT.length();
+    assertThat(WordHtml.of(docx, all)).contains("Bring cake");
+    assertThatThrownBy(() -> WordHtml.of(docx, all - 1)).hasMessageContaining("too large");
   }
 
   @Test

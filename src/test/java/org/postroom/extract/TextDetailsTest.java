@@ -1,0 +1,111 @@
+package org.postroom.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.sevenz.SevenZMethod;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.postroom.safety.TextExtractor.Extraction;
+import org.postroom.safety.TextExtractor.Piece;
+
+/// Charsets that promise too much, cards of old programs, and archives that are almost well made.
+class TextDetailsTest {
+  private static final String WORDS = "ann@choir.example";
+
+  private static Extraction read(String name, byte[] content) {
+    return new FileText().extract(name, "", content);
+  }
+
+  private static byte[] bytes(int... octets) {
+    byte[] bytes = new byte[octets.length];
+    for (int i = 0; i < octets.length; i++) {
+      bytes[i] = (byte) octets[i];
+    }
+    return bytes;
+  }
+
+  static Stream<Arguments> charsets() {
+    String zeros = "x".repeat(40);
+    return Stream.of(
+        Arguments.of(bytes(0xef, 0xbb, 0xbf, 'Z', 'o', 0xeb), "Zoë"),
+        Arguments.of(bytes('Z', 'o', 0xeb), "Zoë"),
+        Arguments.of(bytes(0xff, 0xfe, 'Z', 0, 'o', 0, 0xeb, 0), "Zoë"),
+        Arguments.of(bytes(0xff, 0xfe, 'Z', 0, 'o', 0, 0xeb), "Zo\ufffd"),
+        Arguments.of(bytes(0xfe, 0xff, 0, 'Z', 0, 'o', 0xd8), "Zo\ufffd"),
+        Arguments.of((zeros + "–").getBytes(StandardCharsets.UTF_16LE), zeros + "–"),
+        Arguments.of((zeros + "–").getBytes(StandardCharsets.UTF_16BE), zeros + "–"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void charsets(byte[] content, String words) {
+    assertThat(read("a.txt", content))
+        .isEqualTo(new Extraction.Text(List.of(new Piece("", words))));
+  }
+
+  static Stream<Arguments> cards() {
+    return Stream.of(
+        Arguments.of("NOTE:Zo\r\n ë", "NOTE:Zoë"),
+        Arguments.of("NOTE:one\\ntwo\\, three\\; four", "NOTE:one\ntwo, three; four"),
+        Arguments.of("N;ENCODING=QUOTED-PRINTABLE:=C3=89ric", "N;ENCODING=QUOTED-PRINTABLE:Éric"),
+        Arguments.of("N;quoted-printable:=C9ric", "N;quoted-printable:Éric"),
+        Arguments.of("N;QUOTED-PRINTABLE:Zo=EB=2C Li", "N;QUOTED-PRINTABLE:Zoë, Li"),
+        Arguments.of("N;QUOTED-PRINTABLE:Zo=\n=C3=AB", "N;QUOTED-PRINTABLE:Zoë"),
+        Arguments.of("URL:a?b=C3", "URL:a?b=C3"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void cards(String lines, String words) {
+    assertThat(CardText.of("BEGIN:VCARD\n" + lines)).isEqualTo("BEGIN:VCARD\n" + words);
+  }
+
+  @Test
+  void aTarWhoseSizeIsEmptyIsReadOn() {
+    byte[] empty = Files.tar("folder", new byte[0]);
+    java.util.Arrays.fill(empty, 124, 136, (byte) 0);
+    byte[] list = Files.tar("list.csv", Files.utf8(WORDS));
+    byte[] both = new byte[512 + list.length];
+    System.arraycopy(empty, 0, both, 0, 512);
+    System.arraycopy(list, 0, both, 512, list.length);
+    assertThat(read("a.tar", both))
+        .isEqualTo(new Extraction.Text(List.of(new Piece("list.csv", WORDS))));
+  }
+
+  @Test
+  void countlessFilesOfA7zAreNotReadToTheirEnd() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int i = 0; i < 20_000; i++) {
+      files.put(i + ".txt", new byte[0]);
+    }
+    assertThat(read("a.7z", Files.sevenZip(files, SevenZMethod.COPY, "")))
+        .isEqualTo(new Extraction.Text(List.of()));
+    files.put("one more.txt", new byte[0]);
+    assertThat(read("a.7z", Files.sevenZip(files, SevenZMethod.COPY, "")))
+        .isEqualTo(new Extraction.Unreadable("too-large"));
+  }
+
+  @Test
+  void whatWasBegunCountsAsKept() throws IOException {
+    byte[] ten = new byte[10];
+    InputStream fits = new ByteArrayInputStream(ten);
+    Budget budget = new Budget(10);
+    assertThat(budget.isLarger(fits, 11)).isFalse();
+    assertThat(budget.read(fits)).hasSize(10);
+    InputStream one = new ByteArrayInputStream(ten);
+    Budget small = new Budget(9);
+    assertThat(small.isLarger(one, 11)).isFalse();
+    assertThatThrownBy(() -> small.read(one)).isInstanceOf(Budget.SpentException.class);
+  }
+}

@@ -36,6 +36,7 @@ final class Routes implements Navigator {
   private final UiContext context;
   private final WindowFrame frame;
   private final HomeScreen home;
+  private final Onward onward;
   private final Consumer<Optional<News>> news;
   private @Nullable OpenMailshot open;
 
@@ -64,6 +65,7 @@ final class Routes implements Navigator {
             services.files(),
             services.desktop(),
             services.sandbox());
+    onward = new Onward(context, this, mailshot -> mailshot.equals(open));
     frame = new WindowFrame(services.texts(), dialogs, this, bar, services.sandbox());
     home =
         new HomeScreen(
@@ -241,6 +243,13 @@ final class Routes implements Navigator {
     if (now != null && now.state(step).open()) {
       // A run goes on while another step is looked at: only leaving the mailshot asks.
       goTo(now, step);
+    }
+  }
+
+  @Override
+  public void onward(Step step) {
+    if (open != null) {
+      onward.to(open, step);
     }
   }
 

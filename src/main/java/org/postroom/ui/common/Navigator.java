@@ -26,6 +26,11 @@ public interface Navigator {
   /// Another step of the mailshot that is open; nothing happens where it cannot be opened yet.
   void step(Step step);
 
+  /// As [#step], and where the step cannot be opened yet it asks for what is missing, goes there,
+  /// or waits for letters that are being counted: whoever presses a button is never left without a
+  /// word.
+  void onward(Step step);
+
   /// The rows of the list that get nothing.
   void leftOut();
 

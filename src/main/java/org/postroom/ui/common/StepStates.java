@@ -26,7 +26,7 @@ public final class StepStates {
     return switch (step) {
       case PEOPLE -> people(model);
       case MESSAGE -> message(model);
-      case PREVIEW -> ready(model, "rail.not-looked-at", true);
+      case PREVIEW -> preview(model);
       case REVIEW -> review(model);
       case SEND -> send(model);
       case REPORT -> report(model);
@@ -81,10 +81,11 @@ public final class StepStates {
     return (int) slots.stream().filter(slot -> slot instanceof AttachmentSlot.Refused).count();
   }
 
-  private StepState ready(MailshotModel model, String line, boolean needsLetters) {
+  private StepState preview(MailshotModel model) {
     Draft draft = model.draftProperty().get();
-    boolean open = !needsLetters || (draft != null && draft.plan().isPresent());
-    return new StepState(Mark.NUMBER, texts.get(open ? line : "rail.after-list-and-message"), open);
+    boolean open = draft != null && draft.plan().isPresent();
+    return new StepState(
+        Mark.NUMBER, open ? texts.get("rail.not-looked-at") : Lack.of(model).line(texts), open);
   }
 
   private StepState review(MailshotModel model) {
@@ -94,7 +95,7 @@ public final class StepStates {
       boolean open = draft != null;
       return new StepState(
           Mark.NUMBER,
-          texts.get(open ? "rail.starts-by-itself" : "rail.after-list-and-message"),
+          open ? texts.get("rail.starts-by-itself") : Lack.of(model).line(texts),
           open);
     }
     return switch (clearing) {

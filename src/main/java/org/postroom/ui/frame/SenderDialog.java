@@ -18,6 +18,7 @@ public final class SenderDialog {
   private final TextField name;
   private final TextField address;
   private final TextField replyTo;
+  private Runnable then = () -> {};
 
   public SenderDialog(UiContext context, MailshotModel model) {
     this.texts = context.texts();
@@ -32,6 +33,12 @@ public final class SenderDialog {
 
   private TextField field(String id, String key, String now) {
     return dialog.field(id, texts.get(key), new TextField(now));
+  }
+
+  /// What is gone on with once a sender was taken.
+  public SenderDialog then(Runnable then) {
+    this.then = then;
+    return this;
   }
 
   public void show() {
@@ -53,6 +60,7 @@ public final class SenderDialog {
       Sender sender = new Sender(name.getText().strip(), from, reply);
       dialog.close();
       model.edit(document -> Edits.sender(document, sender.from(), reply.isEmpty() ? null : reply));
+      then.run();
     }
   }
 

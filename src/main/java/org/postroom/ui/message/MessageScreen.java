@@ -94,7 +94,7 @@ public final class MessageScreen implements StepScreen {
     this.footer =
         new Footer(
                 texts.get("footer.continue", texts.get("step.preview")),
-                () -> context.navigator().step(Step.PREVIEW))
+                () -> context.navigator().onward(Step.PREVIEW))
             .hint(texts.get("message.hint.field"), "Ctrl J")
             .hint(texts.get("message.hint.attach"), "Ctrl Shift A");
     build();

@@ -1,5 +1,6 @@
 package org.postroom.ui;
 
+import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.util.Subscription;
 import org.postroom.ui.common.Dialogs;
@@ -64,7 +65,7 @@ final class Onward {
                 (_, counting) -> {
                   if (!counting) {
                     waiting.unsubscribe();
-                    if (stillOpen.test(mailshot) && from == mailshot.current()) {
+                    if (stillOpen.test(mailshot) && Objects.equals(from, mailshot.current())) {
                       to(mailshot, step);
                     }
                   }

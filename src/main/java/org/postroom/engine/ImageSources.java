@@ -30,11 +30,18 @@ final class ImageSources {
     SequencedSet<String> written = new LinkedHashSet<>();
     for (Element image : Jsoup.parse(html).select("img[src]")) {
       String source = image.attr("src");
-      if (!source.isBlank() && !ELSEWHERE.matcher(source).matches() && !source.contains("{{")) {
+      if (!relative(source).isEmpty()) {
         written.add(source);
       }
     }
     return written.stream().map(source -> new Source(source, names(source))).toList();
+  }
+
+  /// The file names that a source may mean; none where it is no relative path.
+  static List<String> relative(String source) {
+    return source.isBlank() || ELSEWHERE.matcher(source).matches() || source.contains("{{")
+        ? List.of()
+        : names(source);
   }
 
   /// No way out of the folder, neither by `..` nor by a link.

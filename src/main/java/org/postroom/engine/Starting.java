@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.postroom.composition.ReceivedMessage;
@@ -26,6 +27,7 @@ import org.postroom.richtext.HtmlWriter;
 import org.postroom.richtext.Loss;
 import org.postroom.richtext.MarkdownReader;
 import org.postroom.richtext.PasteCleaner;
+import org.postroom.richtext.PictureTaking;
 import org.postroom.richtext.Reading;
 import org.postroom.template.Markdown;
 
@@ -92,9 +94,20 @@ final class Starting {
       return switch (ending) {
         case "eml" -> mail(name, bytes);
         case "html", "htm" ->
-            cleaned(name, "", TextFiles.decode(bytes), EnumSet.noneOf(NotTaken.class));
-        case "docx" -> cleaned(name, "", WordHtml.of(bytes), EnumSet.noneOf(NotTaken.class));
-        case "md", "markdown" -> plain(name, new Texts(null, null, TextFiles.decode(bytes)));
+            cleaned(
+                name,
+                "",
+                TextFiles.decode(bytes),
+                EnumSet.noneOf(NotTaken.class),
+                folder -> TakenPictures.besidePage(folder, file));
+        case "docx" ->
+            cleaned(
+                name,
+                "",
+                WordHtml.of(bytes),
+                EnumSet.noneOf(NotTaken.class),
+                TakenPictures::inText);
+        case "md", "markdown" -> markdown(name, TextFiles.decode(bytes), file);
         case "txt" -> plain(name, new Texts(TextFiles.decode(bytes), null, null));
         default -> throw Problems.of(Problem.Kind.FILE, "start.unknown", shown);
       };
@@ -112,22 +125,46 @@ final class Starting {
     }
     String html = mail.html();
     if (html != null) {
-      return cleaned(name, mail.subject(), html, not);
+      return cleaned(name, mail.subject(), html, not, folder -> TakenPictures.ofMail(folder, mail));
     }
     return new Begun(
         begun(name, mail.subject(), new Texts(mail.text(), null, null)), Map.of(), not);
   }
 
-  private Begun cleaned(String name, String subject, String html, Set<NotTaken> not)
+  private Begun cleaned(
+      String name,
+      String subject,
+      String html,
+      Set<NotTaken> not,
+      Function<PictureFolder, PictureTaking> pictures)
       throws ProblemException {
-    Reading reading = PasteCleaner.clean(html);
+    MailshotFile made = documents.create(name);
+    Reading reading = PasteCleaner.clean(html, pictures.apply(new PictureFolder(made.folder())));
     Map<Loss, Integer> lost = reading.lost();
     if (!HtmlReader.isOurs(html) && !Jsoup.parse(html).select(LAYOUT).isEmpty()) {
       not.add(NotTaken.LAYOUT);
     }
-    MailshotFile file =
-        begun(name, subject, new Texts(null, HtmlWriter.write(reading.text()), null));
-    return new Begun(file, lost, not);
+    Texts texts = new Texts(null, HtmlWriter.write(reading.text()), null);
+    return new Begun(begun(made, subject, texts), lost, not);
+  }
+
+  /// The text stays as it is, but for where its pictures lie.
+  private Begun markdown(String name, String text, Path file) throws ProblemException {
+    MailshotFile made = documents.create(name);
+    PictureTaking taking = TakenPictures.besidePage(new PictureFolder(made.folder()), file);
+    Set<NotTaken> not = EnumSet.noneOf(NotTaken.class);
+    String moved = text;
+    for (ImageSources.Source picture : ImageSources.of(Markdown.toHtml(text))) {
+      PictureTaking.Taken taken = taking.take(picture.written(), 0).orElse(null);
+      String before = moved;
+      if (taken != null) {
+        moved = moved.replace("](" + picture.written(), "](" + taken.source());
+      }
+      if (moved.equals(before)) {
+        not.add(NotTaken.FILES);
+      }
+    }
+    return new Begun(begun(made, "", new Texts(null, null, moved)), Map.of(), not);
   }
 
   private Begun plain(String name, Texts texts) throws ProblemException {
@@ -224,7 +261,11 @@ final class Starting {
   private record Texts(@Nullable String text, @Nullable String html, @Nullable String markdown) {}
 
   private MailshotFile begun(String name, String subject, Texts texts) throws ProblemException {
-    MailshotFile made = documents.create(name);
+    return begun(documents.create(name), subject, texts);
+  }
+
+  private MailshotFile begun(MailshotFile made, String subject, Texts texts)
+      throws ProblemException {
     DocumentEdit edit =
         new DocumentEdit(made.document()).subject(subject.replaceAll("\\s+", " ").strip());
     edit = edit.text(written(made, TEXT, texts.text()));

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the blocks and words of a parsed page. Nothing is fetched and nothing is run; what the
 /// model has no word for is left out, and counted where a reader would have seen it.
@@ -51,7 +52,7 @@ final class DomReader {
   private static final Set<String> LINES =
       Set.of("div", "address", "center", "dt", "dd", "figcaption", "legend", "summary", "details");
 
-  private final boolean fromElsewhere;
+  private final @Nullable PictureTaking taking;
   private final Losses losses = new Losses();
   private final List<Block> blocks = new ArrayList<>();
   private List<Inline> current = new ArrayList<>();
@@ -69,9 +70,9 @@ final class DomReader {
   /// The words have no size: nobody sees them until something within gives them one.
   private boolean tiny;
 
-  /// @param fromElsewhere true for what was pasted: pictures lie elsewhere too
-  DomReader(boolean fromElsewhere) {
-    this.fromElsewhere = fromElsewhere;
+  /// @param taking for a text from elsewhere, whose pictures lie elsewhere too; null for our own
+  DomReader(@Nullable PictureTaking taking) {
+    this.taking = taking;
   }
 
   Reading read(Element body) {
@@ -271,18 +272,34 @@ final class DomReader {
     if (source.isEmpty()) {
       return;
     }
-    if (remote && tiny) {
+    String attribute = image.attr("width");
+    String said = attribute.isEmpty() ? css.get("width").replace("px", "") : attribute;
+    if (tiny && (remote || taking != null)) {
       lost(Loss.TRACKER);
-    } else if (remote && fromElsewhere) {
+    } else if (remote && taking != null) {
       lost(Loss.REMOTE_PICTURE);
-    } else if (fromElsewhere || scheme.startsWith("file:")) {
+    } else if (scheme.startsWith("file:")) {
       lost(Loss.PICTURE);
+    } else if (taking == null) {
+      shown(new Inline.Picture(source, image.attr("alt"), width(attribute), style));
     } else {
-      owed();
-      String width = image.attr("width");
-      int pixels = width.matches("[1-9]\\d{0,3}") ? Integer.parseInt(width) : 0;
-      current.add(new Inline.Picture(source, image.attr("alt"), pixels, style));
+      taking
+          .take(source, width(said))
+          .ifPresentOrElse(
+              taken ->
+                  shown(
+                      new Inline.Picture(taken.source(), image.attr("alt"), taken.width(), style)),
+              () -> lost(Loss.PICTURE));
     }
+  }
+
+  private void shown(Inline.Picture picture) {
+    owed();
+    current.add(picture);
+  }
+
+  private static int width(String said) {
+    return said.matches("[1-9]\\d{0,3}") ? Integer.parseInt(said) : 0;
   }
 
   private void words(String text, TextStyle style) {

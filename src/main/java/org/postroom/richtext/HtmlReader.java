@@ -28,7 +28,7 @@ public final class HtmlReader {
 
   /// What the model has words for, and what was lost. Never fetches, runs or throws.
   public static Reading read(String html) {
-    return new DomReader(false).read(Jsoup.parse(Tokens.clean(html)).body());
+    return new DomReader(null).read(Jsoup.parse(Tokens.clean(html)).body());
   }
 
   /// True where nothing at all is lost: [HtmlWriter] writes the text that is read here as it was,

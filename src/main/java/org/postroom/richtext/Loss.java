@@ -15,7 +15,7 @@ public enum Loss {
   TRACKER,
   /// A picture on the web.
   REMOTE_PICTURE,
-  /// A picture that lies somewhere on a disk, or in the page itself.
+  /// A picture that lies somewhere on a disk, or that mail programs do not show.
   PICTURE,
   FORM,
   EMBEDDED,

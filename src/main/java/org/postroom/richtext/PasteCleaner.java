@@ -25,13 +25,20 @@ public final class PasteCleaner {
 
   private PasteCleaner() {}
 
-  /// Never throws, whatever the HTML.
+  /// Without its pictures. Never throws, whatever the HTML.
   public static Reading clean(String html) {
+    return clean(html, PictureTaking.NONE);
+  }
+
+  /// Never throws, whatever the HTML.
+  ///
+  /// @param pictures asked for each that is not on the web, in order
+  public static Reading clean(String html, PictureTaking pictures) {
     // Some platforms hand over the clipboard's own heading as well.
     int start = html.startsWith("Version:") ? Math.max(0, html.indexOf('<')) : 0;
     Document page = Jsoup.parse(Tokens.clean(html.substring(start)));
     page.outputSettings().prettyPrint(false);
-    DomReader reader = new DomReader(true);
+    DomReader reader = new DomReader(pictures);
     for (Element remark : page.select(REMARKS)) {
       if (remark.ownerDocument() == null) {
         continue; // It lay in one that is gone.

@@ -3,17 +3,24 @@ package org.postroom.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postroom.document.MailshotDocument.Recipients;
 import org.postroom.engine.Begun;
 import org.postroom.engine.Begun.NotTaken;
@@ -21,6 +28,8 @@ import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
 import org.postroom.engine.ProblemException;
 import org.postroom.engine.Start;
+import org.postroom.extract.WordFiles;
+import org.postroom.pictures.CameraFiles;
 import org.postroom.richtext.HtmlReader;
 import org.postroom.richtext.Loss;
 
@@ -124,6 +133,75 @@ class StartTest {
     MailshotFile plain = engine.begin("Old", new Start.FromFile(text)).file();
     assertThat(engine.readBody(plain, Objects.requireNonNull(plain.document().text())))
         .isEqualTo("Grüße");
+  }
+
+  /// They were left out of all of them, and a page used as it was kept where they were taken.
+  @ParameterizedTest
+  @ValueSource(strings = {"page.html", "mail.eml", "paper.docx", "news.md"})
+  void picturesComeAlongAsIfTheyWereDropped(String name) throws Exception {
+    byte[] photo = CameraFiles.ofPhone(CameraFiles.photo(1800, 1200), 6);
+    office.write("img/our hall.jpg", photo);
+    office.write("page.html", "<p>Our hall<img src=\"img/our%20hall.jpg\" alt=\"the hall\"></p>");
+    office.write("news.md", "Our hall\n\n![the hall](img/our%20hall.jpg)\n");
+    office.write("mail.eml", mail(photo));
+    office.write("paper.docx", WordFiles.withPicture("Our hall", "the hall", photo));
+
+    Begun begun = engine.begin("Hall", new Start.FromFile(folder.resolve(name)));
+
+    assertThat(begun.lost()).isEmpty();
+    assertThat(begun.notTaken()).doesNotContain(NotTaken.FILES);
+    String text = engine.readBody(begun.file(), body(begun.file()));
+    assertThat(text).contains("Our hall", "the hall");
+    Matcher source = Pattern.compile("pictures/[^\")]+").matcher(text);
+    assertThat(source.find()).as(text).isTrue();
+    byte[] travels = Files.readAllBytes(begun.file().folder().resolve(source.group()));
+    assertThat(new String(travels, StandardCharsets.ISO_8859_1)).doesNotContain("51.4545N");
+    var image = ImageIO.read(new ByteArrayInputStream(travels));
+    assertThat(image.getWidth()).isEqualTo(800);
+    assertThat(image.getHeight()).isEqualTo(1200);
+  }
+
+  @Test
+  void picturesOutsideThePagesFolderOrOnTheWebStayThere() throws Exception {
+    office.write("secret.png", CameraFiles.file(CameraFiles.photo(9, 9), "png"));
+    office.write(
+        "pages/page.html",
+        "<p>Words<img src=\"../secret.png\"><img src=\"%2e%2e/secret.png\"><img src=\"/etc/x.png\">"
+            + "<img src=\"http://127.0.0.1:1/a.png\"><img src=\"cid:a@b\"></p>");
+
+    Begun begun = engine.begin("Page", new Start.FromFile(folder.resolve("pages/page.html")));
+
+    assertThat(begun.lost()).isEqualTo(Map.of(Loss.PICTURE, 4, Loss.REMOTE_PICTURE, 1));
+    assertThat(html(begun)).doesNotContain("<img");
+    assertThat(begun.file().folder().resolve("pictures")).doesNotExist();
+  }
+
+  private static byte[] mail(byte[] photo) {
+    String head =
+        """
+        From: Ann <ann@people.example>
+        Subject: Hall
+        MIME-Version: 1.0
+        Content-Type: multipart/related; boundary=b
+
+        --b
+        Content-Type: text/html; charset=utf-8
+
+        <p>Our hall<img src="cid:hall@people.example" alt="the hall"></p>
+        --b
+        Content-Type: image/jpeg; name="hall.jpg"
+        Content-ID: <hall@people.example>
+        Content-Disposition: inline; filename="hall.jpg"
+        Content-Transfer-Encoding: base64
+
+        """;
+    String whole = head + Base64.getMimeEncoder().encodeToString(photo) + "\n--b--\n";
+    return whole.replaceAll("\r?\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String body(MailshotFile file) {
+    String html = file.document().html();
+    return html == null ? Objects.requireNonNull(file.document().markdown()) : html;
   }
 
   @Test

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -111,6 +114,75 @@ class PictureJourney {
     robot.interact(opened::passTime);
     assertThat(engine.bodies.get("letter.html"))
         .contains("pictures/IMG-2034/IMG-2034-800.jpg", "width=\"400\"");
+  }
+
+  /// Only one of several was asked about; the others went in without words.
+  @Test
+  void ofSeveralPicturesEachIsAskedFor(FxRobot robot) throws IOException {
+    byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    copied(
+        robot,
+        file("hall.png", CameraFiles.file(CameraFiles.photo(60, 30), "png")),
+        file("choir.heic", heic),
+        file("tea.png", CameraFiles.file(CameraFiles.photo(30, 30), "png")),
+        file("stage.png", CameraFiles.file(CameraFiles.photo(90, 30), "png")));
+    control(robot, KeyCode.V);
+    assertThat(words(robot, "#dialogs .label")).contains("“hall.png”, picture 1 of 4.");
+    robot.write("The hall");
+    robot.type(KeyCode.ENTER);
+    assertThat(words(robot, "#dialogs .label")).contains("“tea.png”, picture 3 of 4.");
+    robot.interact(() -> opened.picture("06-several-pictures"));
+    robot.type(KeyCode.ESCAPE);
+    assertThat(words(robot, "#dialogs .label")).contains("“stage.png”, picture 4 of 4.");
+    robot.write("The stage");
+    robot.type(KeyCode.ENTER);
+    robot.interact(opened::passTime);
+
+    assertThat(engine.bodies.get("letter.md"))
+        .isEqualTo("![The hall](from/hall.png)![The stage](from/stage.png)\n");
+    assertThat(said(robot)).contains("“choir.heic” was not inserted: it is a HEIC picture");
+  }
+
+  /// A picture in what was copied from a word processor came with its place, or not at all.
+  @Test
+  void aPictureThatIsCopiedWithWordsComesAlongWithoutItsPlace(FxRobot robot) throws IOException {
+    byte[] photo = CameraFiles.ofPhone(CameraFiles.photo(1800, 1200), 6);
+    robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putHtml(
+              "<p>Our hall: <img alt=\"the hall\" src=\"data:image/jpeg;base64,"
+                  + Base64.getEncoder().encodeToString(photo)
+                  + "\"> and <img src=\"file:///home/ann/x.png\"></p>");
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    control(robot, KeyCode.V);
+    robot.interact(opened::passTime);
+
+    assertThat(engine.bodies.get("letter.html"))
+        .contains("Our hall: <img src=\"pictures/picture/picture-800.jpg\" alt=\"the hall\"")
+        .doesNotContain("file:");
+    assertThat(folder.resolve("pictures/picture/original.jpg")).hasBinaryContent(photo);
+    assertThat(said(robot)).contains("Left out of what you pasted: 1 picture.");
+  }
+
+  private Path file(String name, byte[] content) throws IOException {
+    return Files.write(Files.createDirectories(folder.resolve("from")).resolve(name), content);
+  }
+
+  private static void copied(FxRobot robot, Path... files) {
+    robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putFiles(Stream.of(files).map(Path::toFile).toList());
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+  }
+
+  private static String words(FxRobot robot, String query) {
+    return robot.lookup(query).queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .collect(Collectors.joining("\n"));
   }
 
   @Test

@@ -72,7 +72,7 @@ final class BodyActs implements Toolbar.Acts {
 
   @Override
   public void picture() {
-    context.files().image().ifPresent(picture -> pictures().bring(picture));
+    context.files().image().ifPresent(picture -> pictures().bring(List.of(picture)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -69,12 +70,13 @@ final class BodyEditor extends VBox {
       MessageDialogs dialogs,
       Toolbar.Acts acts,
       ChipLook chips,
+      ShownPictures shownPictures,
       Node newsletter) {
     this.texts = texts;
     this.mailshot = mailshot;
     this.model = model;
     this.toolbar = new Toolbar(texts, acts);
-    this.rich = new RichArea(new EmbedLook(texts, chips, new ShownPictures(mailshot)::of));
+    this.rich = new RichArea(new EmbedLook(texts, chips, shownPictures::of));
     this.source = new ChipArea(false, chips::of);
     this.notes = new BodyNotes(texts, mailshot, model, dialogs, this);
     richPane = pane(rich, "body", texts.get("message.body"));
@@ -338,6 +340,11 @@ final class BodyEditor extends VBox {
       Image image = isImageAlone(clipboard) ? clipboard.getImage() : null;
       if (image != null) {
         pictures.bring(image);
+        return;
+      }
+      Optional<String> html = Pasting.withPictures(clipboard);
+      if (html.isPresent()) {
+        pictures.paste(html.get(), this::pasted);
         return;
       }
     }

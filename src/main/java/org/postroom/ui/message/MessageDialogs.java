@@ -127,42 +127,6 @@ final class MessageDialogs {
     field.end();
   }
 
-  /// What a picture shows, for those who do not see it, and how wide it is.
-  void picture(Embed.Picture picture, Consumer<Embed.Picture> then) {
-    TextField alt = new TextField(picture.alt());
-    alt.setId("picture-alt");
-    TextField width = new TextField(picture.width() == 0 ? "" : picture.width() + "");
-    width.setId("picture-width");
-    Label wrong = Ui.paragraph(texts.get("message.picture.wrong"), "pr-field-error");
-    Ui.show(wrong, false);
-    Button take = Ui.button(texts.get("message.picture.take"), "accent");
-    take.setId("picture-take");
-    Runnable act =
-        () -> {
-          String wide = width.getText().strip();
-          if (!wide.matches("|[1-9]\\d{0,3}")) {
-            Ui.show(wrong, true);
-            width.requestFocus();
-            return;
-          }
-          context.dialogs().close();
-          int pixels = wide.isEmpty() ? 0 : Integer.parseInt(wide);
-          then.accept(new Embed.Picture(picture.source(), alt.getText().strip(), pixels));
-        };
-    take.setOnAction(_ -> act.run());
-    alt.setOnAction(_ -> act.run());
-    width.setOnAction(_ -> act.run());
-    show(
-        texts.get("message.picture.title"),
-        texts.get("message.picture.text"),
-        List.of(
-            labelled(texts.get("message.picture.alt"), alt),
-            labelled(texts.get("message.picture.width"), width),
-            wrong),
-        take,
-        alt);
-  }
-
   /// A different file for each person: column, folder, and what would be found.
   void perPerson() {
     ComboBox<String> column = new ComboBox<>();
@@ -291,7 +255,7 @@ final class MessageDialogs {
     return value.isEmpty() ? null : value;
   }
 
-  private static VBox labelled(String label, javafx.scene.control.Control control) {
+  static VBox labelled(String label, javafx.scene.control.Control control) {
     Label caption = Ui.label(label, "pr-caption");
     caption.setLabelFor(control);
     control.setAccessibleText(label);
@@ -301,6 +265,18 @@ final class MessageDialogs {
   private void show(String title, String text, List<Node> parts, Button take, Node focus) {
     Button cancel = Ui.button(texts.get("dialog.cancel"));
     cancel.setOnAction(_ -> context.dialogs().close());
+    show(context, title, text, parts, cancel, take, focus);
+  }
+
+  /// @param cancel what Escape does as well
+  static void show(
+      UiContext context,
+      String title,
+      String text,
+      List<Node> parts,
+      Button cancel,
+      Button take,
+      Node focus) {
     HBox buttons = Ui.row(8, cancel, take);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox content = Ui.column(16, Ui.label(title, "pr-dialog-title"));
@@ -309,6 +285,6 @@ final class MessageDialogs {
     }
     content.getChildren().addAll(parts);
     content.getChildren().add(buttons);
-    context.dialogs().show(title, content, 460, () -> {}, focus);
+    context.dialogs().show(title, content, 460, cancel::fire, focus);
   }
 }

@@ -66,6 +66,7 @@ public final class MessageScreen implements StepScreen {
     this.menu = new FieldMenu(texts);
     BodyModel text = new BodyModel(context.engine(), context.tasks(), mailshot);
     this.acts = new BodyActs(context, dialogs, this::field);
+    ShownPictures shownPictures = new ShownPictures(mailshot);
     this.body =
         new BodyEditor(
             texts,
@@ -75,12 +76,13 @@ public final class MessageScreen implements StepScreen {
             dialogs,
             acts,
             look,
+            shownPictures,
             newsletter);
     this.pictures =
         new Pictures(
             context,
             mailshot,
-            dialogs,
+            new PictureDialog(context, shownPictures),
             picture -> {
               if (!body.isRich()) {
                 body.show(BodyEditor.View.RICH);

@@ -28,6 +28,17 @@ final class Pasting {
 
   private Pasting() {}
 
+  /// Pictures are large, and they stand in the text.
+  private static final int MOST_WITH_PICTURES = 60 << 20;
+
+  /// What was copied elsewhere and has pictures in it, which take a moment.
+  static Optional<String> withPictures(Clipboard clipboard) {
+    String html = clipboard.hasContent(OURS) ? null : clipboard.getHtml();
+    return html != null && html.length() <= MOST_WITH_PICTURES && html.contains("data:image/")
+        ? Optional.of(html)
+        : Optional.empty();
+  }
+
   /// Empty where there is nothing to paste.
   static Optional<Reading> read(Clipboard clipboard) {
     if (clipboard.getContent(OURS) instanceof String ours) {

@@ -2,21 +2,28 @@ package org.postroom.ui.message;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import org.postroom.engine.PictureFolder;
 import org.postroom.engine.PictureFolder.Brought;
 import org.postroom.engine.Problem;
 import org.postroom.engine.ProblemException;
+import org.postroom.engine.TakenPictures;
 import org.postroom.pictures.Picture;
 import org.postroom.pictures.PictureReading.Refusal;
+import org.postroom.richtext.PasteCleaner;
+import org.postroom.richtext.Reading;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Texts;
 import org.postroom.ui.common.UiContext;
+import org.postroom.ui.message.PictureDialog.Which;
 
 /// Brings pictures beside the mailshot: a letter takes them from there, and they move with it.
 /// Read, turned and made smaller off the user-interface thread.
@@ -26,7 +33,7 @@ final class Pictures {
   private final UiContext context;
   private final Texts texts;
   private final MailshotModel mailshot;
-  private final MessageDialogs dialogs;
+  private final PictureDialog dialog;
   private final Consumer<Embed.Picture> then;
   private final Consumer<Problem> onProblem;
 
@@ -34,13 +41,13 @@ final class Pictures {
   Pictures(
       UiContext context,
       MailshotModel mailshot,
-      MessageDialogs dialogs,
+      PictureDialog dialog,
       Consumer<Embed.Picture> then,
       Consumer<Problem> onProblem) {
     this.context = context;
     this.texts = context.texts();
     this.mailshot = mailshot;
-    this.dialogs = dialogs;
+    this.dialog = dialog;
     this.then = then;
     this.onProblem = onProblem;
   }
@@ -51,18 +58,73 @@ final class Pictures {
     return name.matches(".*\\.(png|jpe?g|gif|bmp|tiff?|webp|hei[cf]|avif|svg)");
   }
 
-  /// Several at once go in as they are; what one shows can be said with Enter on it.
+  /// Files from anywhere, one after the other; each is copied where it does not lie below the
+  /// mailshot's folder already, and of each it is asked what it shows.
   void bring(List<Path> pictures) {
-    if (pictures.size() == 1) {
-      bring(pictures.getFirst());
-    } else {
-      pictures.forEach(picture -> bring(name(picture), folder -> folder.bring(picture), then));
-    }
+    bring(pictures, 0, new ArrayList<>());
   }
 
-  /// A file from anywhere; it is copied where it does not lie below the mailshot's folder already.
-  void bring(Path picture) {
-    bring(name(picture), folder -> folder.bring(picture), this::ask);
+  private void bring(List<Path> pictures, int index, List<Problem> wrong) {
+    if (index == pictures.size()) {
+      told(wrong);
+      return;
+    }
+    Path picture = pictures.get(index);
+    Runnable next = () -> bring(pictures, index + 1, wrong);
+    Which which =
+        pictures.size() == 1 ? null : new Which(name(picture), index + 1, pictures.size());
+    Consumer<Problem> failed =
+        problem -> {
+          wrong.add(problem);
+          next.run();
+        };
+    bring(
+        name(picture),
+        folder -> folder.bring(picture),
+        brought ->
+            dialog.show(
+                brought,
+                which,
+                said ->
+                    resized(
+                        brought,
+                        said,
+                        ready -> {
+                          then.accept(ready);
+                          next.run();
+                        },
+                        failed),
+                next),
+        failed);
+  }
+
+  /// Of several pictures that were refused each is named.
+  private void told(List<Problem> wrong) {
+    if (wrong.isEmpty()) {
+      return;
+    }
+    Problem first = wrong.getFirst();
+    onProblem.accept(
+        new Problem(
+            first.kind(),
+            said(wrong, Problem::happened),
+            first.kept(),
+            said(wrong, Problem::next)));
+  }
+
+  private static String said(List<Problem> wrong, Function<Problem, String> what) {
+    return wrong.stream().map(what).distinct().collect(Collectors.joining(" "));
+  }
+
+  /// What was copied elsewhere, with the pictures that stand in it.
+  void paste(String html, Consumer<Reading> pasted) {
+    Path folder = mailshot.file().folder();
+    context
+        .tasks()
+        .work(_ -> PasteCleaner.clean(html, TakenPictures.inText(new PictureFolder(folder))))
+        .onSuccess(pasted)
+        .onProblem(onProblem)
+        .start();
   }
 
   /// A picture that is no file, such as one of the clipboard.
@@ -80,12 +142,14 @@ final class Pictures {
     bring(
         OF_THE_CLIPBOARD,
         folder -> folder.bring(Picture.png(points, width, height), OF_THE_CLIPBOARD),
-        this::ask);
+        brought ->
+            dialog.show(brought, null, said -> resized(brought, said, then, onProblem), () -> {}),
+        onProblem);
   }
 
   /// What it shows and how large, of a picture that is in the text already.
   void edit(Embed.Picture picture, Consumer<Embed.Picture> changed) {
-    dialogs.picture(picture, said -> resized(picture, said, changed));
+    dialog.show(picture, null, said -> resized(picture, said, changed, onProblem), () -> {});
   }
 
   @FunctionalInterface
@@ -93,13 +157,14 @@ final class Pictures {
     Brought from(PictureFolder folder) throws IOException;
   }
 
-  private void bring(String name, Bringing bringing, Consumer<Embed.Picture> shown) {
+  private void bring(
+      String name, Bringing bringing, Consumer<Embed.Picture> shown, Consumer<Problem> failed) {
     Path folder = mailshot.file().folder();
     context
         .tasks()
         .work(_ -> brought(name, folder, bringing))
         .onSuccess(shown)
-        .onProblem(onProblem)
+        .onProblem(failed)
         .start();
   }
 
@@ -111,17 +176,16 @@ final class Pictures {
         case Brought.Refused(Refusal why) -> throw new ProblemException(refused(name, why));
       };
     } catch (IOException e) {
-      throw failed(name, folder, e);
+      throw unread(name, folder, e);
     }
   }
 
-  /// What it shows, before it goes in.
-  private void ask(Embed.Picture picture) {
-    dialogs.picture(picture, said -> resized(picture, said, then));
-  }
-
   /// Made anew of what was kept, where another width was asked for.
-  private void resized(Embed.Picture before, Embed.Picture said, Consumer<Embed.Picture> changed) {
+  private void resized(
+      Embed.Picture before,
+      Embed.Picture said,
+      Consumer<Embed.Picture> changed,
+      Consumer<Problem> failed) {
     if (said.width() == before.width()) {
       changed.accept(said);
       return;
@@ -135,11 +199,11 @@ final class Pictures {
                 Brought.Taken taken = new PictureFolder(folder).resize(said.source(), said.width());
                 return new Embed.Picture(taken.source(), said.alt(), taken.width());
               } catch (IOException e) {
-                throw failed(said.source(), folder, e);
+                throw unread(said.source(), folder, e);
               }
             })
         .onSuccess(changed)
-        .onProblem(onProblem)
+        .onProblem(failed)
         .start();
   }
 
@@ -156,7 +220,7 @@ final class Pictures {
         texts.get(key + ".next"));
   }
 
-  private ProblemException failed(String name, Path folder, IOException why) {
+  private ProblemException unread(String name, Path folder, IOException why) {
     return new ProblemException(
         new Problem(
             Problem.Kind.FILE,

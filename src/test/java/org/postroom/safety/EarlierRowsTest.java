@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -172,6 +173,69 @@ class EarlierRowsTest {
     Kit kit = Kit.choir(9).memory(RememberedLists.of(earlier()));
     assertThat(found(kit.attach("a.txt", String.join("\n", lines))))
         .containsExactly("content.lists-people BLOCK 5");
+  }
+
+  /// The list that is shown, and how many of its people.
+  private static String shown(Memory memory, String... texts) {
+    return RowsShown.ofEarlier(memory.earlierCells(), List.of(texts))
+        .map(list -> list.list() + " " + list.people())
+        .orElse("-");
+  }
+
+  @Test
+  void theListOfMostPeopleIsNamedAndOfTwoTheLatest() {
+    Kit few = Kit.list("First name", "Surname", "Email", "Phone");
+    few.row(first(1), last(1), "p1@x.example", phone(1));
+    few.row(first(2), last(2), "p2@x.example", phone(2));
+    few.row("Rosalind", "Whitcombe", "r@x.example", "01632 990001");
+    String three = lines("FIRST LAST;PHONE", 1, 3);
+    assertThat(shown(RememberedLists.of(earlier(), few), three)).isEqualTo("earlier-1.csv 3");
+    assertThat(shown(RememberedLists.of(few, earlier()), three)).isEqualTo("earlier-2.csv 3");
+    assertThat(shown(RememberedLists.of(earlier(), earlier()), three)).isEqualTo("earlier-2.csv 3");
+    assertThat(shown(RememberedLists.of(earlier()), "Ashworth")).as("half a name").isEqualTo("-");
+  }
+
+  @Test
+  void whatStandsInTwoTextsIsNotTogetherWhatStandsInTwoPiecesOfOneIs() {
+    Memory memory = RememberedLists.of(earlier());
+    String name = line("FIRST LAST", 7);
+    assertThat(shown(memory, name + " ".repeat(10) + phone(7))).isEqualTo("earlier-1.csv 1");
+    assertThat(shown(memory, name, phone(7))).isEqualTo("-");
+    assertThat(shown(memory, name + ", no more".repeat(33) + " so", phone(7))).isEqualTo("-");
+    String piece = "x".repeat((1 << 20) - 2 - name.length()) + " " + name;
+    assertThat(shown(memory, piece + "\n" + phone(7))).isEqualTo("earlier-1.csv 1");
+  }
+
+  @Test
+  void aFewMillionSignsAreAskedForAtOnce() {
+    EarlierCells cells = RememberedLists.of(earlier()).earlierCells();
+    AtomicInteger asked = new AtomicInteger();
+    EarlierCells counting =
+        new EarlierCells() {
+          @Override
+          public boolean isEmpty() {
+            return false;
+          }
+
+          @Override
+          public int[] lengths(List<String> words) {
+            asked.incrementAndGet();
+            return cells.lengths(words);
+          }
+
+          @Override
+          public void find(List<String> values, Found found) {
+            cells.find(values, found);
+          }
+        };
+    String million = "nobody is named in here\n".repeat(43_000);
+    assertThat(
+            RowsShown.ofEarlier(
+                counting, List.of(million.repeat(4) + line("FIRST LAST, PHONE", 3))))
+        .get()
+        .extracting(RowsShown.Earlier::people)
+        .isEqualTo(1);
+    assertThat(asked).hasValue(2);
   }
 
   @Property(tries = 100)

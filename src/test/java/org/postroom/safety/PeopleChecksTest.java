@@ -120,6 +120,17 @@ class PeopleChecksTest {
   }
 
   @Test
+  void theSendersOwnDetailsAreNoOtherPersons() {
+    Kit kit = Kit.list("Name", "Email", "Phone");
+    for (int i = 1; i <= 9; i++) {
+      kit.row("Helen Price" + (char) ('a' + i), "p" + i + "@x.example", "01234 56700" + i);
+    }
+    kit.attach("a.txt", "Questions? Ring Helen Pricec on 01234 567002.");
+    assertThat(all(kit)).containsExactly("content.person-details NOTE attachment:a.txt 1");
+    assertThat(all(kit.from("p2@x.example"))).isEmpty();
+  }
+
+  @Test
   void unknownPeopleAreConfirmedFromThreeAndBlockFromTwentyFive() {
     assertThat(all(Kit.choir(9).attach("a.csv", strangers(2)))).isEmpty();
     assertThat(all(Kit.choir(9).attach("a.csv", strangers(3))))
@@ -215,6 +226,16 @@ class PeopleChecksTest {
     }
     kit.tamper(message -> Kit.withText(message, "Your leader is m1@choir.example."));
     assertThat(all(kit)).containsExactly("content.lists-people CONFIRM text 1");
+  }
+
+  @Test
+  void theLeaderOfOthersIsAnotherPerson() {
+    Kit kit = Kit.list("Name", "Email", "Leader");
+    for (int i = 1; i <= 9; i++) {
+      kit.row("Member " + i, "m" + i + "@choir.example", i > 6 ? "" : "m1@choir.example");
+    }
+    kit.say("m8@choir.example", text -> text + "Your leader is m1@choir.example.");
+    assertThat(all(kit)).containsExactly("content.other-persons-data BLOCK text 1");
   }
 
   @Test

@@ -121,8 +121,8 @@ final class EarlierRows {
   private static void words(Chunk chunk, Word word) {
     String text = chunk.text();
     for (int at = 0; at < text.length(); at++) {
-      int end = Folded.wordEnd(text, at);
-      if (end > at) {
+      if (Folded.isWord(text.charAt(at))) {
+        int end = Folded.wordEnd(text, at);
         word.at(at, end);
         at = end;
       }

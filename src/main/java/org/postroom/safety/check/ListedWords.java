@@ -14,8 +14,8 @@ final class ListedWords {
   static List<String> of(String folded) {
     List<String> words = new ArrayList<>();
     for (int at = 0; at < folded.length() && words.size() < ListCells.MOST_WORDS; at++) {
-      int end = Folded.wordEnd(folded, at);
-      if (end > at) {
+      if (Folded.isWord(folded.charAt(at))) {
+        int end = Folded.wordEnd(folded, at);
         words.add(folded.substring(at, end));
         at = end;
       }

@@ -59,7 +59,7 @@ final class Rows {
       if (value.isEmpty()) {
         continue;
       }
-      if (value.indexOf('@') > 0) {
+      if (value.contains("@")) {
         naming.add(CellIndex.hash(value), place, PersonCell.PERSON);
       }
       CellKind kind = column.kindOf(value);
@@ -202,28 +202,27 @@ final class Rows {
 
   private void find(String text, int base, Mentions found) {
     CellIndex.TextHashes hashes = new CellIndex.TextHashes(text);
-    int at = 0;
-    while (at < text.length()) {
-      int end = Folded.wordEnd(text, at);
-      if (end > at) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Folded.isWord(text.charAt(at))) {
         int start = at;
+        int end = Folded.wordEnd(text, start);
         firstWords.values(
             text,
-            at,
+            start,
             end,
             hashes,
             to -> add(hashes.of(start, to), base + start, base + to, text, start, to, found));
-        if (Character.isDigit(text.charAt(at))) {
+        if (Character.isDigit(text.charAt(start))) {
           Digits.numbers(
               text,
-              at,
+              start,
               (number, to) ->
                   cells.find(
                       CellIndex.hash(number),
                       bits -> found.add(base + start, base + to, number, PersonCell.of(bits))));
         }
+        at = end;
       }
-      at = end + 1;
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postroom.recipients.Recipient;
+import org.postroom.recipients.RecipientList;
 import org.postroom.safety.Kit;
 import org.postroom.safety.Material;
 
@@ -45,6 +46,34 @@ class RowsTest {
     assertThat(rows.in(List.of(ANN, PHONE))).isEmpty();
     assertThat(rows.in(List.of("nothing", ANN + " " + PHONE))).hasSize(1);
     assertThat(rows.in(List.of())).isEmpty();
+    assertThat(rows.in(List.of(ANN + gap(300), PHONE))).as("nor is one beside the other").isEmpty();
+  }
+
+  @Test
+  void anAddressIsToldElsewhereAndNoCellOfItsRow() {
+    RecipientList list = choir().reviewSubject().list();
+    assertThat(RowsShown.in(list, List.of(ANN + " p1@x.example"))).isEmpty();
+    assertThat(RowsShown.in(list, List.of(ANN + " p1@x.example " + PHONE))).hasSize(1);
+  }
+
+  @Test
+  void aPieceEndsAtALineWhereItCan() {
+    assertThat(Rows.chunkEnd("ab\ncd", 0, 5)).as("all that is left").isEqualTo(5);
+    assertThat(Rows.chunkEnd("ab\ncd\nef", 0, 5)).isEqualTo(5);
+    assertThat(Rows.chunkEnd("ab\ncd ef", 0, 5)).isEqualTo(2);
+    assertThat(Rows.chunkEnd("ab\ncd ef gh", 2, 5)).as("at least one sign").isEqualTo(7);
+    assertThat(Rows.chunkEnd("abcdefgh", 0, 5)).isEqualTo(5);
+  }
+
+  @Test
+  void aNameOfFourSignsSinglesOutOneOfThreeDoesNot() {
+    Kit kit =
+        Kit.list("First name", "Surname", "Email", "Phone")
+            .row("Jo", "Wren", "p1@x.example", "01234 567001")
+            .row("Al", "Tan", "p2@x.example", "01234 567002");
+    assertThat(in(kit, "Wren 01234 567001")).containsExactly(1);
+    assertThat(in(kit, "Tan 01234 567002")).isEmpty();
+    assertThat(in(kit, "Al Tan 01234 567002")).containsExactly(2);
   }
 
   @Test

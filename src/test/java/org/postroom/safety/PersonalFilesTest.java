@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postroom.message.AttachmentSlot;
 import org.postroom.message.PersonalFiles;
 import org.postroom.recipients.FieldName;
@@ -100,6 +102,27 @@ class PersonalFilesTest {
                     .text("Questions? Ask " + name(1) + ", " + phone(1) + ".")))
         .as("the template says so, too")
         .isEmpty();
+  }
+
+  /// The treasurer is in row 1; in the other files it is another person.
+  @ParameterizedTest
+  @CsvSource({
+    "12, 7, content.lists-people CONFIRM attachment:a.txt 1",
+    "12, 6, content.other-persons-data BLOCK attachment:a.txt 5",
+    "13, 7, content.other-persons-data BLOCK attachment:a.txt 6",
+    "4, 4, content.lists-people CONFIRM attachment:a.txt 1",
+    "4, 3, content.other-persons-data BLOCK attachment:a.txt 2"
+  })
+  void halfOfTheFilesAndThreeNameWhoeverIsNamedToAll(int letters, int files, String found) {
+    Kit kit = Kit.list("Name", "Email", "Phone", "Card");
+    for (int row = 1; row <= letters; row++) {
+      String phone = phone(row);
+      kit.row("Person Nr" + row + "x", "p" + row + "@x.example", phone, number(row));
+      if (row <= files) {
+        kit.own(row, "a.txt", number(row) + "\nQuestions? Person Nr1x, " + phone(1));
+      }
+    }
+    assertThat(all(kit)).containsExactly(found);
   }
 
   @Test

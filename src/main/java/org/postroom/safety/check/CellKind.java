@@ -110,7 +110,7 @@ enum CellKind {
     if (digits(value) >= ENOUGH_DIGITS) {
       return STRONG;
     }
-    return repeats || value.indexOf(' ') < 0 ? ORDINARY : WORDS;
+    return repeats || !value.contains(" ") ? ORDINARY : WORDS;
   }
 
   /// True for a column with numbers that were each given to one person.
@@ -135,19 +135,7 @@ enum CellKind {
         hasLetter(value)
             ? inKeys && digits >= ENOUGH_DIGITS && value.length() >= SIGNS_OF_A_KEY
             : digits >= DIGITS_OF_A_NUMBER;
-    return enough && (isBareNumber(value) || !AMOUNT_OR_DATE.matcher(value).matches());
-  }
-
-  /// True where nothing stands between the digits that an amount or a date would have: of so many
-  /// digits it is neither.
-  private static boolean isBareNumber(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (!Character.isDigit(c) && c != ' ' && c != '+' && c != '(' && c != ')') {
-        return false;
-      }
-    }
-    return true;
+    return enough && !AMOUNT_OR_DATE.matcher(value).matches();
   }
 
   private static int digits(String value) {

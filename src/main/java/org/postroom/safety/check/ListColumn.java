@@ -40,7 +40,7 @@ record ListColumn(
   /// True for a value that by itself is nobody else's.
   boolean tellsAlone(String value, CellKind kindOfValue) {
     return kindOfValue == CellKind.NAME
-        ? isWhole && value.indexOf(' ') > 0
+        ? isWhole && value.contains(" ")
         : kindOfValue == CellKind.STRONG && CellKind.tellsAlone(value, mayHoldKey(value));
   }
 
@@ -51,6 +51,6 @@ record ListColumn(
 
   /// True by the heading, or for what stands in a column of its own kind and is one word.
   private boolean mayHoldKey(String value) {
-    return isKey || (kind.isEmpty() && value.indexOf(' ') < 0);
+    return isKey || (kind.isEmpty() && !value.contains(" "));
   }
 }

@@ -56,6 +56,26 @@ class CellKindTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Phone, true, true, false",
+    "Member number, true, true, false",
+    "Rechnung, true, true, false",
+    "Street, false, true, false",
+    "Name, false, true, false",
+    "Full name, false, true, false",
+    "First name, false, false, false",
+    "Nachname, false, false, false",
+    "Title, false, false, true",
+    "Anrede, false, false, true"
+  })
+  void aHeadingSaysWhetherItsValuesAreKeysNamesOrTitles(
+      String heading, boolean key, boolean whole, boolean title) {
+    assertThat(CellKind.isKey(heading)).as("key").isEqualTo(key);
+    assertThat(CellKind.isWholeName(heading)).as("whole name").isEqualTo(whole);
+    assertThat(CellKind.isTitle(heading)).as("title").isEqualTo(title);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Notes", "Owes", "Joined", "Who", "Economy", "Stable", "Idea"})
   void otherHeadingsLeaveItToTheCells(String heading) {
     assertThat(CellKind.ofColumn(heading)).isEqualTo(Optional.empty());

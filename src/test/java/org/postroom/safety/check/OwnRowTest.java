@@ -25,6 +25,8 @@ class OwnRowTest {
   void whatStandsInARowIsItsOwn() {
     assertThat(ANN.covers("okafor")).isTrue();
     assertThat(ANN.covers("mill lane")).isTrue();
+    assertThat(ANN.covers("12 mill lane")).isTrue();
+    assertThat(ANN.covers("13 mill lane")).isFalse();
     assertThat(ANN.covers("ann@x.example")).isTrue();
     assertThat(ANN.covers("#632960123")).isTrue();
     assertThat(ANN.covers("#632960124")).isFalse();

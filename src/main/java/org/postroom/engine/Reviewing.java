@@ -29,6 +29,7 @@ import org.postroom.safety.Memory;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.ReviewSubject;
 import org.postroom.safety.SafetyReview;
+import org.postroom.safety.Said;
 import org.postroom.safety.SendWay;
 import org.postroom.workspace.WorkspaceException;
 
@@ -162,6 +163,11 @@ final class Reviewing {
       @Override
       public List<Integer> usualCounts() {
         return real.usualCounts();
+      }
+
+      @Override
+      public List<Repeated> repeated(Said said) {
+        return real.repeated(said);
       }
     };
   }

@@ -31,6 +31,7 @@ import org.postroom.safety.Clearance;
 import org.postroom.safety.ClearedPlan;
 import org.postroom.safety.Clearing;
 import org.postroom.safety.SafetyReview;
+import org.postroom.safety.Said;
 import org.postroom.safety.SendWay;
 import org.postroom.workspace.MailshotLock;
 import org.postroom.workspace.PlanRecord;
@@ -272,6 +273,7 @@ final class Sending {
             Ingredients.now(file).text(),
             parts.clock().instant(),
             importer.planned(file, draft.list()));
+    records.sayings().keep(lock, draft.revision(), Said.by(draft.mailshot()));
     records.record(lock, record, cleared.clearance(), letters(cleared));
     return record;
   }

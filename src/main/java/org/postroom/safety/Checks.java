@@ -2,6 +2,7 @@ package org.postroom.safety;
 
 import java.util.List;
 import org.postroom.safety.check.AccountMismatch;
+import org.postroom.safety.check.Apology;
 import org.postroom.safety.check.DailyLimit;
 import org.postroom.safety.check.DateMismatch;
 import org.postroom.safety.check.DraftMark;
@@ -77,6 +78,7 @@ public final class Checks {
         new PartsDiffer(),
         new Mojibake(),
         new Recall(),
+        new Apology(),
         new DateMismatch(),
         new TrackedChanges(),
         new Links(),

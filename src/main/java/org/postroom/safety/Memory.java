@@ -2,6 +2,7 @@ package org.postroom.safety;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postroom.address.MailboxKey;
 import org.postroom.message.MailshotId;
 
@@ -22,6 +23,24 @@ public interface Memory {
 
   /// To how many people this workspace's other mailshots went, the latest first, a dozen at most.
   List<Integer> usualCounts();
+
+  /// Which of this workspace's latest mailshots said some of the same to everybody, the latest
+  /// first; this one's earlier sending counts, too. What three or more of them say is usual: it is
+  /// how this sender begins, signs and asks for subscriptions.
+  List<Repeated> repeated(Said said);
+
+  /// @param name of the earlier mailshot
+  /// @param again its sentences that are said again, folded
+  /// @param inOrder of each of its sentences that is not usual, in their order, whether it is said
+  ///   again
+  /// @param files the names of files that went out with it and go along again
+  record Repeated(String name, Set<String> again, List<Boolean> inOrder, List<String> files) {
+    public Repeated {
+      again = Set.copyOf(again);
+      inOrder = List.copyOf(inOrder);
+      files = List.copyOf(files);
+    }
+  }
 
   /// What one person would get.
   record Content(MailboxKey person, String digest) {}
@@ -53,6 +72,11 @@ public interface Memory {
 
         @Override
         public List<Integer> usualCounts() {
+          return List.of();
+        }
+
+        @Override
+        public List<Repeated> repeated(Said said) {
           return List.of();
         }
       };

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// `0001.sqlite.sql`, where there is one, says in SQLite's words what has no common form.
 final class Migrations {
   /// The number of the newest file.
-  static final int NEWEST = 10;
+  static final int NEWEST = 11;
 
   private Migrations() {}
 

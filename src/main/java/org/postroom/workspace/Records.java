@@ -15,6 +15,7 @@ import org.postroom.message.MailshotId;
 import org.postroom.safety.Clearance;
 import org.postroom.safety.EarlierCells;
 import org.postroom.safety.Memory;
+import org.postroom.safety.Said;
 
 /// The ledger's plans and outcomes: one for real mail, another, in a file of its own, for practice.
 /// Safe for several threads. Every write is durable when the method returns.
@@ -66,6 +67,11 @@ public final class Records {
   /// What was looked at before a plan was cleared.
   public LookedAt lookedAt() {
     return new LookedAt(database);
+  }
+
+  /// What plans said to everybody.
+  public Sayings sayings() {
+    return new Sayings(database, key);
   }
 
   /// What was cleared.
@@ -212,6 +218,11 @@ public final class Records {
       @Override
       public List<Integer> usualCounts() {
         return unchecked(() -> database.read(connection -> Outcomes.latestCounts(connection, at)));
+      }
+
+      @Override
+      public List<Repeated> repeated(Said said) {
+        return unchecked(() -> sayings().repeated(said));
       }
     };
   }

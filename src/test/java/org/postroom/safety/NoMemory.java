@@ -30,4 +30,9 @@ class NoMemory implements Memory {
   public List<Integer> usualCounts() {
     return List.of();
   }
+
+  @Override
+  public List<Repeated> repeated(Said said) {
+    return List.of();
+  }
 }

@@ -1,12 +1,12 @@
 package org.postroom.safety.check;
 
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.postroom.finding.Severity;
 import org.postroom.safety.Material;
 import org.postroom.safety.text.Hints;
-import org.postroom.safety.text.Quotes;
 
 /// A recall, or an apology for an earlier message (incident I2): it takes nothing back and shows
 /// everything once more.
@@ -61,19 +61,36 @@ public final class Recall extends Wording {
     super("text.recall");
   }
 
-  @Override
-  List<Hit> look(Material.Words text, Material material) {
-    if (!HINTS.anyIn(Hints.lower(text.words()))) {
-      return List.of();
-    }
-    Matcher recall = RECALL.matcher(text.words());
-    return recall.find() ? List.of(new Hit(Severity.CONFIRM, recall.group())) : List.of();
+  /// True where the template says so.
+  static boolean isOne(Material material) {
+    return material.texts().stream().anyMatch(text -> !found(text).isEmpty());
   }
 
-  /// Whether it shows the first message once more.
+  private static List<String> found(Material.Words text) {
+    return HINTS.anyIn(Hints.lower(text.words()))
+        ? RECALL.matcher(text.words()).results().map(MatchResult::group).distinct().toList()
+        : List.of();
+  }
+
+  @Override
+  List<Hit> look(Material.Words text, Material material) {
+    return found(text).stream().map(words -> new Hit(Severity.CONFIRM, words)).toList();
+  }
+
+  /// What it shows once more.
   @Override
   List<Object> args(Hit hit, Material material) {
-    boolean quotes = material.texts().stream().anyMatch(text -> Quotes.isIn(text.words()));
-    return List.of(quotes ? 1 : 0);
+    ShownAgain again = ShownAgain.in(material);
+    return again
+        .letter()
+        .or(again::file)
+        .or(() -> again.people(words(material)))
+        .or(again::quoted)
+        .orElse(ShownAgain.Shown.NOTHING)
+        .args();
+  }
+
+  private static String words(Material material) {
+    return material.texts().stream().map(Material.Words::words).collect(Collectors.joining("\n"));
   }
 }

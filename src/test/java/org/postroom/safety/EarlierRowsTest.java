@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -208,34 +207,11 @@ class EarlierRowsTest {
 
   @Test
   void aFewMillionSignsAreAskedForAtOnce() {
-    EarlierCells cells = RememberedLists.of(earlier()).earlierCells();
-    AtomicInteger asked = new AtomicInteger();
-    EarlierCells counting =
-        new EarlierCells() {
-          @Override
-          public boolean isEmpty() {
-            return false;
-          }
-
-          @Override
-          public int[] lengths(List<String> words) {
-            asked.incrementAndGet();
-            return cells.lengths(words);
-          }
-
-          @Override
-          public void find(List<String> values, Found found) {
-            cells.find(values, found);
-          }
-        };
+    RememberedLists memory = RememberedLists.of(earlier());
     String million = "nobody is named in here\n".repeat(43_000);
-    assertThat(
-            RowsShown.ofEarlier(
-                counting, List.of(million.repeat(4) + line("FIRST LAST, PHONE", 3))))
-        .get()
-        .extracting(RowsShown.Earlier::people)
-        .isEqualTo(1);
-    assertThat(asked).hasValue(2);
+    assertThat(shown(memory, million.repeat(4) + line("FIRST LAST, PHONE", 3)))
+        .isEqualTo("earlier-1.csv 1");
+    assertThat(memory.lookUps()).isEqualTo(2);
   }
 
   @Property(tries = 100)

@@ -98,6 +98,15 @@ class OthersInLettersTest {
   }
 
   @Test
+  void whomTheAddressesTellTheRowsDoNotTellAgain() {
+    Memory memory = RememberedLists.of(patients());
+    assertThat(found(choir().memory(memory).own(2, "a.txt", strangers(25) + "\n" + rows(5, 8))))
+        .containsExactly("content.lists-people BLOCK 1 25");
+    assertThat(found(choir().memory(memory).own(2, "a.txt", strangers(2) + "\n" + rows(5, 8))))
+        .containsExactly("content.lists-people BLOCK 1 3");
+  }
+
+  @Test
   void whatTheRowSaysIsTheReadersOwn() {
     String parents = "m@home.example f@home.example g@home.example";
     assertThat(found(choir().own(1, "a.txt", parents))).isEmpty();
@@ -107,12 +116,14 @@ class OthersInLettersTest {
 
   @Test
   void manyFilesAreAskedByThePiece() {
-    Kit kit = choir().memory(RememberedLists.of(patients()));
+    RememberedLists memory = RememberedLists.of(patients());
+    Kit kit = choir().memory(memory);
     for (int row = 2; row <= 6; row++) {
       kit.own(
           row, "a" + row + ".txt", "words of no list. ".repeat(40_000) + "\n" + rows(row, row + 3));
     }
     assertThat(found(kit)).containsExactly("content.lists-people BLOCK 5 3");
+    assertThat(memory.lookUps()).as("two files of 700,000 signs at once").isEqualTo(3);
   }
 
   /// A list whose rows have a note, which each letter says.

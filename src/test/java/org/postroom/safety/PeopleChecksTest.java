@@ -79,6 +79,17 @@ class PeopleChecksTest {
   }
 
   @Test
+  void aContactOfTheTemplateMayStandInSomebodysFileToo() {
+    Kit kit = Kit.choir(40).text("Questions? Ask m3@choir.example.");
+    assertThat(all(kit.own(5, "a.txt", "Questions? m3@choir.example")))
+        .containsExactly("content.lists-people CONFIRM text 1");
+    assertThat(all(kit.own(6, "b.txt", "Questions? m4@choir.example")))
+        .containsExactly(
+            "content.other-persons-data BLOCK attachment:b.txt 1",
+            "content.lists-people CONFIRM text 1");
+  }
+
+  @Test
   void inASmallListTwoAreEnough() {
     assertThat(all(Kit.choir(5).text("m1@choir.example")))
         .containsExactly("content.lists-people CONFIRM text 1");

@@ -16,6 +16,8 @@ public final class RememberedLists extends NoMemory {
 
   private record Kept(EarlierCells.EarlierList list, int person, int traits) {}
 
+  private int lookUps;
+
   /// One list with these people in it.
   public static RememberedLists of(Kit... kits) {
     RememberedLists lists = new RememberedLists();
@@ -51,6 +53,11 @@ public final class RememberedLists extends NoMemory {
     }
   }
 
+  /// How often words were asked for.
+  int lookUps() {
+    return lookUps;
+  }
+
   @Override
   public EarlierCells earlierCells() {
     return new EarlierCells() {
@@ -61,6 +68,7 @@ public final class RememberedLists extends NoMemory {
 
       @Override
       public int[] lengths(List<String> asked) {
+        lookUps++;
         return asked.stream().mapToInt(word -> words.getOrDefault(word, 0)).toArray();
       }
 

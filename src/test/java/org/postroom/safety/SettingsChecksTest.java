@@ -382,6 +382,24 @@ class SettingsChecksTest {
   }
 
   @Test
+  void filesThatAreSharedSayWhoSharesTheFirst() {
+    Map<String, Found> files =
+        Map.of(
+            "a.pdf", new Found.File(Kit.admitted("a.pdf", new byte[] {1}), "/x/a.pdf"),
+            "b.pdf", new Found.File(Kit.admitted("b.pdf", new byte[] {2}), "/x/b.pdf"),
+            "c.pdf", new Found.File(Kit.admitted("c.pdf", new byte[] {3}), "/x/c.pdf"));
+    Kit kit = column(files, "c.pdf", "a.pdf", "b.pdf", "a.pdf", "b.pdf", "a.pdf", "a.pdf");
+    assertThat(kit.findings(new OwnFiles()))
+        .singleElement()
+        .satisfies(
+            shared -> {
+              assertThat(shared.id()).isEqualTo("attachment.shared");
+              assertThat(shared.args()).containsExactly("a.pdf", "2, 4, 6");
+              assertThat(shared.count()).isEqualTo(6);
+            });
+  }
+
+  @Test
   void valuesThatAProgramWroteAreAsked() {
     for (String value :
         List.of("#REF!", "NULL", "nan", "1.23E+11", "########", "&amp;c", "<b>Ann</b>", "=A1")) {

@@ -113,13 +113,12 @@ final class OwnRow {
 
   static Set<String> words(String value) {
     Set<String> words = new HashSet<>();
-    int at = 0;
-    while (at < value.length()) {
-      int end = Folded.wordEnd(value, at);
-      if (end > at) {
+    for (int at = 0; at < value.length(); at++) {
+      if (Folded.isWord(value.charAt(at))) {
+        int end = Folded.wordEnd(value, at);
         words.add(value.substring(at, end));
+        at = end;
       }
-      at = end + 1;
     }
     return words;
   }

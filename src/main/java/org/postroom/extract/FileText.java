@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.postroom.composition.ReceivedMessage;
+import org.postroom.pictures.Position;
 import org.postroom.safety.TextExtractor;
 import org.postroom.safety.text.HtmlWords;
 
@@ -85,7 +86,10 @@ public final class FileText implements TextExtractor {
                 }
               });
       case OLE -> ole(inside, content, found);
-      case MEDIA -> found.picture();
+      case MEDIA -> {
+        found.picture();
+        Position.in(content).ifPresent(at -> found.mark(inside, at.words(), Sort.TAKEN_AT));
+      }
       case MAIL -> mail(inside, content, depth, found);
       case MBOX -> mbox(inside, content, depth, found);
       case HTML -> {

@@ -41,6 +41,7 @@ import org.postroom.safety.check.Secret;
 import org.postroom.safety.check.SizeLimit;
 import org.postroom.safety.check.SubjectLine;
 import org.postroom.safety.check.SuspectValue;
+import org.postroom.safety.check.TakenAt;
 import org.postroom.safety.check.TrackedChanges;
 import org.postroom.safety.check.UnexpectedCount;
 import org.postroom.safety.check.UnreadableAttachment;
@@ -69,6 +70,7 @@ public final class Checks {
         new EmptyFile(),
         new RepeatedAttachment(),
         new HiddenContent(),
+        new TakenAt(),
         new ForbiddenType(),
         new ForgottenAttachment(),
         new SizeLimit(),

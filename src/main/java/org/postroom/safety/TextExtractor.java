@@ -46,7 +46,9 @@ public interface TextExtractor {
     /// words, too.
     HIDDEN,
     /// What a reviewer wrote beside or changed in a document. It is among the words, too.
-    REVIEWED
+    REVIEWED,
+    /// Where a picture was taken, as its file says.
+    TAKEN_AT
   }
 
   /// A text in a file, and the way to it.

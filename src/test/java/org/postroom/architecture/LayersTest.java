@@ -42,10 +42,10 @@ class LayersTest {
           "workspace",
           "smtp",
           "files",
-          "extract",
           // Bytes in, bytes out, like richtext: the window brings pictures with it. Above the core
           // because it uses the JDK's image readers.
           "pictures",
+          "extract",
           // A text in, the words nobody knows out.
           "spelling",
           "tabular",

@@ -5,6 +5,7 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
@@ -73,14 +74,58 @@ public final class CameraFiles {
     return tiff.put(PLACE.getBytes(StandardCharsets.ISO_8859_1)).array();
   }
 
+  /// Where [#placed] says that a picture was taken.
+  public static final String PLACED = "51.4545, -2.5879";
+
+  /// A TIFF structure with degrees, minutes and seconds.
+  static byte[] place(ByteOrder order, int... fractions) {
+    ByteBuffer tiff = ByteBuffer.allocate(26 + 54 + fractions.length * 4).order(order);
+    tiff.putShort((short) (order == ByteOrder.BIG_ENDIAN ? 0x4d4d : 0x4949)).putShort((short) 42);
+    tiff.putInt(8).putShort((short) 1);
+    tiff.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(26).putInt(0);
+    tiff.putShort((short) 4);
+    side(tiff, 1, 'N');
+    tiff.putShort((short) 2).putShort((short) 5).putInt(3).putInt(80);
+    side(tiff, 3, 'W');
+    tiff.putShort((short) 4).putShort((short) 5).putInt(3).putInt(80 + 24);
+    tiff.putInt(0);
+    for (int part : fractions) {
+      tiff.putInt(part);
+    }
+    return tiff.array();
+  }
+
+  private static void side(ByteBuffer tiff, int tag, char side) {
+    tiff.putShort((short) tag).putShort((short) 2).putInt(2).put((byte) side).put(new byte[3]);
+  }
+
+  static byte[] place(ByteOrder order) {
+    return place(order, 51, 1, 27, 1, 1620, 100, 2, 1, 35, 1, 1644, 100);
+  }
+
+  /// A JPEG file with the place where it was taken.
+  public static byte[] placed(BufferedImage image) {
+    byte[] plain = file(image, "jpeg");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(plain, 0, 2);
+    byte[] name = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    segment(out, 0xe1, concat(name, place(ByteOrder.BIG_ENDIAN)));
+    out.write(plain, 2, plain.length - 2);
+    return out.toByteArray();
+  }
+
   /// A PNG file with a text and a camera's notes before its points.
   static byte[] notedPng(BufferedImage image, int orientation) {
+    return notedPng(image, exif(orientation));
+  }
+
+  static byte[] notedPng(BufferedImage image, byte[] notes) {
     byte[] plain = file(image, "png");
     int head = 8 + 12 + 13;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(plain, 0, head);
     chunk(out, "tEXt", ("Comment\0" + PLACE).getBytes(StandardCharsets.ISO_8859_1));
-    chunk(out, "eXIf", exif(orientation));
+    chunk(out, "eXIf", notes);
     out.write(plain, head, plain.length - head);
     return out.toByteArray();
   }

@@ -14,6 +14,7 @@ import org.postroom.safety.SafetyCheck.LetterReader;
 /// all of them, since 300 invoices out of one program have one mark.
 final class OwnFileReader implements LetterReader {
   private final String id;
+  private final Severity severity;
   private final Function<ReadFile, @Nullable Told> look;
   private Finding.@Nullable Builder finding;
 
@@ -30,7 +31,12 @@ final class OwnFileReader implements LetterReader {
 
   /// @param look what a file has; null for nothing
   OwnFileReader(String id, Function<ReadFile, @Nullable Told> look) {
+    this(id, Severity.CONFIRM, look);
+  }
+
+  OwnFileReader(String id, Severity severity, Function<ReadFile, @Nullable Told> look) {
     this.id = id;
+    this.severity = severity;
     this.look = look;
   }
 
@@ -41,7 +47,7 @@ final class OwnFileReader implements LetterReader {
       if (told != null) {
         Finding.Builder all = finding;
         if (all == null) {
-          all = Finding.of(id, Severity.CONFIRM).args(told.args().toArray()).quote(told.quote());
+          all = Finding.of(id, severity).args(told.args().toArray()).quote(told.quote());
           finding = all;
         }
         all.at(letter.place(file.part()), told.words());

@@ -176,6 +176,19 @@ class StartTest {
     assertThat(begun.file().folder().resolve("pictures")).doesNotExist();
   }
 
+  /// Such a head must cost neither the text nor the memory that a clever search would need for it.
+  @Test
+  void aPictureInTheTextWithAnEndlessHeadIsLeftOut() throws Exception {
+    office.write(
+        "page.html",
+        "<p>Words<img src=\"data:image/png" + ";a".repeat(100_000) + ";base64,x\"></p>");
+
+    Begun begun = engine.begin("Page", new Start.FromFile(folder.resolve("page.html")));
+
+    assertThat(begun.lost()).isEqualTo(Map.of(Loss.PICTURE, 1));
+    assertThat(html(begun)).contains("Words").doesNotContain("<img");
+  }
+
   private static byte[] mail(byte[] photo) {
     String head =
         """

@@ -337,8 +337,15 @@ public final class FileText implements TextExtractor {
     List<ReceivedMessage.Part> parts = new ArrayList<>(message.attachments());
     parts.addAll(message.inline().values());
     for (ReceivedMessage.Part part : parts) {
+      byte[] bytes;
+      try {
+        bytes = part.content().bytes();
+      } catch (IllegalArgumentException e) {
+        found.unreadable("broken");
+        continue;
+      }
       String name = named(part);
-      read(join(inside, name), name, part.content().bytes(), depth + 1, found);
+      read(join(inside, name), name, bytes, depth + 1, found);
     }
   }
 

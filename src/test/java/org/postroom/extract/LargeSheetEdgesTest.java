@@ -80,7 +80,7 @@ class LargeSheetEdgesTest {
     List<String> pieces = rows(row.repeat(30), 16, 20);
     assertThat(pieces).hasSizeGreaterThan(5).allMatch(piece -> piece.endsWith("a@b.c\t\n"));
     assertThat(String.join("", pieces)).isEqualTo("Ann\ta@b.c\t\n".repeat(30));
-    assertThat(rows(row.repeat(2), 16, 20))
+    assertThat(rows(row.repeat(2), 16, "Ann\ta@b.c\t\n".length()))
         .as("as much as a piece may be")
         .containsExactly("Ann\ta@b.c\t\nAnn\ta@b.c\t\n");
   }

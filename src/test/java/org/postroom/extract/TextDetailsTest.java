@@ -84,6 +84,57 @@ class TextDetailsTest {
   }
 
   @Test
+  void filesPackedInEachOtherAreAsDeepAsArchives() {
+    byte[] packed = Files.utf8(WORDS);
+    for (int deep = 1; deep <= 7; deep++) {
+      packed = Files.gzip(packed);
+      boolean read = read("a", packed) instanceof Extraction.Text;
+      assertThat(read).as("%d times", deep).isEqualTo(deep <= 3);
+    }
+    String mail = WORDS;
+    for (int deep = 1; deep <= 7; deep++) {
+      mail = "X-Deep: yes\r\nContent-Type: message/rfc822\r\n\r\n" + mail;
+      boolean read = read("a.eml", Files.utf8(mail)) instanceof Extraction.Text;
+      assertThat(read).as("%d mails and the innermost", deep).isEqualTo(deep < 3);
+    }
+  }
+
+  @Test
+  void aMailWithPartsThatNobodyCanDecodeIsReadAsFarAsItGoes() {
+    String mail =
+        "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+            + "Content-Type: text/csv; name=a.csv\r\nContent-Transfer-Encoding: x-unknown\r\n\r\n"
+            + "zzz\r\n--b\r\nContent-Type: text/csv; name=b.csv\r\n\r\n"
+            + WORDS
+            + "\r\n--b--\r\n";
+    Extraction read = read("a.eml", Files.utf8(mail));
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            Extraction.Unreadable.class,
+            some -> {
+              assertThat(some.why()).isEqualTo("broken");
+              assertThat(some.read().getLast().text()).contains(WORDS);
+            });
+    assertThat(read("empty.eml", new byte[0])).isEqualTo(new Extraction.Text(List.of()));
+  }
+
+  @Test
+  void whatAttributesOfDataSayIsToldAndOfStylesNot() {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("[Content_Types].xml", Files.utf8("<Types/>"));
+    parts.put("xl/queryTables/queryTable1.xml", Files.utf8("<q name=\"Ann Lee\"/>"));
+    parts.put("xl/styles.xml", Files.utf8("<style name=\"Heading\" to=\"a@b.example\"/>"));
+    assertThat(read("a.xlsx", Files.zip(parts)))
+        .isEqualTo(
+            new Extraction.Text(
+                List.of(
+                    new Piece("xl/queryTables/queryTable1.xml", "Ann Lee\n"),
+                    new Piece("xl/styles.xml", "a@b.example\n"))));
+    assertThat(read("a.xml", Files.utf8("<q name=\"Ann Lee\"/>")))
+        .isEqualTo(new Extraction.Text(List.of(new Piece("", "Ann Lee\n"))));
+  }
+
+  @Test
   void countlessFilesOfA7zAreNotReadToTheirEnd() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (int i = 0; i < 20_000; i++) {

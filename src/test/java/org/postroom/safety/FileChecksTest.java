@@ -14,7 +14,9 @@ import org.postroom.safety.TextExtractor.Extraction;
 import org.postroom.safety.TextExtractor.Piece;
 import org.postroom.safety.TextExtractor.Sort;
 import org.postroom.safety.check.EmptyFile;
+import org.postroom.safety.check.RepeatedAttachment;
 import org.postroom.safety.check.RowsShown;
+import org.postroom.safety.check.SizeLimit;
 import org.postroom.safety.check.TrackedChanges;
 import org.postroom.safety.check.UnreadableAttachment;
 
@@ -78,6 +80,38 @@ class FileChecksTest {
     assertThat(say(kit.findings(new EmptyFile())))
         .containsExactly("attachment.empty BLOCK attachment:a.txt 2 [a.txt]");
     assertThat(Kit.choir(5).own(5, "a.txt", "x").findings(new EmptyFile())).isEmpty();
+  }
+
+  @Test
+  void anEmptyFileIsNotUnreadableToo() {
+    Kit kit = Kit.choir(5).extractor((_, _, _) -> new Extraction.Unreadable("encrypted"));
+    assertThat(kit.attach("a.pdf", "").own(2, "b.pdf", "").findings(new UnreadableAttachment()))
+        .isEmpty();
+    assertThat(say(kit.attach("c.pdf", "c").findings(new UnreadableAttachment()))).hasSize(1);
+  }
+
+  @Test
+  void theSameBytesTwiceAreToldOfAttachmentsThatHaveAny() {
+    Kit kit = Kit.choir(5).attach("a.txt", "").attach("b.txt", "");
+    assertThat(kit.findings(new RepeatedAttachment())).isEmpty();
+    byte[] logo = {1, 2, 3};
+    kit.attach("logo.png", logo).image("logo.png", logo);
+    assertThat(kit.findings(new RepeatedAttachment())).as("shown and attached").isEmpty();
+    assertThat(say(kit.attach("copy.png", logo).findings(new RepeatedAttachment())))
+        .containsExactly("attachment.repeated CONFIRM attachment:copy.png 1 [copy.png, logo.png]");
+  }
+
+  @Test
+  void aLetterMayBeAsLargeAsTheServerSays() {
+    Kit kit = Kit.choir(2).attach("a.bin", new byte[3_000]);
+    assertThat(kit.way(new SendWay(true, "practice", "p", 100, 0, 5_000)).findings(new SizeLimit()))
+        .isEmpty();
+    kit.own(2, "b.bin", new byte[300_000]);
+    assertThat(
+            say(
+                kit.way(new SendWay(true, "practice", "p", 100, 0, 4_999))
+                    .findings(new SizeLimit())))
+        .containsExactly("size.over-limit BLOCK letter 2 [0.4, 0.0, 2, ]");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.postroom.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,10 @@ import org.postroom.recipients.FieldName;
 import org.postroom.safety.TextExtractor.Extraction;
 import org.postroom.safety.check.DailyLimit;
 import org.postroom.safety.check.HiddenContent;
+import org.postroom.safety.check.NotComparable;
 import org.postroom.safety.check.OwnFiles;
 import org.postroom.safety.check.PartsDiffer;
+import org.postroom.safety.check.SameContentAgain;
 
 /// What the document, the account and the files say, apart from words and people.
 class SettingsChecksTest {
@@ -58,6 +61,8 @@ class SettingsChecksTest {
     assertThat(all(Kit.choir(40).expected(40))).isEmpty();
     assertThat(all(Kit.choir(40).expected(43))).isEmpty();
     assertThat(all(Kit.choir(40).expected(37))).isEmpty();
+    assertThat(all(Kit.choir(44).expected(40))).as("a tenth is not more").isEmpty();
+    assertThat(all(Kit.choir(45).expected(40))).containsExactly("list.unexpected-count CONFIRM 1");
     assertThat(all(Kit.choir(4).expected(6))).isEmpty();
     assertThat(all(Kit.choir(40).expected(45))).containsExactly("list.unexpected-count CONFIRM 1");
     assertThat(all(Kit.choir(3).expected(312))).containsExactly("list.unexpected-count CONFIRM 1");
@@ -134,6 +139,37 @@ class SettingsChecksTest {
         .containsExactly("send.same-content-again BLOCK 2");
     assertThat(all(Kit.choir(9).memory(sent(false))))
         .containsExactly("send.same-content-again CONFIRM 2");
+  }
+
+  @Test
+  void whatWasSentIsLookedUpForFiveHundredLettersAtOnce() {
+    List<Integer> asked = new ArrayList<>();
+    Memory memory =
+        new NoMemory() {
+          @Override
+          public List<Optional<Earlier>> sentBefore(List<Content> contents) {
+            asked.add(contents.size());
+            return super.sentBefore(contents);
+          }
+        };
+    assertThat(Kit.choir(501).memory(memory).findings(new SameContentAgain())).isEmpty();
+    assertThat(asked).containsExactly(500, 1);
+  }
+
+  @Test
+  void earlierListsThatCannotBeComparedAreNoted() {
+    for (int lists : List.of(0, 1, 2)) {
+      Memory memory =
+          new NoMemory() {
+            @Override
+            public int notComparable() {
+              return lists;
+            }
+          };
+      assertThat(Kit.choir(3).memory(memory).findings(new NotComparable()))
+          .extracting(Finding::args)
+          .isEqualTo(lists == 0 ? List.of() : List.of(List.of(lists)));
+    }
   }
 
   @Test

@@ -56,7 +56,7 @@ public final class ForbiddenType implements SafetyCheck {
   }
 
   private static boolean isRefused(String name) {
-    return name.indexOf('.') >= 0 && REFUSED.contains(type(name));
+    return name.contains(".") && REFUSED.contains(type(name));
   }
 
   private static String type(String name) {

@@ -129,7 +129,7 @@ public final class LeftOver extends Wording {
     if (words.contains("<<")) {
       add(hits, Severity.BLOCK, CHEVRONS.matcher(words));
     }
-    if (words.indexOf('«') >= 0 || words.indexOf('‹') >= 0 || words.indexOf('[') >= 0) {
+    if (words.contains("«") || words.contains("‹") || words.contains("[")) {
       Matcher named = NAMED.matcher(words);
       while (named.find()) {
         if (isField(inside(named), material)) {

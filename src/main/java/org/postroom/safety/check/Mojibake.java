@@ -41,7 +41,7 @@ public final class Mojibake extends Wording {
     if (hasSign(words)) {
       add(hits, WRONG.matcher(words));
     }
-    if (words.indexOf('?') >= 0) {
+    if (words.contains("?")) {
       add(hits, ASKED.matcher(words));
     }
     return hits;
@@ -50,7 +50,7 @@ public final class Mojibake extends Wording {
   /// True for a text with a sign with which the wrong ones begin.
   private static boolean hasSign(String words) {
     for (int i = 0; i < words.length(); i++) {
-      if (words.charAt(i) >= 128 && "\uFFFDÃÂâðïÐÑ".indexOf(words.charAt(i)) >= 0) {
+      if ("\uFFFDÃÂâðïÐÑ".indexOf(words.charAt(i)) >= 0) {
         return true;
       }
     }

@@ -36,6 +36,9 @@ public final class SuspectValue implements SafetyCheck {
   private static final Set<String> WORDS =
       Set.of("NULL", "null", "NaN", "nan", "NaT", "undefined", "None", "TRUE", "FALSE");
 
+  /// Letters and what stands between them: most values by far, and the other patterns take long.
+  private static final Pattern WORDS_ALONE = Pattern.compile("[\\p{L} .,-]*+");
+
   /// Days since 1900: 1954 to 2064.
   private static final Pattern SERIAL_DATE = Pattern.compile("[2-5]\\d{4}(?:[.,]\\d+)?");
 
@@ -89,23 +92,12 @@ public final class SuspectValue implements SafetyCheck {
   }
 
   private static boolean isSuspect(String value, FieldName field) {
-    if (isWords(value) && !WORDS.contains(value)) {
+    if (WORDS_ALONE.matcher(value).matches() && !WORDS.contains(value)) {
       return false;
     }
     return SUSPECT.matcher(value).matches()
         || (SUSPECT_NAME.matcher(value).matches()
             && CellKind.ofColumn(field.shown()).equals(Optional.of(CellKind.NAME)))
         || (SERIAL_DATE.matcher(value).matches() && DATES.matcher(field.shown()).matches());
-  }
-
-  /// True for letters and what stands between them: most values by far, and a pattern takes long.
-  private static boolean isWords(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (!Character.isLetter(c) && c != ' ' && c != '-' && c != '.' && c != ',') {
-        return false;
-      }
-    }
-    return true;
   }
 }

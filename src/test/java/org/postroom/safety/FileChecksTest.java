@@ -1,6 +1,7 @@
 package org.postroom.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.postroom.safety.TextExtractor.Extraction;
 import org.postroom.safety.TextExtractor.Piece;
 import org.postroom.safety.TextExtractor.Sort;
 import org.postroom.safety.check.EmptyFile;
+import org.postroom.safety.check.Links;
 import org.postroom.safety.check.RepeatedAttachment;
 import org.postroom.safety.check.RowsShown;
 import org.postroom.safety.check.SizeLimit;
@@ -102,6 +104,28 @@ class FileChecksTest {
   }
 
   @Test
+  void aPictureIsSentWithTheLetterOrMissing() {
+    Kit kit = Kit.choir(3).html("<p>Hi <img src=\"logo.png\"></p>");
+    assertThat(kit.image("other.png", new byte[] {1}).findings(new Links()))
+        .extracting(Finding::id, Finding::quote)
+        .containsExactly(tuple("image.missing", "logo.png"));
+    assertThat(kit.image("logo.png", new byte[] {2}).findings(new Links())).isEmpty();
+  }
+
+  @Test
+  void aLinkWithoutATargetIsNamedByItsWords() {
+    assertThat(Kit.choir(3).html("<a href=\"#\">Book now</a>").findings(new Links()))
+        .extracting(Finding::quote)
+        .containsExactly("Book now");
+    assertThat(
+            Kit.choir(3)
+                .html("<a href=\"\"><img src=\"https://x.example/a.png\"></a>")
+                .findings(new Links()))
+        .extracting(Finding::quote)
+        .containsExactly("link");
+  }
+
+  @Test
   void aLetterMayBeAsLargeAsTheServerSays() {
     Kit kit = Kit.choir(2).attach("a.bin", new byte[3_000]);
     assertThat(kit.way(new SendWay(true, "practice", "p", 100, 0, 5_000)).findings(new SizeLimit()))
@@ -128,7 +152,7 @@ class FileChecksTest {
             .own(5, "a.pdf", "other");
     assertThat(kit.findings(new UnreadableAttachment()))
         .extracting(Finding::id, Finding::count)
-        .containsExactly(org.assertj.core.api.Assertions.tuple("content.unreadable-attachment", 2));
+        .containsExactly(tuple("content.unreadable-attachment", 2));
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.postroom.safety.text.Hints;
 
 /// A pattern, and words of which one stands wherever it matches: so whole files can be searched.
 record MarkSearch(Pattern pattern, Hints hints) {
+  /// A table of 100 megabytes is not copied as a whole.
   private static final int CHUNK = 1 << 20;
 
   MarkSearch(Pattern pattern, List<String> hints) {
@@ -24,7 +25,7 @@ record MarkSearch(Pattern pattern, Hints hints) {
     for (String text : texts) {
       int from = 0;
       while (from < text.length()) {
-        int to = chunkEnd(text, from);
+        int to = Rows.chunkEnd(text, from, CHUNK);
         String chunk = text.substring(from, to);
         String lower = Hints.lower(chunk);
         for (MarkSearch search : searches) {
@@ -47,14 +48,5 @@ record MarkSearch(Pattern pattern, Hints hints) {
       }
     }
     return Optional.empty();
-  }
-
-  /// Behind a line, so that a table of 100 megabytes is not copied as a whole.
-  private static int chunkEnd(String text, int from) {
-    if (text.length() - from <= CHUNK) {
-      return text.length();
-    }
-    int line = text.lastIndexOf('\n', from + CHUNK) + 1;
-    return line > from ? line : from + CHUNK;
   }
 }

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
@@ -17,6 +18,10 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /// Asks one dictionary. Safe for several threads, which take turns.
 public final class Speller {
   private static final int MOST = 6;
+
+  /// Of which no dictionary has heard.
+  private static final Set<String> OURS = Set.of("Postroom", "Postroom's");
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final Hunspell hunspell;
@@ -82,7 +87,7 @@ public final class Speller {
             .matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
             .replaceAll("")
             .replace('’', '\'');
-    return !plain.equals(word) && hunspell.spell(plain);
+    return OURS.contains(plain) || (!plain.equals(word) && hunspell.spell(plain));
   }
 
   /// Words that may have been meant, the nearest first; few, and perhaps none.

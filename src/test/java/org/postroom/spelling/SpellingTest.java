@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which words are asked about, what the English dictionary says, and which others there are.
 class SpellingTest {
@@ -38,6 +41,79 @@ class SpellingTest {
     WrittenWord word = WrittenWord.of(text).get(1);
 
     assertThat(text.substring(word.start(), word.end())).isEqualTo("wensday");
+  }
+
+  @Test
+  void ofMarkdownTheWordsAreAsked() {
+    assertThat(
+            words(
+                Prose.ofMarkdown(
+                    lines(
+                        """
+                        # News for **all** of us
+                        * See [our hall](https://choir.example/wensday) or [here](plase(old).html "Hi")
+                        ![The stage](pictures/stajge.png) <br class="kloss"> a `codde` word
+
+                        ```
+                        rehersal = 1
+                        ```
+                        [plan]: plann.html
+                        the end"""))))
+        .containsExactly(
+            "News", "for", "all", "of", "us", "See", "our", "hall", "or", "here", "Hi", "The",
+            "stage", "word", "the", "end");
+  }
+
+  @Test
+  void ofHtmlTheWordsAreAsked() {
+    List<String> source =
+        lines(
+            """
+            <!DOCTYPE html><html><head><style>p { colour: redd }
+            </style><title>x</title></head><body
+              bgcolor="wite"><p style="color: grean">Dear&nbsp;friends, caf&eacute; &amp; tea&mdash;now</p>
+            <!-- nobody reeds
+            this --><p>The <b>ennd</b> <script>let ix = 1;</script></p>""");
+
+    assertThat(words(Prose.ofHtml(source)))
+        .containsExactly("Dear", "friends", "tea", "now", "The", "ennd");
+    assertThat(Prose.ofHtml(source).stream().map(String::length))
+        .isEqualTo(source.stream().map(String::length).toList());
+  }
+
+  /// Somebody is writing it: nothing is closed yet.
+  @Test
+  void aSourceThatIsNotWholeKeepsItsLines() {
+    for (String source :
+        List.of("<p", "a <!-- b\n\nc", "```\na\n", "[a](b", "`", "&amp", "", "\n\n")) {
+      List<String> lines = lines(source);
+      for (List<String> read : List.of(Prose.ofHtml(lines), Prose.ofMarkdown(lines))) {
+        assertThat(read.stream().map(String::length))
+            .isEqualTo(lines.stream().map(String::length).toList());
+      }
+    }
+  }
+
+  /// Whoever begins with one of our own texts begins without a slip.
+  @ParameterizedTest
+  @ValueSource(strings = {"newsletter", "invitation", "notice", "thank-you", "correction"})
+  void ourOwnTextsHaveNoUnknownWord(String name) throws IOException {
+    Speller english = Speller.of(new Found.BroughtAlong());
+    try (var in = Found.class.getResourceAsStream("/org/postroom/start/" + name + ".md")) {
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(words(Prose.ofMarkdown(lines(text))))
+          .isNotEmpty()
+          .allSatisfy(word -> assertThat(english.knows(word)).as(word).isTrue());
+    }
+    assertThat(english.knows("Postroom’s")).isTrue();
+  }
+
+  private static List<String> lines(String text) {
+    return List.of(text.split("\n", -1));
+  }
+
+  private static List<String> words(List<String> lines) {
+    return lines.stream().flatMap(line -> words(line).stream()).toList();
   }
 
   @Test

@@ -42,7 +42,7 @@ final class BodyEditor extends VBox {
   private final BodyNotes notes;
   private final Spelling spelling;
   private final Map<View, ToggleButton> tabs = new EnumMap<>(View.class);
-  private final Label caption = Ui.label("", "pr-caption-text");
+  private final FittingLabel caption = new FittingLabel();
   private final VBox refused = Ui.column(10);
   private View view = View.RICH;
   private boolean showing;
@@ -81,8 +81,9 @@ final class BodyEditor extends VBox {
     this.notes = new BodyNotes(texts, mailshot, model, dialogs, this);
     richPane = pane(rich, "body", texts.get("message.body"));
     sourcePane = pane(source, "source", texts.get("message.body"));
-    this.spelling = new Spelling(texts, words, rich);
-    StackPane areas = new StackPane(richPane, spelling.layer(), sourcePane, refused);
+    this.spelling = new Spelling(texts, words, rich, source);
+    StackPane areas = new StackPane(richPane, sourcePane, refused);
+    areas.getChildren().addAll(2, spelling.layers());
     refused.getStyleClass().add("pr-editor-refused");
     VBox.setVgrow(areas, Priority.ALWAYS);
     getChildren().addAll(toolbar, areas, notes, newsletter, foot());
@@ -122,8 +123,6 @@ final class BodyEditor extends VBox {
       tabs.put(each, tab);
       views.getChildren().add(tab);
     }
-    caption.setMinWidth(0);
-    caption.setMaxWidth(Double.MAX_VALUE);
     HBox foot = Ui.row(12, views, Ui.grow(caption), spelling.bar());
     foot.getStyleClass().add("pr-editor-foot");
     return foot;
@@ -194,8 +193,7 @@ final class BodyEditor extends VBox {
     boolean shown = refused.getChildren().isEmpty();
     Ui.show(refused, !shown);
     Ui.show(richPane, shown && wanted == View.RICH);
-    spelling.show(shown && wanted == View.RICH);
-    spelling.changed();
+    spelling.show(wanted, shown);
     Ui.show(sourcePane, shown && wanted != View.RICH);
     source.setAccessibleText(
         texts.get("message.body.view", texts.get("message.view." + wanted.key)));
@@ -261,6 +259,7 @@ final class BodyEditor extends VBox {
     if (showing) {
       return;
     }
+    spelling.changed();
     switch (view) {
       case MARKDOWN -> model.markdown(written);
       case HTML -> model.html(written);
@@ -274,11 +273,11 @@ final class BodyEditor extends VBox {
     boolean fields = mailshot.document().delivery() != Delivery.BLIND_COPY;
     boolean shown = refused.getChildren().isEmpty();
     toolbar.offer(view == View.RICH && shown, fields && shown);
-    caption.setText(
-        texts.get(
-            model.main() == BodyModel.Main.TEXT
-                ? "message.plain-alone"
-                : model.isPlainWritten() ? "message.plain-written" : "message.plain-version"));
+    String key =
+        model.main() == BodyModel.Main.TEXT
+            ? "message.plain-alone"
+            : model.isPlainWritten() ? "message.plain-written" : "message.plain-version";
+    caption.words(texts.get(key), texts.get(key + ".short"));
     notes.changed();
   }
 
@@ -363,9 +362,7 @@ final class BodyEditor extends VBox {
 
   /// Goes to the next word that no dictionary knows.
   void nextUnknown() {
-    if (view == View.RICH && rich.isVisible()) {
-      spelling.next();
-    }
+    spelling.next();
   }
 
   /// Puts what is selected between the marks of a section.

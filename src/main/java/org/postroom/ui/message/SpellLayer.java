@@ -8,6 +8,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
+import org.fxmisc.richtext.GenericStyledArea;
 import org.postroom.spelling.WrittenWord;
 
 /// Waves under the words that are seen and no dictionary knows. They lie over the editor: the text
@@ -15,13 +16,15 @@ import org.postroom.spelling.WrittenWord;
 final class SpellLayer extends Pane {
   private static final double STEP = 2;
 
-  private final RichArea area;
+  private final SpelledArea spelled;
+  private final GenericStyledArea<?, ?, ?> area;
   private final SpellModel model;
   private final Path waves = new Path();
   private boolean due;
 
-  SpellLayer(RichArea area, SpellModel model) {
-    this.area = area;
+  SpellLayer(SpelledArea spelled, SpellModel model) {
+    this.spelled = spelled;
+    this.area = spelled.area();
     this.model = model;
     setMouseTransparent(true);
     waves.getStyleClass().add("pr-unknown-word");
@@ -56,13 +59,13 @@ final class SpellLayer extends Pane {
     int seen = area.getVisibleParagraphs().size();
     for (int i = 0; i < seen; i++) {
       int paragraph = area.visibleParToAllParIndex(i);
-      List<WrittenWord> words = model.unknown(area.getParagraph(paragraph).getText());
+      List<WrittenWord> words = model.unknown(spelled.line(paragraph));
       int begin = words.isEmpty() ? 0 : area.getAbsolutePosition(paragraph, 0);
       for (WrittenWord word : words) {
         int start = begin + word.start();
         int end = begin + word.end();
         boolean written = area.isFocused() && area.getCaretPosition() == end;
-        if (!written && area.getStyleAtPosition(end).link() == null) {
+        if (!written && !spelled.isLink(end)) {
           area.getCharacterBoundsOnScreen(start, end)
               .map(this::screenToLocal)
               .ifPresent(this::wave);

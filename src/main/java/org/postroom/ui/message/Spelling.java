@@ -13,7 +13,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.ContextMenuEvent;
-import org.fxmisc.richtext.model.Paragraph;
+import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.model.TwoDimensional.Position;
 import org.postroom.spelling.Found;
@@ -26,42 +26,55 @@ import org.postroom.ui.common.Ui;
 final class Spelling {
   private final Texts texts;
   private final SpellModel model;
-  private final RichArea area;
-  private final SpellLayer layer;
+  private final SpelledArea rich;
+  private final SpelledArea source;
+  private final List<SpellLayer> layers;
   private final MenuButton bar = new MenuButton();
   private final ContextMenu meant = new ContextMenu();
+  private SpelledArea now;
+  private boolean shown;
 
-  Spelling(Texts texts, SpellModel model, RichArea area) {
+  Spelling(Texts texts, SpellModel model, RichArea rich, ChipArea source) {
     this.texts = texts;
     this.model = model;
-    this.area = area;
-    this.layer = new SpellLayer(area, model);
+    this.rich = new SpelledArea(rich);
+    this.source = new SpelledArea(source);
+    this.now = this.rich;
+    this.layers = List.of(new SpellLayer(this.rich, model), new SpellLayer(this.source, model));
     bar.setId("spelling");
     bar.getStyleClass().addAll("pr-view", "pr-spelling", "flat", "small");
     bar.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     bar.setOnShowing(_ -> fill());
     bar.getItems().add(new MenuItem());
     meant.setId("spelling-meant");
-    area.setOnContextMenuRequested(this::asked);
+    rich.setOnContextMenuRequested(event -> asked(event, this.rich));
+    source.setOnContextMenuRequested(event -> asked(event, this.source));
     model.knownProperty().subscribe(this::say);
   }
 
-  SpellLayer layer() {
-    return layer;
+  /// One over each editor.
+  List<SpellLayer> layers() {
+    return layers;
   }
 
   MenuButton bar() {
     return bar;
   }
 
-  void show(boolean shown) {
-    Ui.show(bar, shown);
-    Ui.show(layer, shown);
+  /// @param seen false where no text is shown
+  void show(BodyEditor.View view, boolean seen) {
+    now = view == BodyEditor.View.RICH ? rich : source;
+    now.writes(view);
+    shown = seen;
+    Ui.show(bar, seen);
+    Ui.show(layers.getFirst(), seen && now == rich);
+    Ui.show(layers.getLast(), seen && now == source);
+    changed();
   }
 
   /// The text has changed.
   void changed() {
-    model.changed(area.getParagraphs().stream().map(Paragraph::getText).toList());
+    model.changed(now.lines());
   }
 
   private void say(SpellModel.Known known) {
@@ -113,36 +126,46 @@ final class Spelling {
 
   /// Goes to the next word that is not known, and offers what may have been meant.
   void next() {
+    if (!shown) {
+      return;
+    }
+    GenericStyledArea<?, ?, ?> area = now.area();
     area.requestFocus();
     Position from = area.offsetToPosition(area.getSelection().getEnd(), Bias.Forward);
-    model.next(from.getMajor(), from.getMinor()).ifPresent(this::offer);
+    model.next(from.getMajor(), from.getMinor()).ifPresent(place -> offer(place, now));
   }
 
-  private void asked(ContextMenuEvent event) {
+  private void asked(ContextMenuEvent event, SpelledArea spelled) {
+    GenericStyledArea<?, ?, ?> area = spelled.area();
     int at =
         event.isKeyboardTrigger()
             ? area.getCaretPosition()
             : area.hit(event.getX(), event.getY()).getInsertionIndex();
     Position there = area.offsetToPosition(at, Bias.Forward);
-    for (WrittenWord word : model.unknown(area.getParagraph(there.getMajor()).getText())) {
+    for (WrittenWord word : model.unknown(spelled.line(there.getMajor()))) {
       if (word.start() <= there.getMinor() && there.getMinor() <= word.end()) {
         event.consume();
-        offer(new SpellModel.Place(there.getMajor(), word));
+        offer(new SpellModel.Place(there.getMajor(), word), spelled);
         return;
       }
     }
   }
 
-  private void offer(SpellModel.Place place) {
+  private void offer(SpellModel.Place place, SpelledArea spelled) {
+    GenericStyledArea<?, ?, ?> area = spelled.area();
+    if (place.paragraph() >= area.getParagraphs().size()) {
+      return; // The person went on writing.
+    }
     WrittenWord word = place.word();
     int start = area.getAbsolutePosition(place.paragraph(), word.start());
     int end = start + word.text().length();
     area.selectRange(start, end);
     area.requestFollowCaret();
-    model.suggest(word.text(), words -> offer(word.text(), start, end, words));
+    model.suggest(word.text(), words -> offer(spelled, word.text(), start, end, words));
   }
 
-  private void offer(String word, int start, int end, List<String> words) {
+  private void offer(SpelledArea spelled, String word, int start, int end, List<String> words) {
+    GenericStyledArea<?, ?, ?> area = spelled.area();
     if (area.getLength() < end || !area.getText(start, end).equals(word)) {
       return; // The person went on writing.
     }
@@ -151,7 +174,7 @@ final class Spelling {
       MenuItem item = new MenuItem(each);
       item.setMnemonicParsing(false);
       item.getStyleClass().add("pr-strong");
-      item.setOnAction(_ -> area.oneStep(() -> area.replaceText(start, end, each)));
+      item.setOnAction(_ -> spelled.replace(start, end, each));
       meant.getItems().add(item);
     }
     if (words.isEmpty()) {

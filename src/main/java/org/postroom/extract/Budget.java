@@ -61,7 +61,7 @@ final class Budget {
       forget();
     }
     byte[] block = new byte[BLOCK];
-    for (int count = in.read(block); count >= 0; count = in.read(block)) {
+    for (int count = in.read(block); count != -1; count = in.read(block)) {
       goOn();
       keep(count);
       out.write(block, 0, count);

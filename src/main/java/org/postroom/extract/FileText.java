@@ -34,6 +34,7 @@ public final class FileText implements TextExtractor {
           "(?i)word/settings|recipientData|pivotCache|connections|queryTable|customXml|slicerCache");
 
   private final long most;
+  private final long largest;
 
   public FileText() {
     this(Budget.MOST_BYTES);
@@ -41,13 +42,19 @@ public final class FileText implements TextExtractor {
 
   /// @param most how many bytes one file may unpack to
   FileText(long most) {
+    this(most, LARGEST);
+  }
+
+  /// @param largest how many bytes a file may have as it is
+  FileText(long most, long largest) {
     this.most = most;
+    this.largest = largest;
   }
 
   @Override
   public Extraction extract(String fileName, String contentType, byte[] content) {
     Found found = new Found(new Budget(most));
-    if (content.length > LARGEST) {
+    if (content.length > largest) {
       found.unreadable("too-large");
     } else {
       read("", fileName, content, 0, found);

@@ -182,10 +182,10 @@ class FileTextTest {
 
   @Test
   void aFileThatIsTooLargeIsNotBegun() {
-    byte[] large = new byte[(100 << 20) + 1];
-    large[0] = 'x';
-    assertThat(why("large.bin", large)).isEqualTo("too-large");
-    assertThat(why("large.bin", Arrays.copyOf(large, 100 << 20))).isEqualTo("unknown-format");
+    assertThat(why("large.bin", new byte[(100 << 20) + 1])).isEqualTo("too-large");
+    byte[] words = Files.utf8(WORDS);
+    assertThat(why(new FileText(1 << 20, words.length), "a.csv", words)).isEqualTo("read");
+    assertThat(why(new FileText(1 << 20, words.length - 1), "a.csv", words)).isEqualTo("too-large");
   }
 
   @Test

@@ -269,9 +269,8 @@ class LargeSheetTest {
             .filter(piece -> piece.inside().isEmpty() && piece.sort() == Sort.WORDS)
             .map(Piece::text)
             .collect(Collectors.joining());
-    assertThat(rows)
-        .startsWith("the same words\t12345\t\nthe same")
-        .endsWith("last@club.example\t\n");
+    assertThat(rows.substring(0, 30)).isEqualTo("the same words\t12345\t\nthe same");
+    assertThat(rows.substring(rows.length() - 30)).endsWith("\nlast@club.example\t\n");
     assertThat(pieces.stream().filter(piece -> piece.sort() == Sort.HIDDEN).map(Piece::text))
         .containsExactly("Q");
     assertThat(pieces.stream().mapToLong(piece -> piece.text().length()).max().orElse(0))
@@ -281,14 +280,11 @@ class LargeSheetTest {
   @Test
   void aSheetThatHasNoEndIsRefused() throws Exception {
     String none = " ".repeat(LargeSheet.FROM * 5);
-    assertThat(new FileText().extract("a.xlsx", "", book(none, "<sst/>")))
-        .isInstanceOfSatisfying(
-            Extraction.Unreadable.class,
-            found -> {
-              assertThat(found.why()).isEqualTo("too-large");
-              List<Piece> others = unreadPieces(book("", "<sst/>"));
-              assertThat(found.read().equals(others)).as("the other parts are read").isTrue();
-            });
+    Extraction large = new FileText().extract("a.xlsx", "", book(none, "<sst/>"));
+    assertThat(why(large)).isEqualTo("too-large");
+    assertThat(((Extraction.Unreadable) large).read().equals(pieces(book("", "<sst/>"))))
+        .as("the other parts are read")
+        .isTrue();
     // A long text that every cell shares.
     String cell = "<c t=\"s\"><v>0</v></c>";
     String strings = "<sst><si><t>" + "x".repeat(1 << 20) + "</t></si></sst>";
@@ -296,9 +292,8 @@ class LargeSheetTest {
     int many = megabytes + 2;
     for (int cells : new int[] {many, LargeSheet.FROM / cell.length() + many}) {
       String sheet = "<worksheet><row>" + cell.repeat(cells) + "</row></worksheet>";
-      assertThat(new FileText((long) megabytes << 20).extract("a.xlsx", "", book(sheet, strings)))
-          .isInstanceOfSatisfying(
-              Extraction.Unreadable.class, why -> assertThat(why.why()).isEqualTo("too-large"));
+      FileText reader = new FileText((long) megabytes << 20);
+      assertThat(why(reader.extract("a.xlsx", "", book(sheet, strings)))).isEqualTo("too-large");
     }
     Budget budget = new Budget();
     byte[] block = new byte[1 << 20];
@@ -321,7 +316,12 @@ class LargeSheetTest {
     assertThatThrownBy(endless::read).isInstanceOf(Budget.SpentException.class);
   }
 
-  private static List<Piece> unreadPieces(byte[] book) {
+  /// Short, where what was read is not.
+  private static String why(Extraction extraction) {
+    return extraction instanceof Extraction.Unreadable(String why, var _) ? why : "read";
+  }
+
+  private static List<Piece> pieces(byte[] book) {
     return ((Extraction.Text) new FileText().extract("a.xlsx", "", book)).pieces();
   }
 

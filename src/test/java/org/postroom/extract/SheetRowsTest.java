@@ -3,7 +3,9 @@ package org.postroom.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +70,27 @@ class SheetRowsTest {
   void tagsThatAreBegunAndNotEndedAreLookedAtOnce() throws Exception {
     assertThat(rows("<c ".repeat(LargeSheet.FROM / 4) + ">" + "<row><c><v>x</v></c></row>"))
         .isEqualTo("x\t\n");
+  }
+
+  @Test
+  void theRowsOfAWorkbookAreToldBesideItsParts() {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("[Content_Types].xml", Files.utf8("<Types/>"));
+    parts.put(
+        "xl/pivotCache/pivotCacheRecords1.xml", Files.utf8("<r><x v=\"0\"/><n v=\"7\"/></r>"));
+    parts.put(
+        "xl/pivotCache/pivotCacheDefinition1.xml",
+        Files.utf8("<cacheField><sharedItems><s v=\"Ann\"/></sharedItems></cacheField>"));
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        Files.utf8("<row><c t=\"s\"><v>0</v></c><c><v>5</v></c></row>"));
+    parts.put("xl/sharedStrings.xml", Files.utf8("<sst><si><t>Ben</t></si></sst>"));
+    assertThat(new FileText().extract("a.xlsx", "", Files.zip(parts)))
+        .isInstanceOfSatisfying(
+            Extraction.Text.class,
+            text ->
+                assertThat(text.pieces())
+                    .contains(new Piece("", "Ben\t5\t\n"), new Piece("", "Ann\t7\t\n")));
   }
 
   private static PivotRows pivot(String records) {

@@ -27,6 +27,10 @@ public final class Mojibake extends Wording {
                   "ï»¿",
                   "[ÐÑ][\\u0080-\\u00BF]")
               + ")[\\p{L}\\p{N}]*");
+
+  /// The signs with which wrong ones begin: most texts have none, and a pattern takes long.
+  private static final Pattern BEGINS = Pattern.compile("[\\uFFFDÃÂâðïÐÑ]");
+
   private static final Pattern ASKED =
       Pattern.compile("(?<![/\\w?=&.:-])\\p{L}{2,}\\?\\p{Ll}{2,}(?![\\w=]*[=&/])");
 
@@ -38,23 +42,13 @@ public final class Mojibake extends Wording {
   List<Hit> look(Material.Words text, Material material) {
     List<Hit> hits = new ArrayList<>();
     String words = text.words();
-    if (hasSign(words)) {
+    if (BEGINS.matcher(words).find()) {
       add(hits, WRONG.matcher(words));
     }
     if (words.contains("?")) {
       add(hits, ASKED.matcher(words));
     }
     return hits;
-  }
-
-  /// True for a text with a sign with which the wrong ones begin.
-  private static boolean hasSign(String words) {
-    for (int i = 0; i < words.length(); i++) {
-      if ("\uFFFDÃÂâðïÐÑ".indexOf(words.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void add(List<Hit> hits, Matcher matcher) {

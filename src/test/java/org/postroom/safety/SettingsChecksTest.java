@@ -27,6 +27,7 @@ import org.postroom.safety.check.NotComparable;
 import org.postroom.safety.check.OwnFiles;
 import org.postroom.safety.check.PartsDiffer;
 import org.postroom.safety.check.SameContentAgain;
+import org.postroom.safety.check.Secret;
 
 /// What the document, the account and the files say, apart from words and people.
 class SettingsChecksTest {
@@ -317,6 +318,25 @@ class SettingsChecksTest {
     assertThat(all(Kit.choir(3).attach("a.txt", rows + "password: Hunter2!\n" + rows)))
         .containsExactly("content.secret CONFIRM 1");
     assertThat(all(Kit.choir(3).attach("a.txt", rows))).isEmpty();
+  }
+
+  @Test
+  void aMarkInTextAndHtmlIsToldOnceAndInAFileAgain() {
+    Kit kit = Kit.choir(3).text("For internal use only.").html("<p>For internal use only.</p>");
+    assertThat(all(kit)).containsExactly("content.internal-marking CONFIRM 1");
+    assertThat(all(kit.attach("a.txt", "For internal use only.")))
+        .containsExactly(
+            "content.internal-marking CONFIRM 1", "content.internal-marking CONFIRM 1");
+  }
+
+  @Test
+  void ofASecretHalfIsShown() {
+    assertThat(Kit.choir(3).text("The PIN: 1234").findings(new Secret()))
+        .extracting(Finding::quote)
+        .containsExactly("PIN:…");
+    assertThat(Kit.choir(3).text("The password is Riv3r-side!").findings(new Secret()))
+        .extracting(Finding::quote)
+        .containsExactly("password is…");
   }
 
   @Test

@@ -49,8 +49,7 @@ public final class ListsPeople implements SafetyCheck {
     if (others == 1 && onList == 1 && known.size() == 1) {
       known.clear(); // The one who gets it is all who is named.
     }
-    if (known.size() >= ListShown.several(material)
-        || (onList > 0 && others > 1 && onList * 2 >= others)) {
+    if (known.size() >= ListShown.several(material) || (others > 1 && onList * 2 >= others)) {
       findings.accept(all(Severity.BLOCK, known));
     } else {
       known.forEach((address, part) -> findings.accept(one(address, part)));

@@ -41,6 +41,9 @@ public final class LeftOver extends Wording {
               + "|(?<!<)<(?!(?i:title|address|data|time|label)>)"
               + "([\\p{L}][\\p{L}\\p{N}_ ’'-]{1,30})>(?!>)");
 
+  /// What fields of other programs begin with: most texts have none, and their patterns take long.
+  private static final Pattern OPENING = Pattern.compile("[%{*#@$_<]");
+
   private static final Pattern WHOSE =
       Pattern.compile(
           "(?:your|their|the|(?:member|recipient|customer|client|donor|parent|child|volunteer)"
@@ -137,7 +140,7 @@ public final class LeftOver extends Wording {
         }
       }
     }
-    if (words.chars().anyMatch(c -> "%{*#@$_<".indexOf(c) >= 0)) {
+    if (OPENING.matcher(words).find()) {
       others(hits, template ? words.replaceAll("\\{\\{[^{}]*\\}\\}", "") : words, material);
     }
     return hits;

@@ -25,6 +25,7 @@ import org.postroom.plan.DispatchPlan;
 import org.postroom.safety.AttachmentReading;
 import org.postroom.safety.Checks;
 import org.postroom.safety.EarlierCells;
+import org.postroom.safety.ListCells;
 import org.postroom.safety.Memory;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.ReviewSubject;
@@ -168,6 +169,11 @@ final class Reviewing {
       @Override
       public List<Repeated> repeated(Said said) {
         return real.repeated(said);
+      }
+
+      @Override
+      public List<Slip> slips(ListCells now) {
+        return real.slips(now);
       }
     };
   }

@@ -74,7 +74,7 @@ final class OutOfStep {
     String address = slip.other().mailbox().address().wire();
     return Finding.of("list.out-of-step", Severity.CONFIRM)
         .at(Place.row(slip.one().at().row(), null), sha256)
-        .args(slip.name(), address, slip.other().at().row())
+        .args(slip.name(), address, slip.other().at().row(), 0)
         .build();
   }
 

@@ -39,6 +39,7 @@ import org.postroom.safety.check.RowsShown;
 import org.postroom.safety.check.SameContentAgain;
 import org.postroom.safety.check.Secret;
 import org.postroom.safety.check.SizeLimit;
+import org.postroom.safety.check.SlippedColumn;
 import org.postroom.safety.check.SubjectLine;
 import org.postroom.safety.check.SuspectValue;
 import org.postroom.safety.check.TakenAt;
@@ -94,6 +95,7 @@ public final class Checks {
         new OldList(),
         new OtherPurpose(),
         new NotComparable(),
+        new SlippedColumn(),
         new UnexpectedCount(),
         new DailyLimit());
   }

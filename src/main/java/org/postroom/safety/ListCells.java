@@ -2,6 +2,7 @@ package org.postroom.safety;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.postroom.address.MailboxKey;
 
 /// The cells of a list by which its people are known again (rule E3). Those that single somebody
 /// out are kept, as keyed fingerprints, of every list that is imported.
@@ -11,6 +12,10 @@ public interface ListCells {
 
   /// Of a longer value so many words are compared.
   int MOST_WORDS = 8;
+
+  /// The traits of a person's address, by which rows of two lists are known to be the same
+  /// person's. No text is searched for it here.
+  int ADDRESS = 1;
 
   /// No list, or one that says nothing of anybody.
   ListCells NONE =
@@ -35,7 +40,8 @@ public interface ListCells {
   /// In how many rows a value may stand that singles somebody out.
   int most();
 
-  /// The cells of one row, each once, whoever else has the same. Safe for several threads.
+  /// The cells of one row, each once, whoever else has the same, and the address of whom is written
+  /// to. Safe for several threads.
   ///
   /// @param person from 0
   void of(int person, Consumer<Cell> cells);
@@ -49,6 +55,11 @@ public interface ListCells {
   record Cell(String value, List<String> begins, int words, int traits) {
     public Cell {
       begins = List.copyOf(begins);
+    }
+
+    /// Somebody's address; no other cell has such a value.
+    public static Cell ofAddress(MailboxKey address) {
+      return new Cell("\u0000" + address.value(), List.of(), 0, ADDRESS);
     }
   }
 }

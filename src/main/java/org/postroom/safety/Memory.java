@@ -29,6 +29,22 @@ public interface Memory {
   /// how this sender begins, signs and asks for subscriptions.
   List<Repeated> repeated(Said said);
 
+  /// Where cells of the list at hand stand beside another person, over several rows, than in a list
+  /// that was imported here before it: as if a column had been pasted a row too low. The most rows
+  /// first.
+  ///
+  /// @param now the list at hand, people first
+  List<Slip> slips(ListCells now);
+
+  /// @param list the earlier list's file name
+  /// @param traits of the cells, see [ListCells.Cell#traits]
+  /// @param first the place among the people where it begins
+  /// @param last where it ends
+  /// @param rows how many rows in between were compared: each has what its neighbour had
+  /// @param distance where in this list the person stands who had it: -1 the row before, 1 the row
+  ///   behind
+  record Slip(String list, int traits, int first, int last, int rows, int distance) {}
+
   /// @param name of the earlier mailshot
   /// @param again its sentences that are said again, folded
   /// @param inOrder of each of its sentences that is not usual, in their order, whether it is said
@@ -77,6 +93,11 @@ public interface Memory {
 
         @Override
         public List<Repeated> repeated(Said said) {
+          return List.of();
+        }
+
+        @Override
+        public List<Slip> slips(ListCells now) {
           return List.of();
         }
       };

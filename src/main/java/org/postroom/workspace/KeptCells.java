@@ -144,24 +144,18 @@ final class KeptCells implements EarlierCells {
     /// @param person of the first cell
     /// @return who is next
     int read(byte[] cells, EarlierList list, int person, Found found) {
-      int now = person;
-      for (int at = 0; at + FreshCells.SIZE <= cells.length; at += FreshCells.SIZE) {
-        int print =
-            cells[at] << 24
-                | (cells[at + 1] & 0xff) << 16
-                | (cells[at + 2] & 0xff) << 8
-                | (cells[at + 3] & 0xff);
-        int last = cells[at + 4];
-        int slot = print & (slots.length - 1);
-        while (slots[slot] != EMPTY) {
-          if (prints[slots[slot]] == print) {
-            found.cell(list, now, last & ~FreshCells.LAST & 0xff, slots[slot]);
-          }
-          slot = (slot + 1) & (slots.length - 1);
-        }
-        now += last < 0 ? 1 : 0;
-      }
-      return now;
+      return CellPrints.read(
+          cells,
+          person,
+          (whose, print, traits) -> {
+            int slot = print & (slots.length - 1);
+            while (slots[slot] != EMPTY) {
+              if (prints[slots[slot]] == print) {
+                found.cell(list, whose, traits, slots[slot]);
+              }
+              slot = (slot + 1) & (slots.length - 1);
+            }
+          });
     }
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.postroom.address.MailboxKey;
 import org.postroom.safety.EarlierCells;
 import org.postroom.safety.ListCells;
+import org.postroom.safety.Memory;
 
 /// The recipient lists that were imported in this workspace: the digest of the file, where it came
 /// from, and keyed fingerprints of its people (see [ListPrints]).
@@ -205,6 +206,15 @@ public final class ListsSeen {
   /// The cells of all lists but `sha256`.
   public EarlierCells cellsOfOthers(String sha256) throws WorkspaceException {
     return database.readAside(connection -> KeptCells.read(database, connection, sha256, keys));
+  }
+
+  /// Where cells of the list `sha256` stand beside another person than in earlier lists.
+  List<Memory.Slip> slips(String sha256, ListCells now) throws WorkspaceException {
+    return database.readAside(
+        connection -> {
+          Optional<byte[]> key = keyOf(connection, sha256);
+          return key.isEmpty() ? List.of() : ListSlips.of(connection, sha256, key.get(), now);
+        });
   }
 
   /// How many lists were fingerprinted with a key that is not there any more, so that they cannot

@@ -14,6 +14,7 @@ import org.postroom.dispatch.LetterState;
 import org.postroom.message.MailshotId;
 import org.postroom.safety.Clearance;
 import org.postroom.safety.EarlierCells;
+import org.postroom.safety.ListCells;
 import org.postroom.safety.Memory;
 import org.postroom.safety.Said;
 
@@ -223,6 +224,11 @@ public final class Records {
       @Override
       public List<Repeated> repeated(Said said) {
         return unchecked(() -> sayings().repeated(said));
+      }
+
+      @Override
+      public List<Slip> slips(ListCells now) {
+        return unchecked(() -> lists.slips(list, now));
       }
     };
   }

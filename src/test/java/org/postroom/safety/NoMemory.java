@@ -35,4 +35,9 @@ class NoMemory implements Memory {
   public List<Repeated> repeated(Said said) {
     return List.of();
   }
+
+  @Override
+  public List<Slip> slips(ListCells now) {
+    return List.of();
+  }
 }

@@ -14,6 +14,11 @@ final class CellTraits {
     return kind.code() | (alone ? ALONE : 0) | column << 3;
   }
 
+  /// The column of kept traits, as far as four bits tell columns apart; 0 for all names.
+  static int column(int traits) {
+    return traits >>> 3;
+  }
+
   static PersonCell cell(int person, int traits) {
     int column = traits >>> 3;
     return new PersonCell(

@@ -50,6 +50,9 @@ public final class ListedCells implements ListCells {
 
   @Override
   public void of(int person, Consumer<Cell> cells) {
+    if (person < list.people().size()) {
+      cells.accept(Cell.ofAddress(list.people().get(person).key()));
+    }
     cells(person).values().forEach(cells);
   }
 
@@ -109,7 +112,8 @@ public final class ListedCells implements ListCells {
     return row.reason() != LeftOutReason.DUPLICATE && row.cells().size() == list.columns().size();
   }
 
-  private static List<ListColumn> columns(RecipientList list) {
+  /// All columns but the addresses.
+  static List<ListColumn> columns(RecipientList list) {
     var repeating = RepeatingColumns.of(list);
     int address = list.addressColumn() == null ? -1 : list.columns().indexOf(list.addressColumn());
     return IntStream.range(0, list.columns().size())

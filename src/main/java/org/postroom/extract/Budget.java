@@ -16,7 +16,7 @@ final class Budget {
   static final long MOST_PASSING = 1L << 30;
 
   private static final int MOST_ENTRIES = 20_000;
-  private static final int BLOCK = 1 << 20;
+  private static final int BLOCK = 1 << 16;
 
   private long bytes;
   private long passing = MOST_PASSING;

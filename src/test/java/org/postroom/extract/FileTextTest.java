@@ -120,6 +120,21 @@ class FileTextTest {
             pieces("pack.zip", Files.zip("in/pack.zip", Files.zip("list.csv", Files.utf8(WORDS)))))
         .extracting(Piece::inside)
         .containsExactly("in/pack.zip › list.csv");
+    byte[] list = Files.utf8(WORDS);
+    Map<String, byte[]> archives =
+        Map.of(
+            "a.7z",
+            Files.sevenZip(Map.of("in/list.csv", list), SevenZMethod.COPY, ""),
+            "a.tar",
+            Files.tar("in/list.csv", list),
+            "in/list.csv.gz",
+            Files.gzip(list));
+    archives.forEach(
+        (name, archive) ->
+            assertThat(pieces(name, archive))
+                .as(name)
+                .extracting(Piece::inside)
+                .containsExactly("in/list.csv"));
     assertThat(pieces("list.csv", Files.utf8(WORDS))).extracting(Piece::inside).containsExactly("");
   }
 

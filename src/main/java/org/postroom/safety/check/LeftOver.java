@@ -122,12 +122,9 @@ public final class LeftOver extends Wording {
   @Override
   List<Hit> look(Material.Words text, Material material) {
     List<Hit> hits = new ArrayList<>();
-    boolean template = isTemplate(text, material);
     String words = text.words();
-    if (!template) {
-      if (words.contains("{{") || words.contains("}}")) {
-        add(hits, Severity.BLOCK, BRACES.matcher(words));
-      }
+    if ((words.contains("{{") || words.contains("}}")) && !isTemplate(text, material)) {
+      add(hits, Severity.BLOCK, BRACES.matcher(words));
     }
     if (words.contains("<<")) {
       add(hits, Severity.BLOCK, CHEVRONS.matcher(words));
@@ -141,7 +138,7 @@ public final class LeftOver extends Wording {
       }
     }
     if (OPENING.matcher(words).find()) {
-      others(hits, template ? words.replaceAll("\\{\\{[^{}]*\\}\\}", "") : words, material);
+      others(hits, words, material);
     }
     return hits;
   }

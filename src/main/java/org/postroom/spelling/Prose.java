@@ -15,7 +15,7 @@ public final class Prose {
   /// Where a link or picture leads, also as a note below the text.
   private static final Pattern TARGET =
       Pattern.compile(
-          "(?<=\\])\\([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*|(?m)^ {0,3}\\[[^\\]\n]+\\]: *\\S+");
+          "(?<=\\])\\([^()\\s]*(?:\\([^()\\s]*+\\)[^()\\s]*+)*+|(?m)^ {0,3}\\[[^\\]\n]+\\]: *\\S+");
 
   private static final Pattern UNREAD =
       Pattern.compile("(?is)<!--.*?(?:-->|\\z)|<(head|style|script|title)\\b.*?(?:</\\1\\s*>|\\z)");
@@ -29,8 +29,9 @@ public final class Prose {
 
   /// A letter: what it makes of the word is not worked out.
   private static final Pattern LETTER =
-      Pattern.compile("[\\p{L}\\p{M}'’]*(?:&#?\\w+;[\\p{L}\\p{M}'’]*)+");
+      Pattern.compile("[\\p{L}\\p{M}'’]*(?:&#?\\w++;[\\p{L}\\p{M}'’]*+)++");
 
+  // Repeated groups are possessive: others exhaust the stack where there are thousands.
   private Prose() {}
 
   /// Of a text in Markdown.

@@ -85,7 +85,17 @@ class SpellingTest {
   @Test
   void aSourceThatIsNotWholeKeepsItsLines() {
     for (String source :
-        List.of("<p", "a <!-- b\n\nc", "```\na\n", "[a](b", "`", "&amp", "", "\n\n")) {
+        List.of(
+            "<p",
+            "a <!-- b\n\nc",
+            "```\na\n",
+            "[a](b",
+            "`",
+            "&amp",
+            "",
+            "\n\n",
+            "[a](" + "(b)".repeat(50_000),
+            "&#1102;".repeat(50_000))) {
       List<String> lines = lines(source);
       for (List<String> read : List.of(Prose.ofHtml(lines), Prose.ofMarkdown(lines))) {
         assertThat(read.stream().map(String::length))

@@ -24,12 +24,11 @@ import org.postroom.engine.Version.Change;
 import org.postroom.files.VersionFolder;
 import org.postroom.files.VersionFolder.Kept;
 import org.postroom.message.MailshotId;
+import org.postroom.richtext.FieldTag;
 import org.postroom.workspace.WorkspaceException;
 
 /// Versions in the workspace, by mailshot.
 final class History implements DocumentHistory {
-  private static final int WORDS = 80;
-
   private final Parts parts;
   private final Documents documents;
 
@@ -85,8 +84,8 @@ final class History implements DocumentHistory {
               new Version(
                   entry.key(),
                   entry.at(),
-                  document.subject(),
-                  words(now),
+                  FieldTag.named(document.subject()),
+                  VersionWords.of(now.texts(), before == null ? now.texts() : before.texts()),
                   before == null ? Set.of() : changes(before, now)));
           before = now;
         }
@@ -145,12 +144,6 @@ final class History implements DocumentHistory {
     if (!same) {
       changes.add(change);
     }
-  }
-
-  private static String words(Read version) {
-    String all = String.join(" ", version.texts().values()).replaceAll("<[^>]*>", " ").strip();
-    String line = all.replaceAll("\\s+", " ");
-    return line.length() <= WORDS ? line : line.substring(0, WORDS) + "…";
   }
 
   private Kept written(MailshotFile file) throws ProblemException {

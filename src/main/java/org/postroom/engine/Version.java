@@ -7,8 +7,9 @@ import java.util.Set;
 ///
 /// @param key names it within its mailshot
 /// @param at when it was written
-/// @param subject as it was then
-/// @param words of its first text, at most a line
+/// @param subject as it was then, with fields by their names
+/// @param words of its texts, from where they begin to differ from the version before; at most a
+///   line
 /// @param changes since the version before; empty for the oldest
 public record Version(String key, Instant at, String subject, String words, Set<Change> changes) {
   public Version {

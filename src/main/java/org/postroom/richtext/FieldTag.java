@@ -56,6 +56,18 @@ public record FieldTag(Kind kind, String column, @Nullable String fallback) {
     record Tag(FieldTag tag) implements Piece {}
   }
 
+  /// A source in a line for people: fields by their names, without the marks of sections.
+  public static String named(String source) {
+    StringBuilder named = new StringBuilder();
+    for (Piece piece : read(source)) {
+      switch (piece) {
+        case Piece.Words(String text) -> named.append(text);
+        case Piece.Tag(FieldTag tag) -> named.append(tag.isMark() ? " " : "‹" + tag.column() + "›");
+      }
+    }
+    return named.toString().replaceAll("\\s+", " ").strip();
+  }
+
   /// Takes a source apart. What is no tag stays as it is: put together again it is the same.
   public static List<Piece> read(String source) {
     List<Piece> pieces = new ArrayList<>();

@@ -49,6 +49,23 @@ class HistoryTest {
     assertThat(versions.getFirst().words()).isEqualTo("Another text");
   }
 
+  /// Two versions of one minute began with the same words, and with braces.
+  @Test
+  void aVersionIsKnownByWhatIsNewInIt() throws Exception {
+    MailshotFile file = subject(written(), "{{Name|friend}}, news");
+    String text = "Dear {{Name|friend}}, our rehearsal moves to **Tuesday** at 19:30.\n\nHelen\n";
+    text(file, text);
+    text(file, text.replace("Helen", "{{#Subs}}Please tell us.{{/Subs}} Helen"));
+
+    List<Version> versions = engine.history().versions(file);
+
+    assertThat(versions.getFirst().subject()).isEqualTo("‹Name›, news");
+    assertThat(versions.getFirst().words())
+        .isEqualTo("…moves to Tuesday at 19:30. Please tell us. Helen");
+    assertThat(versions.get(1).words())
+        .isEqualTo("Dear ‹Name›, our rehearsal moves to Tuesday at 19:30. Helen");
+  }
+
   @Test
   void goingBackCanBeUndoneAlsoAfterARestart() throws Exception {
     MailshotFile file = written();

@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
@@ -82,6 +83,10 @@ public final class VersionsDialog {
     Button take = Ui.button(texts.get("versions.take"), "accent");
     take.setId("versions-take");
     take.setDisable(true);
+    // Where there is no earlier one the sentence above says so.
+    Label first =
+        Ui.label(versions.size() < 2 ? "" : texts.get("versions.choose"), "pr-caption-text");
+    first.visibleProperty().bind(take.disabledProperty());
     group
         .selectedToggleProperty()
         .addListener((_, _, now) -> take.setDisable(now == null || now.getUserData() == null));
@@ -92,7 +97,7 @@ public final class VersionsDialog {
             takeBack(version, true);
           }
         });
-    HBox buttons = Ui.row(8, stay, take);
+    HBox buttons = Ui.row(8, first, stay, take);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     content
         .getChildren()
@@ -116,7 +121,9 @@ public final class VersionsDialog {
     RadioButton choose =
         new RadioButton(
             now
-                ? texts.get("versions.now", when)
+                ? version.changes().isEmpty()
+                    ? texts.get("versions.now", when)
+                    : texts.get("versions.now.changed", when, changes(version))
                 : version.changes().isEmpty()
                     ? texts.get("versions.first", when)
                     : texts.get("versions.row", when, changes(version)));
@@ -128,7 +135,9 @@ public final class VersionsDialog {
         version.subject().isBlank() ? texts.get("versions.no-subject") : version.subject();
     String more = texts.get("versions.about", about, version.words());
     choose.setAccessibleText(choose.getText() + ". " + more);
-    VBox row = Ui.column(2, choose, Ui.label(more, "pr-caption-text"));
+    Label said = Ui.label(more, "pr-caption-text");
+    said.setPadding(new Insets(0, 0, 0, 22)); // Under the words, beside the dot.
+    VBox row = Ui.column(2, choose, said);
     row.setMinHeight(Region.USE_PREF_SIZE);
     return row;
   }

@@ -82,13 +82,11 @@ final class TestDialog {
     HBox buttons = Ui.row(8, cancel, send);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox which = which();
+    Label where = Ui.paragraph("", "pr-muted", "pr-small");
     content
         .getChildren()
         .setAll(
-            Ui.column(
-                4,
-                Ui.paragraph(texts.get("test.title"), "pr-dialog-title"),
-                Ui.paragraph(texts.get("test.text", sender), "pr-muted", "pr-small")),
+            Ui.column(4, Ui.paragraph(texts.get("test.title"), "pr-dialog-title"), where),
             section("test.which", which),
             section("test.way", ways(accounts)));
     if (accounts.isEmpty()) {
@@ -107,10 +105,12 @@ final class TestDialog {
     }
     content.getChildren().add(buttons);
     Runnable name =
-        () ->
-            send.setText(
-                texts.get(
-                    model.practice() ? "test.send.practice" : "test.send", model.letters().size()));
+        () -> {
+          boolean practice = model.practice();
+          where.setText(texts.get(practice ? "test.text.practice" : "test.text", sender));
+          send.setText(
+              texts.get(practice ? "test.send.practice" : "test.send", model.letters().size()));
+        };
     model.wayProperty().subscribe(name);
     model.scopeProperty().subscribe(name);
     which.getChildren().getFirst().requestFocus();

@@ -13,6 +13,7 @@ import org.postroom.dispatch.Forecast;
 import org.postroom.document.MailshotDocument;
 import org.postroom.document.MailshotDocument.AttachmentEntry;
 import org.postroom.engine.Through;
+import org.postroom.richtext.FieldTag;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.MailshotModel;
 import org.postroom.ui.common.Texts;
@@ -50,7 +51,7 @@ final class FactsTable extends VBox {
         Icons.MESSAGE,
         "send.fact.each",
         texts.get(one ? "send.fact.each.one" : "send.fact.each.blind", facts.letters()));
-    fact(Icons.TEXT, "send.fact.subject", document.subject());
+    fact(Icons.TEXT, "send.fact.subject", FieldTag.named(document.subject()));
     fact(Icons.ATTACH, "send.fact.with", files(document));
     fact(Icons.ADDRESS, "send.fact.from", document.from());
     String replyTo = document.replyTo();
@@ -125,11 +126,15 @@ final class FactsTable extends VBox {
         forecast == null
             ? first.plus(plan.takes(letters)).plus(plan.pauses(letters))
             : forecast.done();
-    return texts.get(
-        !plan.scheduled(now) && plan.hold().isZero()
-            ? "send.fact.when.at-once"
-            : plan.staged() ? "send.fact.when.staged" : "send.fact.when.held",
-        context.times().timeOrDate(first),
-        context.times().timeOrDate(last));
+    String begins = context.times().timeOrDate(first);
+    String ends = context.times().timeOrDate(last);
+    if (!plan.scheduled(now) && plan.hold().isZero()) {
+      return texts.get("send.fact.when.at-once", begins, ends);
+    }
+    if (plan.staged()) {
+      return texts.get("send.fact.when.staged", begins, ends);
+    }
+    String key = begins.equals(ends) ? "send.fact.when.minute" : "send.fact.when.held";
+    return texts.get(key, begins, ends);
   }
 }

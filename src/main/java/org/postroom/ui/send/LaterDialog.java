@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -60,6 +61,8 @@ final class LaterDialog {
     day.setAccessibleText(texts.get("send.later.date.format"));
     day.getEditor().setAccessibleText(texts.get("send.later.date.format"));
     day.setMaxWidth(Double.MAX_VALUE);
+    LocalDate today = now.atZone(zone).toLocalDate();
+    day.setDayCellFactory(_ -> new ComingDay(today));
     Label caption = Ui.label(texts.get("send.later.date"), "pr-caption");
     caption.setLabelFor(day);
     dialog.add(Ui.column(4, caption, day, dialog.fault(day)));
@@ -123,6 +126,21 @@ final class LaterDialog {
       return Optional.of(LocalDate.parse(text.strip(), dayForm));
     } catch (DateTimeParseException e) {
       return Optional.empty();
+    }
+  }
+
+  /// A day of the calendar; those that have passed cannot be chosen.
+  private static final class ComingDay extends DateCell {
+    private final LocalDate today;
+
+    ComingDay(LocalDate today) {
+      this.today = today;
+    }
+
+    @Override
+    public void updateItem(LocalDate date, boolean empty) {
+      super.updateItem(date, empty);
+      setDisable(empty || date.isBefore(today));
     }
   }
 

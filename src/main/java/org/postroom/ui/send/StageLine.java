@@ -135,9 +135,10 @@ final class StageLine extends HBox {
       return texts.get("send.stage.then-pause", at);
     }
     var takes = run.plan().takes(stage.letters());
-    return takes.isZero()
+    String until = times.time(begins.plus(takes));
+    return takes.isZero() || until.equals(at)
         ? texts.get("send.stage.from", at)
-        : texts.get("send.stage.from-to", at, times.time(begins.plus(takes)));
+        : texts.get("send.stage.from-to", at, until);
   }
 
   private VBox box(int index, Turn turn, String name, String what) {

@@ -66,15 +66,15 @@ final class BodyWriter {
 
   private void said(TextBody text, @Nullable TextBody html, String boundary) {
     if (html == null) {
-      text("plain", text);
+      text(TextHead.PLAIN, text);
       return;
     }
     String alternative = boundary + "a";
     multipart("alternative", alternative, "");
     open(alternative);
-    text("plain", text);
+    text(TextHead.PLAIN, text);
     open(alternative);
-    text("html", html);
+    text(TextHead.HTML, html);
     close(alternative);
   }
 
@@ -88,14 +88,37 @@ final class BodyWriter {
     out.ascii("boundary=\"").ascii(boundary).octet('"').line().line();
   }
 
-  private void text(String subtype, TextBody body) {
-    Octets out = rope.own();
-    out.ascii("Content-Type: text/").ascii(subtype).ascii("; charset=UTF-8").line();
-    out.ascii("Content-Transfer-Encoding: ").ascii(body.encoding()).line().line();
+  private void text(TextHead head, TextBody body) {
+    Octets out = rope.own().octets(head.with(body.encoding()));
     body.writeTo(rope);
     if (inParts) {
       // The line end before a boundary belongs to the boundary; the text keeps its own.
       out.line();
+    }
+  }
+
+  /// The headers of a part of text, the empty line after them included. Nobody writes to them.
+  private static final class TextHead {
+    static final TextHead PLAIN = new TextHead("plain");
+    static final TextHead HTML = new TextHead("html");
+
+    private final byte[] asItIs;
+    private final byte[] quotedPrintable;
+
+    private TextHead(String subtype) {
+      asItIs = of(subtype, TextBody.AS_IT_IS);
+      quotedPrintable = of(subtype, "quoted-printable");
+    }
+
+    byte[] with(String encoding) {
+      return encoding.equals(TextBody.AS_IT_IS) ? asItIs : quotedPrintable;
+    }
+
+    private static byte[] of(String subtype, String encoding) {
+      Octets out = new Octets();
+      out.ascii("Content-Type: text/").ascii(subtype).ascii("; charset=UTF-8").line();
+      out.ascii("Content-Transfer-Encoding: ").ascii(encoding).line().line();
+      return out.toArray();
     }
   }
 

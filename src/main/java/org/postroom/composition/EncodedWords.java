@@ -18,25 +18,57 @@ final class EncodedWords {
 
   private EncodedWords() {}
 
+  /// Writes the words for `text`, each but the first on a line of its own.
+  ///
+  /// @param used columns that are used on the line where the first word begins
+  /// @return the columns that are used on the last line
+  static int write(String text, int used, Octets out) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    int quoted = 0;
+    for (byte octet : utf8) {
+      quoted += octet == ' ' || standsForItself(octet) ? 1 : 3;
+    }
+    int base64 = (utf8.length + 2) / 3 * 4;
+    int firstRoom = HeaderWriter.COLUMNS - used;
+    int room = Math.min(MOST, firstRoom) - FRAME;
+    if (quoted <= room && base64 <= room) {
+      // Most texts: either way it is one word, and needs no search for where to divide it.
+      oneWord(utf8, base64 < quoted, out);
+      return used + FRAME + Math.min(base64, quoted);
+    }
+    List<String> words = of(text, firstRoom);
+    for (int i = 0; i < words.size(); i++) {
+      if (i > 0) {
+        out.fold();
+      }
+      out.ascii(words.get(i));
+    }
+    int last = words.getLast().length();
+    return words.size() == 1 ? used + last : 1 + last;
+  }
+
+  private static void oneWord(byte[] utf8, boolean base64, Octets out) {
+    if (base64) {
+      out.ascii(B_START).octets(Base64.getEncoder().encode(utf8)).ascii(END);
+      return;
+    }
+    out.ascii(Q_START);
+    for (byte octet : utf8) {
+      if (octet == ' ') {
+        out.octet('_');
+      } else if (standsForItself(octet)) {
+        out.octet(octet);
+      } else {
+        out.octet('=').octet(HEX.charAt((octet >> 4) & 15)).octet(HEX.charAt(octet & 15));
+      }
+    }
+    out.ascii(END);
+  }
+
   /// The words for `text`, in order, in whichever encoding is shorter.
   ///
   /// @param firstRoom columns that are left on the line where the first word begins
   static List<String> of(String text, int firstRoom) {
-    int room = Math.min(MOST, firstRoom) - FRAME;
-    int utf8 = 0;
-    int quoted = 0;
-    for (int i = 0; i < text.length(); ) {
-      int codePoint = text.codePointAt(i);
-      int octets = octets(codePoint);
-      utf8 += octets;
-      quoted += codePoint == ' ' || standsForItself(codePoint) ? 1 : 3 * octets;
-      i += Character.charCount(codePoint);
-    }
-    int base64 = (utf8 + 2) / 3 * 4;
-    if (quoted <= room && base64 <= room) {
-      // Either way it is one word, so the other way need not be tried.
-      return base64 < quoted ? List.of(b(text)) : q(text, room);
-    }
     List<String> q = q(text, Math.min(MOST, firstRoom) - FRAME);
     List<String> b = b(text, Math.min(MOST, firstRoom) - FRAME);
     return length(b) < length(q) ? b : q;

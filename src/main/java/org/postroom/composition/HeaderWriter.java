@@ -1,7 +1,5 @@
 package org.postroom.composition;
 
-import java.util.List;
-import org.postroom.address.AddrSpec;
 import org.postroom.address.Mailbox;
 
 /// Header lines in ASCII, folded at 78 columns wherever there is a place to fold (RFC 5322 section
@@ -26,7 +24,7 @@ final class HeaderWriter {
     } else if (readsAsItIs(shown) && foldsAtSpaces(shown, used)) {
       foldedAtSpaces(shown, used);
     } else {
-      words(EncodedWords.of(shown, COLUMNS - used));
+      EncodedWords.write(shown, used, out);
     }
     out.line();
     return this;
@@ -35,17 +33,17 @@ final class HeaderWriter {
   /// A header that names one mailbox. An address that is not ASCII stands in UTF-8 (RFC 6532): it
   /// leaves only through servers that offer SMTPUTF8.
   HeaderWriter mailbox(String name, Mailbox mailbox) {
-    AddrSpec address = mailbox.address();
+    String address = mailbox.address().wire();
     out.ascii(name).octet(':');
     int used = name.length() + 1;
     if (mailbox.displayName().isEmpty()) {
-      before(used, address.wire().length());
-      out.utf8(address.wire()).line();
+      before(used, address.length());
+      out.utf8(address).line();
       return this;
     }
     used = phrase(mailbox.displayName(), used);
-    before(used, address.wire().length() + 2);
-    out.octet('<').utf8(address.wire()).octet('>').line();
+    before(used, address.length() + 2);
+    out.octet('<').utf8(address).octet('>').line();
     return this;
   }
 
@@ -74,19 +72,7 @@ final class HeaderWriter {
       return used + 1 + quoted.length();
     }
     out.octet(' ');
-    List<String> words = EncodedWords.of(name, COLUMNS - used - 1);
-    words(words);
-    int last = words.getLast().length();
-    return words.size() == 1 ? used + 1 + last : 1 + last;
-  }
-
-  private void words(List<String> words) {
-    for (int i = 0; i < words.size(); i++) {
-      if (i > 0) {
-        out.fold();
-      }
-      out.ascii(words.get(i));
-    }
+    return EncodedWords.write(name, used + 1, out);
   }
 
   /// A blank before a token of `length` columns, or a fold where it would stand too far right.

@@ -16,6 +16,8 @@ final class Letterhead {
   private final byte[] replyToLine;
   private final byte[] idLine;
   private final byte[] rest;
+  private final String idEnd;
+  private final int afterId;
 
   private Letterhead(
       From from,
@@ -32,6 +34,8 @@ final class Letterhead {
     this.replyToLine = replyToLine;
     this.idLine = idLine;
     this.rest = rest;
+    this.idEnd = "@" + from.mailbox().address().domain() + ">";
+    this.afterId = idEnd.length() + "\r\n".length();
   }
 
   byte[] fromLine() {
@@ -50,7 +54,12 @@ final class Letterhead {
 
   /// How many octets of [#idLine()] come after that.
   int afterId() {
-    return ("@" + from.mailbox().address().domain() + ">\r\n").length();
+    return afterId;
+  }
+
+  /// The Message-ID that begins like this, as it stands between angle brackets.
+  String messageId(String local) {
+    return "<" + local + idEnd;
   }
 
   /// MIME-Version, and the fields that a newsletter has.
@@ -95,6 +104,9 @@ final class Letterhead {
 
   /// The subject's line.
   static final class Subject {
+    /// Enough for two lines.
+    private static final int USUAL = 160;
+
     private final String words;
     private final byte[] line;
 
@@ -113,7 +125,7 @@ final class Letterhead {
     }
 
     static Subject of(String words) {
-      Octets line = new Octets();
+      Octets line = new Octets(USUAL);
       new HeaderWriter(line).text("Subject", words);
       return new Subject(words, line.toArray());
     }

@@ -1,11 +1,11 @@
 package org.postroom.composition;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postroom.message.Envelope;
 import org.postroom.message.InlineImage;
 import org.postroom.message.Letter;
-import org.postroom.message.MailshotId;
 import org.postroom.plan.LetterId;
 import org.postroom.template.Piece;
 
@@ -20,7 +20,7 @@ public final class MimeComposer implements Composer {
   private final FixedRuns runs = new FixedRuns();
   private volatile @Nullable Letterhead lastHead;
   private volatile Letterhead.Subject lastSubject = Letterhead.Subject.of("");
-  private volatile @Nullable Boundary lastBoundary;
+  private volatile LetterKey.@Nullable Plan lastPlan;
   private volatile Pictures lastPictures = Pictures.NONE;
 
   public MimeComposer(MessageIdKey key) {
@@ -30,6 +30,7 @@ public final class MimeComposer implements Composer {
   @Override
   public ComposedLetter compose(LetterId id, Letter letter) {
     Words words = Words.of(letter);
+    LetterKey.Plan plan = plan(id);
     Letterhead head = head(letter);
     Rope rope = new Rope();
     Octets out = rope.own();
@@ -39,26 +40,36 @@ public final class MimeComposer implements Composer {
     out.octets(head.idLine());
     int idAt = out.length() - head.afterId() - LetterKey.ANY_ID.length();
     out.octets(head.rest());
-    body(id, letter, words, rope);
+    body(plan, letter, words, rope);
     Envelope envelope = letter.envelope();
     // Of a letter without its Message-ID, and that is put where its place was kept.
-    String messageId = key.messageId(id, new Sha256().envelope(envelope).inBrief(rope).hex());
+    byte[] digest = new Sha256().envelope(envelope).inBrief(rope).hexOctets();
+    byte[] messageId = plan.messageId(id, digest);
     out.over(idAt, messageId);
     return new RopeLetter(
         id,
         envelope,
-        "<" + messageId + "@" + letter.from().mailbox().address().domain() + ">",
+        head.messageId(new String(messageId, StandardCharsets.US_ASCII)),
         () -> words.digest(letter.images(), letter.attachments(), runs),
         rope);
   }
 
-  private void body(LetterId id, Letter letter, Words words, Rope rope) {
+  private void body(LetterKey.Plan plan, Letter letter, Words words, Rope rope) {
     Pictures pictures = pictures(letter.images());
     TextBody text = TextBody.of(words.text(), runs);
     List<Piece> shown = words.html();
     TextBody html = shown == null ? null : TextBody.of(pictures.html().of(shown), runs);
     new BodyWriter(rope, files, fileHeads)
-        .write(text, html, pictures.byId(), letter.attachments(), boundary(id, text, html));
+        .write(text, html, pictures.byId(), letter.attachments(), boundary(plan, text, html));
+  }
+
+  private LetterKey.Plan plan(LetterId id) {
+    LetterKey.Plan plan = lastPlan;
+    if (plan == null || !plan.has(id)) {
+      plan = key.of(id);
+      lastPlan = plan;
+    }
+    return plan;
   }
 
   private Letterhead head(Letter letter) {
@@ -89,22 +100,12 @@ public final class MimeComposer implements Composer {
   }
 
   /// A boundary that stands in neither text.
-  private String boundary(LetterId id, TextBody text, @Nullable TextBody html) {
-    Boundary first = lastBoundary;
-    if (first == null || first.revision != id.revision() || !first.of.equals(id.mailshot())) {
-      int revision = id.revision();
-      first = new Boundary(id.mailshot(), revision, key.boundary(id.mailshot(), revision, 0));
-      lastBoundary = first;
-    }
-    String boundary = first.words;
-    for (int attempt = 1;
-        text.contains(boundary) || (html != null && html.contains(boundary));
-        attempt++) {
-      boundary = key.boundary(id.mailshot(), id.revision(), attempt);
+  private static String boundary(LetterKey.Plan plan, TextBody text, @Nullable TextBody html) {
+    int attempt = 0;
+    String boundary = plan.boundary(attempt);
+    while (text.contains(boundary) || (html != null && html.contains(boundary))) {
+      boundary = plan.boundary(++attempt);
     }
     return boundary;
   }
-
-  /// What separates the parts of all letters of a plan, unless one of them holds it.
-  private record Boundary(MailshotId of, int revision, String words) {}
 }

@@ -36,8 +36,26 @@ final class Octets {
     return octets(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  /// Text of any characters. Those of European languages are written here, without an array in
+  /// between.
   Octets utf8(String text) {
-    return octets(text.getBytes(StandardCharsets.UTF_8));
+    int chars = text.length();
+    room(2 * chars);
+    int to = length;
+    for (int i = 0; i < chars; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        array[to++] = (byte) c;
+      } else if (c < 0x800) {
+        array[to++] = (byte) (0xC0 | (c >> 6));
+        array[to++] = (byte) (0x80 | (c & 0x3F));
+      } else {
+        // What is written already is written once more.
+        return octets(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    length = to;
+    return this;
   }
 
   Octets octets(byte[] more) {
@@ -63,9 +81,8 @@ final class Octets {
     return line().octet(' ');
   }
 
-  /// Writes ASCII over octets that are there already.
-  void over(int at, String ascii) {
-    byte[] octets = ascii.getBytes(StandardCharsets.US_ASCII);
+  /// Writes over octets that are there already.
+  void over(int at, byte[] octets) {
     System.arraycopy(octets, 0, array, at, octets.length);
   }
 

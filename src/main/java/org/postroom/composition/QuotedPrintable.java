@@ -31,7 +31,19 @@ final class QuotedPrintable {
     // Three octets for one at most, and one soft break in 73.
     byte[] to = out.roomFor((end - start) * 4 + 3);
     int length = out.length();
-    for (int i = start; i < end; i++) {
+    for (int i = start; i < end; ) {
+      // Most octets stand for themselves: as many in one go as have room before a soft line break,
+      // but for the line's first and last, which have rules of their own.
+      int most = column == 0 ? i : Math.min(last, i + COLUMNS - 1 - column);
+      int plain = i;
+      while (plain < most && LITERAL[utf8[plain] & 0xFF] != 0) {
+        to[length++] = utf8[plain++];
+      }
+      column += plain - i;
+      i = plain;
+      if (i == end) {
+        break;
+      }
       int c = utf8[i] & 0xFF;
       boolean literal = LITERAL[c] != 0 && !(i == last && c <= ' ');
       // The last column is kept for the `=` of a soft line break.
@@ -54,6 +66,7 @@ final class QuotedPrintable {
         to[length++] = HEX[c & 15];
         column += 3;
       }
+      i++;
     }
     out.grownTo(length);
     return begins;

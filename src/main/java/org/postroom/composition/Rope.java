@@ -8,7 +8,10 @@ import org.postroom.message.WireBytes;
 /// A letter's octets: its own, and between them those that it shares with other letters, which are
 /// not copied.
 final class Rope {
-  private final Octets own = new Octets(2048);
+  /// Enough for the headers of most letters and their lines with values.
+  private static final int USUAL = 1280;
+
+  private final Octets own = new Octets(USUAL);
   private final List<Knot> knots = new ArrayList<>();
   private long shared;
 
@@ -44,6 +47,11 @@ final class Rope {
   void share(Shared octets) {
     knots.add(new Knot(own.length(), octets));
     shared += octets.octets().length;
+  }
+
+  /// In how many pieces the octets stand, the empty ones included.
+  int pieces() {
+    return 2 * knots.size() + 1;
   }
 
   long size() {

@@ -69,7 +69,8 @@ final class RopeLetter implements ComposedLetter {
 
   @Override
   public WireBytes wire(OffsetDateTime date) {
-    WireBytes.Builder pieces = new WireBytes.Builder().add(DateLine.of(date), 0, DateLine.LENGTH);
+    WireBytes.Builder pieces = new WireBytes.Builder(1 + rope.pieces());
+    pieces.add(DateLine.of(date), 0, DateLine.LENGTH);
     rope.addTo(pieces);
     return pieces.build();
   }

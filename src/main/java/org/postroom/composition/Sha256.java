@@ -3,7 +3,6 @@ package org.postroom.composition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.postroom.address.AddrSpec;
 import org.postroom.message.Envelope;
 
@@ -11,6 +10,8 @@ import org.postroom.message.Envelope;
 final class Sha256 {
   /// Copied for each use: looking it up takes longer than the digest of a line.
   private static final MessageDigest FRESH = fresh();
+
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   private final MessageDigest digest;
 
@@ -77,6 +78,17 @@ final class Sha256 {
   }
 
   String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    return new String(hexOctets(), StandardCharsets.ISO_8859_1);
+  }
+
+  /// The digest in hex, lower case, as octets.
+  byte[] hexOctets() {
+    byte[] octets = digest.digest();
+    byte[] hex = new byte[octets.length * 2];
+    for (int i = 0; i < octets.length; i++) {
+      hex[2 * i] = HEX[octets[i] >> 4 & 15];
+      hex[2 * i + 1] = HEX[octets[i] & 15];
+    }
+    return hex;
   }
 }

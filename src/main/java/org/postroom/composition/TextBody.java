@@ -12,6 +12,12 @@ import org.postroom.template.Piece;
 /// What the template wrote is encoded once for all letters ([FixedRun]); only the lines that hold a
 /// value are looked at here.
 final class TextBody {
+  /// How a text travels that any relay leaves alone.
+  static final String AS_IT_IS = "7bit";
+
+  /// Enough for a few lines with values.
+  private static final int USUAL = 384;
+
   /// The letter's own octets of text, not yet encoded.
   private final Octets own;
 
@@ -28,7 +34,7 @@ final class TextBody {
   }
 
   static TextBody of(List<Piece> pieces, FixedRuns runs) {
-    Octets own = new Octets();
+    Octets own = new Octets(USUAL);
     List<Knot> knots = new ArrayList<>();
     for (Piece piece : pieces) {
       if (piece.fixed()) {
@@ -47,7 +53,7 @@ final class TextBody {
 
   /// `7bit` or `quoted-printable`.
   String encoding() {
-    return asItIs ? "7bit" : "quoted-printable";
+    return asItIs ? AS_IT_IS : "quoted-printable";
   }
 
   /// Writes the encoded text, ending in CRLF.
@@ -77,11 +83,14 @@ final class TextBody {
 
   /// True where the encoded text holds this boundary. Quoted-printable never does.
   boolean contains(String boundary) {
+    if (!asItIs) {
+      return false;
+    }
     boolean may = mayHoldBoundary(own.array(), own.length());
     for (Knot knot : knots) {
       may |= knot.chunk().marked();
     }
-    return asItIs && may && new String(octets(), StandardCharsets.ISO_8859_1).contains(boundary);
+    return may && new String(octets(), StandardCharsets.ISO_8859_1).contains(boundary);
   }
 
   /// All boundaries of this program begin with `=_`.

@@ -28,10 +28,22 @@ public final class WireBytes {
 
   /// Takes pieces in order.
   public static final class Builder {
-    private byte[][] arrays = new byte[8][];
-    private int[] from = new int[8];
-    private int[] ends = new int[8];
+    private byte[][] arrays;
+    private int[] from;
+    private int[] ends;
     private int count;
+
+    public Builder() {
+      this(8);
+    }
+
+    /// @param pieces how many will come, more or less
+    public Builder(int pieces) {
+      int room = Math.max(1, pieces);
+      arrays = new byte[room][];
+      from = new int[room];
+      ends = new int[room];
+    }
 
     /// The octets of `array` from `start` on, `end` excluded; an empty piece is none.
     ///
@@ -56,6 +68,10 @@ public final class WireBytes {
     }
 
     public WireBytes build() {
+      if (count == ends.length) {
+        // Filled by now: a further piece would go into arrays of the builder's own.
+        return new WireBytes(arrays, from, ends);
+      }
       return new WireBytes(
           Arrays.copyOf(arrays, count), Arrays.copyOf(from, count), Arrays.copyOf(ends, count));
     }

@@ -16,7 +16,12 @@ public record LetterId(MailshotId mailshot, int revision, String recipient) {
 
   /// The form that is hashed and stored.
   public String text() {
-    return mailshot + "/" + revision + "/" + recipient;
+    return beginning(mailshot, revision) + recipient;
+  }
+
+  /// How [#text()] begins for all letters of a plan.
+  public static String beginning(MailshotId mailshot, int revision) {
+    return mailshot + "/" + revision + "/";
   }
 
   @Override

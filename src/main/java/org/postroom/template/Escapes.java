@@ -2,10 +2,25 @@ package org.postroom.template;
 
 /// Writes values so that they stay values.
 final class Escapes {
+  /// A bit for each character that is not written as it is; all of them are below 64.
+  private static final long WRITTEN_OTHERWISE =
+      1L << '&'
+          | 1L << '<'
+          | 1L << '>'
+          | 1L << '"'
+          | 1L << '\''
+          | 1L << '\0'
+          | 1L << '\n'
+          | 1L << '\r';
+
   private Escapes() {}
 
   /// Between tags: line breaks are shown as such.
   static void text(String value, StringBuilder out) {
+    if (isPlain(value)) {
+      out.append(value);
+      return;
+    }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == '\n' || (c == '\r' && (i + 1 == value.length() || value.charAt(i + 1) != '\n'))) {
@@ -18,6 +33,10 @@ final class Escapes {
 
   /// In an attribute's value, whatever its quotes.
   static void attribute(String value, StringBuilder out) {
+    if (isPlain(value)) {
+      out.append(value);
+      return;
+    }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == '\n' || c == '\r') {
@@ -26,6 +45,17 @@ final class Escapes {
         escaped(c, out);
       }
     }
+  }
+
+  /// True where all of it is written as it is, like most values.
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < 64 && (WRITTEN_OTHERWISE >>> c & 1) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void escaped(char c, StringBuilder out) {

@@ -10,7 +10,11 @@ final class Merge {
   /// Shorter stretches of the template are written anew each time: keeping them takes longer.
   private static final int LEAST_KEPT = 128;
 
+  /// Room for the words around a few values without growing.
+  private static final int USUAL_STRETCH = 128;
+
   private final Recipient person;
+  private final Places places;
   private final Markup markup;
   private final boolean oneLine;
 
@@ -20,7 +24,7 @@ final class Merge {
   private int finished;
 
   /// What came after them.
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder out = new StringBuilder(USUAL_STRETCH);
 
   private final StringBuilder shape = new StringBuilder();
   private final List<MergedText.Span> spans = new ArrayList<>();
@@ -38,8 +42,9 @@ final class Merge {
   /// True where the list, not the template, wrote the first char of that URL.
   private boolean urlFromList;
 
-  Merge(Recipient person, Markup markup, boolean oneLine) {
+  Merge(Recipient person, Places places, Markup markup, boolean oneLine) {
     this.person = person;
+    this.places = places;
     this.markup = markup;
     this.oneLine = oneLine;
   }
@@ -55,7 +60,7 @@ final class Merge {
     for (Node node : nodes) {
       switch (node) {
         case Node.Literal(String text) -> literal(text);
-        case Node.Field(MergeField field, Node.Context context) -> field(field, context);
+        case Node.Field field -> field(field);
         case Node.Section section -> section(section);
         case Node.Value value -> value(value);
       }
@@ -82,29 +87,31 @@ final class Merge {
   }
 
   private void section(Node.Section section) {
-    boolean taken = value(section.condition().name()).isEmpty() == section.inverted();
+    FieldName condition = section.condition().name();
+    boolean taken = value(condition, section.number()).isEmpty() == section.inverted();
     shape.append(taken ? '+' : '-');
     if (taken) {
       write(section.children());
     }
   }
 
-  private void field(MergeField field, Node.Context context) {
-    String text = value(field.name());
-    String fallback = field.fallback();
+  private void field(Node.Field node) {
+    FieldName name = node.field().name();
+    String text = value(name, node.number());
+    String fallback = node.field().fallback();
     boolean filled = !text.isEmpty();
     if (!filled && fallback != null) {
       text = fallback;
-    } else if (!filled && !unknown.contains(field.name())) {
-      empty = with(empty, field.name());
+    } else if (!filled && !unknown.contains(name)) {
+      empty = with(empty, name);
     }
     shape.append(filled ? 'v' : fallback == null ? 'e' : 'f');
     if (text.isEmpty()) {
       return;
     }
     int start = finished + out.length();
-    append(oneLine ? inOneLine(field.name(), text) : text, context);
-    spans.add(new MergedText.Span(start, finished + out.length(), field.name(), !filled));
+    append(oneLine ? inOneLine(name, text) : text, node.context());
+    spans.add(new MergedText.Span(start, finished + out.length(), name, !filled));
   }
 
   private void append(String text, Node.Context context) {
@@ -124,7 +131,7 @@ final class Merge {
     }
   }
 
-  /// A value that is judged as a whole.
+  /// A value that is taken as a whole.
   private void value(Node.Value value) {
     if (!value.quoted()) {
       out.append('"');
@@ -136,7 +143,7 @@ final class Merge {
     write(value.children());
     inValue = false;
     boolean refused =
-        value.url() && !Urls.allowed(Urls.decoded(out.substring(urlStart)), urlFromList);
+        value.judged() && !Urls.allowed(Urls.decoded(out.substring(urlStart)), urlFromList);
     if (refused) {
       for (MergedText.Span span : spans.subList(firstSpan, spans.size())) {
         refusedLinks = with(refusedLinks, span.field());
@@ -149,8 +156,8 @@ final class Merge {
     }
   }
 
-  private String value(FieldName name) {
-    int index = person.columns().indexOf(name);
+  private String value(FieldName name, int number) {
+    int index = places.column(number);
     if (index < 0) {
       unknown = with(unknown, name);
       return "";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postroom.recipients.Recipient;
 
 /// A text with merge fields and sections. It has no code, no raw form, no nesting of files.
@@ -14,6 +15,10 @@ public final class MergeTemplate {
   private final Markup markup;
   private final List<MergeField> fields;
   private final List<Node> nodes;
+
+  /// Of the list for which it was merged last. Two threads may both look them up, and find the
+  /// same.
+  private volatile @Nullable Places lastPlaces;
 
   MergeTemplate(String source, Markup markup, List<MergeField> fields, List<Node> nodes) {
     this.source = source;
@@ -51,13 +56,22 @@ public final class MergeTemplate {
   /// An unknown column or an empty cell without a fallback is written as nothing and named in
   /// [MergedText#unknown()] or [MergedText#empty()]; the review blocks on both.
   public MergedText merge(Recipient recipient) {
-    return new Merge(recipient, markup, false).run(nodes);
+    return new Merge(recipient, places(recipient), markup, false).run(nodes);
   }
 
   /// Merges into one line, as a subject needs it: a line break or control character of a value
   /// becomes a space, and the field is named in [MergedText#folded()].
   public MergedText mergeLine(Recipient recipient) {
-    return new Merge(recipient, markup, true).run(nodes);
+    return new Merge(recipient, places(recipient), markup, true).run(nodes);
+  }
+
+  private Places places(Recipient recipient) {
+    Places places = lastPlaces;
+    if (places == null || !places.in(recipient.columns())) {
+      places = Places.of(fields, recipient.columns());
+      lastPlaces = places;
+    }
+    return places;
   }
 
   /// This template with a fixed text after it; in HTML before the end of its body. The ending may

@@ -1,5 +1,6 @@
 package org.postroom.template;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postroom.recipients.FieldName;
@@ -27,6 +28,8 @@ public final class MergedText {
   /// @param fallback true where the fallback was written
   public record Span(int start, int end, FieldName field, boolean fallback) {}
 
+  /// Nobody changes the lists any more: they are kept, not copied, since each letter has three such
+  /// texts.
   MergedText(
       List<Piece> pieces,
       Markup markup,
@@ -36,9 +39,9 @@ public final class MergedText {
       List<FieldName> refusedLinks,
       List<FieldName> folded,
       String shape) {
-    this.pieces = List.copyOf(pieces);
+    this.pieces = Collections.unmodifiableList(pieces);
     this.markup = markup;
-    this.spans = List.copyOf(spans);
+    this.spans = Collections.unmodifiableList(spans);
     this.empty = List.copyOf(empty);
     this.unknown = List.copyOf(unknown);
     this.refusedLinks = List.copyOf(refusedLinks);

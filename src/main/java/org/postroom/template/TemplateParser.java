@@ -14,6 +14,9 @@ final class TemplateParser {
   private final List<Tag> tags;
   private final List<Spot> spots;
 
+  /// Each field once, in order of first appearance.
+  private final List<MergeField> fields;
+
   /// For each opening the index of its end.
   private final int[] ends;
 
@@ -22,6 +25,8 @@ final class TemplateParser {
     this.markup = markup;
     this.tags = tags;
     this.spots = markup == Markup.HTML ? HtmlScanner.scan(source, tags) : List.of();
+    this.fields =
+        tags.stream().filter(tag -> tag.kind() != Tag.Kind.END).map(Tag::field).distinct().toList();
     this.ends = new int[tags.size()];
     Arrays.fill(ends, -1);
   }
@@ -42,8 +47,6 @@ final class TemplateParser {
     if (broken != null) {
       return broken;
     }
-    List<MergeField> fields =
-        tags.stream().filter(tag -> tag.kind() != Tag.Kind.END).map(Tag::field).distinct().toList();
     List<Node> nodes = nodes(0, source.length(), 0, tags.size(), false);
     return new TemplateReading.Read(new MergeTemplate(source, markup, fields, nodes));
   }
@@ -97,25 +100,36 @@ final class TemplateParser {
           next++;
         }
         List<Node> children = nodes(value.start(), value.end(), i, next, true);
-        nodes.add(new Node.Value(children, value.quoted(), value.url()));
+        nodes.add(new Node.Value(children, value.quoted(), value.url() && !settled(children)));
         at = value.end();
         i = next;
       } else if (tag.opens()) {
         Tag end = tags.get(ends[i]);
         literal(nodes, at, start(tag), insideValue);
         List<Node> children = nodes(end(tag), start(end), i + 1, ends[i], insideValue);
-        nodes.add(new Node.Section(tag.field(), tag.kind() == Tag.Kind.INVERTED, children));
+        nodes.add(
+            new Node.Section(tag.field(), number(tag), tag.kind() == Tag.Kind.INVERTED, children));
         at = end(end);
         i = ends[i] + 1;
       } else {
         literal(nodes, at, tag.start(), insideValue);
-        nodes.add(new Node.Field(tag.field(), context(i)));
+        nodes.add(new Node.Field(tag.field(), number(tag), context(i)));
         at = tag.end();
         i++;
       }
     }
     literal(nodes, at, to, insideValue);
     return nodes;
+  }
+
+  private int number(Tag tag) {
+    return fields.indexOf(tag.field());
+  }
+
+  /// True where the template itself wrote an allowed scheme: whatever follows it cannot change it.
+  private static boolean settled(List<Node> url) {
+    return url.getFirst() instanceof Node.Literal(String beginning)
+        && Urls.hasAllowedScheme(beginning);
   }
 
   private Spot.@Nullable Attribute wholeValue(int tag) {

@@ -19,6 +19,9 @@ final class Urls {
   /// RFC 3986 section 2.3.
   private static final String UNRESERVED = "-._~";
 
+  private static final String UNRESERVED_AND_AT = UNRESERVED + "@";
+  private static final String UNRESERVED_AND_PLUS = UNRESERVED + "+";
+
   private Urls() {}
 
   /// May this stand in a letter? A URL whose first char came from the list must begin with an
@@ -35,6 +38,13 @@ final class Urls {
     }
     String scheme = scheme(clean);
     return scheme.isEmpty() || SCHEMES.contains(scheme);
+  }
+
+  /// True where a URL's beginning says in so many words that it goes to an allowed scheme: no
+  /// entity, nothing that readers skip.
+  static boolean hasAllowedScheme(String beginning) {
+    int colon = beginning.indexOf(':');
+    return colon > 0 && SCHEMES.contains(beginning.substring(0, colon).toLowerCase(Locale.ROOT));
   }
 
   /// The scheme (RFC 3986 section 3.1) in lower case, or empty where there is none.
@@ -90,29 +100,43 @@ final class Urls {
   ///
   /// @param before what stands before it, by [#clean(String)]
   static String part(String before, String value) {
-    String alsoKept =
+    if (before.length() > "mailto:".length()) {
+      return encoded(value, UNRESERVED, false);
+    }
+    String kept =
         switch (before.toLowerCase(Locale.ROOT)) {
-          case "mailto:" -> "@";
-          case "tel:" -> "+";
-          default -> "";
+          case "mailto:" -> UNRESERVED_AND_AT;
+          case "tel:" -> UNRESERVED_AND_PLUS;
+          default -> UNRESERVED;
         };
-    return encoded(value, UNRESERVED + alsoKept, false);
+    return encoded(value, kept, false);
   }
 
   private static String encoded(String value, String kept, boolean keepLetters) {
-    StringBuilder out = new StringBuilder(value.length() + 16);
-    for (int i = 0; i < value.length(); ) {
+    int plain = 0;
+    while (plain < value.length() && stays(value.charAt(plain), kept)) {
+      plain++;
+    }
+    if (plain == value.length()) {
+      return value;
+    }
+    StringBuilder out = new StringBuilder(value.length() + 16).append(value, 0, plain);
+    for (int i = plain; i < value.length(); ) {
       int c = value.codePointAt(i);
       i += Character.charCount(c);
-      boolean asciiAlphanumeric = c < 128 && Character.isLetterOrDigit(c);
       boolean letter = keepLetters && c >= 128 && Character.isLetterOrDigit(c);
-      if (asciiAlphanumeric || letter || (c < 128 && kept.indexOf(c) >= 0)) {
+      if (letter || stays(c, kept)) {
         out.appendCodePoint(c);
       } else {
         percent(c, out);
       }
     }
     return out.toString();
+  }
+
+  /// True for letters and digits of ASCII, and those signs.
+  private static boolean stays(int c, String signs) {
+    return c < 128 && (Character.isLetterOrDigit(c) || signs.indexOf(c) >= 0);
   }
 
   private static void percent(int codePoint, StringBuilder out) {

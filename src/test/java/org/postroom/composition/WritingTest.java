@@ -99,6 +99,32 @@ class WritingTest {
   }
 
   @Test
+  void oneEncodedWordIsWrittenAsTheListOfWordsHasIt() {
+    for (String text : new String[] {"é", "a b!*+-/é_=?", "字", "😀", "\uD800é", "é".repeat(20)}) {
+      for (int used = 4; used < 60; used++) {
+        Octets out = new Octets();
+        int column = EncodedWords.write(text, used, out);
+        List<String> words = EncodedWords.of(text, HeaderWriter.COLUMNS - used);
+        assertThat(text(out)).isEqualTo(String.join("\r\n ", words));
+        int before = words.size() == 1 ? used : 1;
+        assertThat(column).isEqualTo(before + words.getLast().length());
+      }
+    }
+  }
+
+  @Test
+  void textIsWrittenInUtf8WhateverItsCharacters() {
+    String all = "az\u007F\u0080é\u07FF\u0800字\uFFFF😀\uD800\uDC00\uDC00x";
+    for (int from = 0; from < all.length(); from++) {
+      for (int to = from; to <= all.length(); to++) {
+        String part = all.substring(from, to);
+        Octets out = new Octets(1).octet('!').utf8(part);
+        assertThat(out.toArray()).isEqualTo(("!" + part).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  @Test
   void theDateHasOneLengthAndTheSendersOffset() {
     assertThat(date("2026-11-05T09:07:03+01:00"))
         .isEqualTo("Date: Thu, 05 Nov 2026 09:07:03 +0100\r\n");

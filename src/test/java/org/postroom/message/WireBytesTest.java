@@ -61,6 +61,18 @@ class WireBytesTest {
   }
 
   @Test
+  void aPieceMoreChangesNothingThatWasBuiltBefore() {
+    for (int room = 0; room < 4; room++) {
+      WireBytes.Builder pieces = new WireBytes.Builder(room);
+      pieces.add(new byte[] {1, 2}, 0, 2).add(new byte[] {3}, 0, 1);
+      WireBytes before = pieces.build();
+      WireBytes after = pieces.add(new byte[] {4}, 0, 1).build();
+      assertThat(before.joined()).containsExactly(1, 2, 3);
+      assertThat(after.joined()).containsExactly(1, 2, 3, 4);
+    }
+  }
+
+  @Test
   void aLetterHasLessThanTwoGigabytes() {
     byte[] much = new byte[1 << 20];
     WireBytes.Builder pieces = new WireBytes.Builder();

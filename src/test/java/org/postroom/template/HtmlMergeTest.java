@@ -107,6 +107,12 @@ class HtmlMergeTest {
                 .refusedLinks())
         .containsExactly(FieldName.of("A"), FieldName.of("B"));
     assertThat(merged("<a href=\"{{X}}:alert(1)\">", "javascript")).isEqualTo("<a href=\"\">");
+    assertThat(merged("<a href=\"http&#{{X}};//a.example\">", "58"))
+        .isEqualTo("<a href=\"http&#58;//a.example\">");
+    assertThat(merged("<a href=\"&#106;avascript:https:{{X}}\">", "a")).isEqualTo("<a href=\"\">");
+    assertThat(merged("<a href=\"x-https:{{X}}\">", "a")).isEqualTo("<a href=\"\">");
+    assertThat(merged("<a href=\"HTTPS:{{X}}\">", "javascript:a"))
+        .isEqualTo("<a href=\"HTTPS:javascript%3Aa\">");
     assertThat(merged("<a href=\"java{{X}}\">", "script:alert(1)"))
         .isEqualTo("<a href=\"javascript%3Aalert%281%29\">");
     assertThat(merged("<a href=\"&#{{X}};avascript:alert(1)\">", "106")).isEqualTo("<a href=\"\">");

@@ -43,6 +43,16 @@ class MergeTemplateTest {
   }
 
   @Test
+  void eachListHasItsColumnsInItsOwnOrder() {
+    MergeTemplate template = plain("{{#A}}{{A}} {{/A}}{{B|b}}");
+    for (int time = 0; time < 2; time++) {
+      assertThat(template.merge(with("A", "1", "B", "2")).value()).isEqualTo("1 2");
+      assertThat(template.merge(with("B", "3", "X", "", "A", "4")).value()).isEqualTo("4 3");
+      assertThat(template.merge(with("A", "5")).value()).isEqualTo("5 b");
+    }
+  }
+
+  @Test
   void aValueIsNeverReadForFieldsAgain() {
     assertThat(plain("{{A}}{{B}}").merge(with("A", "{{B}}", "B", "{{#A}}")).value())
         .isEqualTo("{{B}}{{#A}}");

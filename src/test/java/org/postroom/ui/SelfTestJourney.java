@@ -3,6 +3,7 @@ package org.postroom.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postroom.engine.Account;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Through;
 import org.postroom.ui.common.Step;
@@ -57,6 +59,28 @@ class SelfTestJourney {
             message ->
                 assertThat(message.rcptTo()).isEqualTo(java.util.List.of(message.mailFrom())));
     assertThat(window.engine().report(file(), true)).as("nobody counts as written to").isEmpty();
+  }
+
+  /// With an account the button had no words until something was chosen.
+  @Test
+  void withAnAccountItSaysWhereItGoes(FxRobot robot) throws Exception {
+    Through.Server server =
+        new Through.Server("mail.example", 587, Through.Security.STARTTLS, null, false, 1, 30);
+    window
+        .engine()
+        .saveAccount(new Account("choir", "news@riverside.example", server, "", null), null, null);
+    preview(robot);
+    robot.clickOn("#preview-test");
+    window.untilShown(robot, "news@riverside.example, through mail.example");
+    Button send = robot.lookup("#test-send").queryButton();
+    assertThat(send.getText()).isEqualTo("Send 1 test to practice");
+    window.untilShown(robot, "It goes to the practice mailbox and nowhere else");
+
+    robot.clickOn("news@riverside.example, through mail.example");
+    assertThat(send.getText()).isEqualTo("Send 1 test to yourself");
+    window.untilShown(robot, "It goes to news@riverside.example and to nobody else");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(window.engine().practiceMailbox(file().id()).messages()).isEmpty();
   }
 
   @Test

@@ -111,6 +111,7 @@ final class TestDialog {
           send.setText(
               texts.get(practice ? "test.send.practice" : "test.send", model.letters().size()));
         };
+    name.run();
     model.wayProperty().subscribe(name);
     model.scopeProperty().subscribe(name);
     which.getChildren().getFirst().requestFocus();

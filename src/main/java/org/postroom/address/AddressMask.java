@@ -5,8 +5,11 @@ import java.util.regex.Pattern;
 /// Takes every address out of a text that is for somebody else's eyes, such as a log: what looks
 /// like one is one, because a text that hides too much does less harm than one that shows too much.
 public final class AddressMask {
+  /// A run of letters is looked at once, from its beginning.
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s<>\"(),;:]+)@([^\\s<>\"'(),;:]+)");
+      Pattern.compile(
+          "(?:\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![^\\s<>\"(),;:])[^\\s<>\"(),;:]+)"
+              + "@([^\\s<>\"'(),;:]+)");
 
   private AddressMask() {}
 

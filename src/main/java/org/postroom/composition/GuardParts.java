@@ -18,7 +18,7 @@ final class GuardParts {
   /// File names are the review's to judge.
   private static final Pattern FILE_NAME =
       Pattern.compile(
-          ";\\s*(?:file)?name(?:\\*[0-9*]*)?\\s*=\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s;\"]*)",
+          ";\\s*(?:file)?name(?:\\*[0-9*]*)?\\s*=\\s*(?:\"(?:[^\"\\\\]|\\\\.)*+\"|[^\\s;\"]*)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> KNOWN =

@@ -20,7 +20,7 @@ final class AddressHints {
   private static final Set<String> NAMES = Set.of("firstname", "vorname", "name");
   private static final Pattern TEST =
       Pattern.compile(
-          "(?:asdf+|qwertz?y?|test(?:ing)?|tests?)(?:\\s+(?:asdf+|qwertz?y?|test(?:er)?))*",
+          "(?:asdf+|qwertz?y?|test(?:ing)?|tests?)(?:\\s+(?:asdf+|qwertz?y?|test(?:er)?))*+",
           Pattern.CASE_INSENSITIVE);
 
   /// Nobody types more to try something; the pattern would fill the stack with a very long cell.

@@ -14,7 +14,7 @@ import org.postroom.address.AddressReading;
 public final class AddressSuggestions {
   private static final Pattern AT =
       Pattern.compile("\\s*(?:\\(at\\)|\\[at\\]|\\{at\\})\\s*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BEFORE = Pattern.compile("^(?:mailto:|[<'\"(\\[]+)+");
+  private static final Pattern BEFORE = Pattern.compile("^(?:mailto:|[<'\"(\\[]+)++");
   private static final Pattern AFTER = Pattern.compile("[>'\")\\].,;:]+$");
 
   private AddressSuggestions() {}

@@ -15,9 +15,9 @@ public final class HtmlReader {
           <html>
           <head>
           (?:<meta (?:charset|name)=[^<>]*>
-          )*</head>
+          )*+</head>
           <body>
-          <div style="(?:(?:max-width|margin|font-family|font-size|line-height):[^;"<>{}]*;?)*">
+          <div style="(?:(?:max-width|margin|font-family|font-size|line-height):[^;"<>{}]*;?)*+">
           (?<text>.*)</div>
           </body>
           </html>

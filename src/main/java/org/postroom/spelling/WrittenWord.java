@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record WrittenWord(int start, String text) {
   private static final Pattern PIECE = Pattern.compile("[^\\s\\ufffc]+");
   private static final Pattern WORD =
-      Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}[\\p{L}\\p{M}]*)*");
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}[\\p{L}\\p{M}]*)*+");
 
   /// Addresses, links, file names, paths and fields.
   private static final Pattern NO_WORDS =

@@ -135,7 +135,7 @@ final class CsvReader {
   /// Single quotes count where the first line has nothing but cells in single quotes.
   private static char quote(String text, int start) {
     String first = Lines.words(text, start).strip();
-    boolean single = first.matches("'[^'\"]*'(?:[,;\\t|]'[^'\"]*')*");
+    boolean single = first.matches("'[^'\"]*'(?:[,;\\t|]'[^'\"]*')*+");
     return single ? '\'' : '"';
   }
 }

@@ -24,7 +24,7 @@ public final class Markdown {
 
   /// A paragraph that holds nothing but section marks: with the section left out it would be empty.
   private static final Pattern MARKS_ALONE =
-      Pattern.compile("<p>((?:(?:\\s|<br />)*" + Fields.TOKEN.pattern() + ")+\\s*)</p>");
+      Pattern.compile("<p>((?:(?:\\s|<br />)*+" + Fields.TOKEN.pattern() + ")++\\s*)</p>");
 
   private Markdown() {}
 

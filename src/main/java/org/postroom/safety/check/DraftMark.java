@@ -97,7 +97,7 @@ public final class DraftMark extends Wording {
               "(?m)^"
                   + BLANKS
                   + "(?i:asdf+|qwertz|(?:test[ ,.!]+){1,5}test|bla(?:h)? bla(?:h)?(?:"
-                  + " bla(?:h)?)*)[.!]*\\s*$"));
+                  + " bla(?:h)?)*+)[.!]*\\s*$"));
 
   /// A subject that says nothing but that something was tried.
   private static final Pattern TRIED =

@@ -48,10 +48,11 @@ public final class Links implements SafetyCheck {
       Pattern.compile("(?i)\\b(?:https?:/|file:/)[^\\s<>\"'()]*[^\\s<>\"'().,;:!?]");
 
   private static final Pattern SHOWN_MAILBOX =
-      Pattern.compile("(?i)\\s*[^\\s@]+@((?:[a-z0-9-]+\\.)+[a-z]{2,})\\s*");
+      Pattern.compile("(?i)\\s*[^\\s@]+@((?:[a-z0-9-]+\\.){1,127}[a-z]{2,})\\s*");
 
   private static final Pattern SHOWN_SITE =
-      Pattern.compile("(?i)^\\s*(?:https?://)?((?:[a-z0-9-]+\\.)+[a-z]{2,})(?:[/?#]\\S*)?\\s*$");
+      Pattern.compile(
+          "(?i)^\\s*(?:https?://)?((?:[a-z0-9-]+\\.){1,127}[a-z]{2,})(?:[/?#]\\S*)?\\s*$");
 
   @Override
   public Set<String> ids() {

@@ -23,8 +23,8 @@ public final class SaidFacts {
   /// What only one version of a letter has: links, marks of a list, notes, years of a copyright.
   private static final Pattern BESIDE =
       Pattern.compile(
-          "(?iu)\\b(?:https?://|www\\.)\\S+|(?m)^\\s*(?:\\d{1,3}[.)]|[a-z]\\))\\s"
-              + "|\\[\\d{1,3}\\]|(?:©|\\(c\\)|copyright)\\s*[\\d –-]+|\\{\\{[^}]*\\}\\}");
+          "(?iu)\\b(?:https?://|www\\.)\\S+|(?m)^\\h*(?:\\d{1,3}[.)]|[a-z]\\))\\s"
+              + "|\\[\\d{1,3}\\]|(?:©|\\(c\\)|copyright)\\s*[\\d –-]+|\\{\\{[^}]{0,200}\\}\\}");
 
   private static final Pattern THOUSANDS =
       Pattern.compile("(?<=\\d)[,.'’\\u00a0\\u202f ](?=\\d{3}(?!\\d))");

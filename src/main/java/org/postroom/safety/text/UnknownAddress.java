@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class UnknownAddress {
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "[\\p{L}\\p{N}][\\p{L}\\p{N}._+'-]{0,62}@(?:[\\p{L}\\p{N}-]+\\.)+[a-z][a-z0-9-]+");
+          "[\\p{L}\\p{N}][\\p{L}\\p{N}._+'-]{0,62}@(?:[\\p{L}\\p{N}-]+\\.){1,127}[a-z][a-z0-9-]+");
   private static final Set<String> FILES =
       Set.of(
           "png",

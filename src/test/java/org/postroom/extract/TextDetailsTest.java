@@ -54,6 +54,23 @@ class TextDetailsTest {
         .isEqualTo(new Extraction.Text(List.of(new Piece("", words))));
   }
 
+  @Test
+  void aMarkOfACharsetAloneSaysNothing() {
+    Extraction nothing = new Extraction.Text(List.of());
+    assertThat(read("a.txt", bytes(0xff, 0xfe))).isEqualTo(nothing);
+    assertThat(read("a.txt", bytes(0xfe, 0xff))).isEqualTo(nothing);
+    assertThat(read("a.txt", bytes(0xef, 0xbb, 0xbf))).isEqualTo(nothing);
+  }
+
+  /// UTF-16 has its zeros in every other place, and in no others.
+  @Test
+  void zerosHereAndThereMakeNoText() {
+    for (String pattern : List.of("x\0\0\0", "\0x\0\0", "x\0yz", "\0xyz")) {
+      assertThat(read("a.bin", Files.utf8(pattern.repeat(25))))
+          .isEqualTo(new Extraction.Unreadable("unknown-format"));
+    }
+  }
+
   static Stream<Arguments> cards() {
     return Stream.of(
         Arguments.of("NOTE:Zo\r\n ë", "NOTE:Zoë"),

@@ -78,7 +78,7 @@ class FileChecksTest {
 
   @Test
   void anEmptyFileOfOnesOwnBlocksAndIsTold() {
-    Kit kit = Kit.choir(5).own(2, "a.txt", "").own(4, "a.txt", "").own(5, "a.txt", "x");
+    Kit kit = Kit.choir(5).own(2, "a.txt", "").own(4, "b.txt", "").own(5, "a.txt", "x");
     assertThat(say(kit.findings(new EmptyFile())))
         .containsExactly("attachment.empty BLOCK attachment:a.txt 2 [a.txt]");
     assertThat(Kit.choir(5).own(5, "a.txt", "x").findings(new EmptyFile())).isEmpty();

@@ -45,6 +45,7 @@ class MergeChecksTest {
             suspect().html("<p>{{Code}}</p>"))) {
       assertThat(say(kit.findings(new SuspectValue())))
           .containsExactly("merge.suspect-value list 2 2 [Code]");
+      assertThat(kit.findings(new SuspectValue()).getFirst().quote()).isEqualTo("#REF!");
     }
     assertThat(suspect().text("{{#Code}}yes{{/Code}}").findings(new SuspectValue()))
         .as("a condition writes nothing")

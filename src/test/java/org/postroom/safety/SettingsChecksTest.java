@@ -23,6 +23,7 @@ import org.postroom.recipients.FieldName;
 import org.postroom.safety.TextExtractor.Extraction;
 import org.postroom.safety.check.DailyLimit;
 import org.postroom.safety.check.HiddenContent;
+import org.postroom.safety.check.InternalMarking;
 import org.postroom.safety.check.NotComparable;
 import org.postroom.safety.check.OwnFiles;
 import org.postroom.safety.check.PartsDiffer;
@@ -324,6 +325,9 @@ class SettingsChecksTest {
   void aMarkInTextAndHtmlIsToldOnceAndInAFileAgain() {
     Kit kit = Kit.choir(3).text("For internal use only.").html("<p>For internal use only.</p>");
     assertThat(all(kit)).containsExactly("content.internal-marking CONFIRM 1");
+    assertThat(kit.findings(new InternalMarking()))
+        .extracting(Finding::quote)
+        .containsExactly("For internal use only");
     assertThat(all(kit.attach("a.txt", "For internal use only.")))
         .containsExactly(
             "content.internal-marking CONFIRM 1", "content.internal-marking CONFIRM 1");

@@ -53,6 +53,13 @@ class FirstWordsTest {
   }
 
   @Test
+  void whereverInATextItStands() {
+    FirstWords first = of("ann miller");
+    String before = "x ".repeat(Rows.LONGEST);
+    assertThat(ends(first, before + "ann miller", before.length())).containsExactly("ann miller");
+  }
+
+  @Test
   void manyBeginningsAreKeptApart() {
     FirstWords first = new FirstWords();
     for (int i = 0; i < 3_000; i++) {
@@ -77,13 +84,17 @@ class FirstWordsTest {
 
   /// The pieces from the beginning of a text that may be values.
   private static List<String> ends(FirstWords first, String text) {
+    return ends(first, text, 0);
+  }
+
+  private static List<String> ends(FirstWords first, String text, int at) {
     List<String> pieces = new ArrayList<>();
     first.values(
         text,
-        0,
-        Folded.wordEnd(text, 0),
+        at,
+        Folded.wordEnd(text, at),
         new CellIndex.TextHashes(text),
-        end -> pieces.add(text.substring(0, end)));
+        end -> pieces.add(text.substring(at, end)));
     return pieces;
   }
 }

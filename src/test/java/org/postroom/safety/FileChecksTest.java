@@ -19,6 +19,7 @@ import org.postroom.safety.check.Links;
 import org.postroom.safety.check.RepeatedAttachment;
 import org.postroom.safety.check.RowsShown;
 import org.postroom.safety.check.SizeLimit;
+import org.postroom.safety.check.TakenAt;
 import org.postroom.safety.check.TrackedChanges;
 import org.postroom.safety.check.UnreadableAttachment;
 
@@ -123,6 +124,26 @@ class FileChecksTest {
                 .findings(new Links()))
         .extracting(Finding::quote)
         .containsExactly("link");
+  }
+
+  @Test
+  void picturesThatSayWhereTheyWereTakenAreTold() {
+    Kit kit =
+        Kit.choir(5)
+            .extractor(
+                (_, _, bytes) ->
+                    new Extraction.Text(
+                        bytes.length == 1
+                            ? List.of()
+                            : List.of(new Piece("", "51.5, -0.1", Sort.TAKEN_AT))));
+    assertThat(kit.attach("plain.jpg", "x").own(3, "p.jpg", "y").findings(new TakenAt())).isEmpty();
+    kit.attach("hall.jpg", "hall").attach("home.jpg", "home");
+    assertThat(say(kit.findings(new TakenAt())))
+        .containsExactly("image.taken-at NOTE attachment:hall.jpg 2 [hall.jpg, 51.5, -0.1]");
+    assertThat(say(kit.own(2, "mine.jpg", "mine").findings(new TakenAt())))
+        .containsExactly(
+            "image.taken-at NOTE attachment:hall.jpg 2 [hall.jpg, 51.5, -0.1]",
+            "image.taken-at NOTE attachment:mine.jpg 1 [mine.jpg, 51.5, -0.1]");
   }
 
   @Test

@@ -65,6 +65,7 @@ public final class Kit {
   private String text = "Dear singer,\n\nthe spring concert is on the green.\n\nHelen\n";
   private @Nullable String html;
   private Columns columns = Columns.of("Name", "Email");
+  private @Nullable FieldName names;
   private final List<String[]> rows = new ArrayList<>();
   private final List<AttachmentSlot> slots = new ArrayList<>();
   private final List<InlineImage> images = new ArrayList<>();
@@ -98,6 +99,12 @@ public final class Kit {
     Kit kit = new Kit();
     kit.columns = Columns.of(header);
     return kit;
+  }
+
+  /// The column of whole names.
+  public Kit names(String heading) {
+    names = FieldName.of(heading);
+    return this;
   }
 
   /// One person; the column `Email` holds the address.
@@ -344,7 +351,7 @@ public final class Kit {
         new ListOrigin("members.csv", listSha, "csv", "UTF-8", ",", null),
         columns,
         email,
-        null,
+        names,
         people,
         List.of());
   }

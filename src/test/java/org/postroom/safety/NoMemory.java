@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.postroom.address.MailboxKey;
 
 /// A workspace in which nothing happened yet; a test says what did.
-class NoMemory implements Memory {
+public class NoMemory implements Memory {
   @Override
   public boolean onAnEarlierList(MailboxKey address) {
     return false;

@@ -40,9 +40,11 @@ public final class MailProviders {
           "mail.ru",
           "comcast.net");
 
-  /// The same providers in other countries.
+  /// The same providers in other countries and under other names.
   private static final Pattern ELSEWHERE =
-      Pattern.compile("(?:gmx|hotmail|outlook|live|yahoo|ymail|aol)\\.[a-z]{2,3}(?:\\.[a-z]{2})?");
+      Pattern.compile(
+          "(?:gmx|hotmail|outlook|live|yahoo|ymail|aol)\\.[a-z]{2,3}(?:\\.[a-z]{2})?"
+              + "|me\\.com|mac\\.com|pm\\.me");
 
   private MailProviders() {}
 

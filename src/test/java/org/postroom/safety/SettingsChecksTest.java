@@ -215,7 +215,11 @@ class SettingsChecksTest {
     "helen.price@gmail.com, riverside.choir@gmail.com, true, a person's own account",
     "helen@web.de, riverside@web.de, true, two people at one provider",
     "helen@yahoo.com.au, riverside@yahoo.com.au, true, the same in another country",
-    "helen@outlook.com, riverside@hotmail.com, true, two domains"
+    "helen@outlook.com, riverside@hotmail.com, true, two domains",
+    "helen@icloud.com, Helen@me.com, false, one mailbox with two names at Apple",
+    "helen@icloud.com, riverside@mac.com, true, two people there",
+    "helen@proton.me, helen@pm.me, false, one mailbox with two names at Proton",
+    "helen@protonmail.com, riverside@proton.me, true, two people there"
   })
   void theSenderBelongsToTheAccount(String account, String from, boolean asked, String why) {
     SendWay way = new SendWay(false, account + "@smtp.riverside.example:587", "x", 100, 0, 0);

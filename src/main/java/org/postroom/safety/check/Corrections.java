@@ -14,15 +14,19 @@ final class Corrections {
   private static final Hints MISTAKE =
       hints(
           "mistake, error, wrong, incorrect, correction, corrected, by accident, accidental,"
-              + " never have, not have been, apolog, regret, sorry,"
-              + " fehler, falsch, versehen, irrtüm, korrig, korrekt, berichtig, entschuld,"
-              + " erreur, faux, fausse, erroné, corrig, malencontreu, excus, désolé,"
-              + " equivoc, incorrect, correg, corrección, disculp, por error,"
-              + " sbagli, errat, rettific, corregg, scus, errore,"
-              + " fout, verkeerd, vergissing, onjuist, excuus, spijt,"
-              + " engano, errad, desculp, fejl, forkert, beklager, undskyld, feil, felaktig,"
-              + " misstag, ursäkt, virhe, väär, pahoitt, chyb, omyl, omlouv, błąd, błęd, pomył,"
-              + " przepr, ошиб, извин, 間違, 誤, お詫び, 错误, 抱歉");
+              + " never have, not have been,"
+              + " fehler, falsch, versehen, irrtüm, korrig, korrekt, berichtig,"
+              + " erreur, faux, fausse, erroné, corrig, mauvais, malencontreu,"
+              + " equivoc, incorrect, correg, corrección, por error,"
+              + " sbagli, errat, rettific, corregg, errore,"
+              + " fout, verkeerd, vergissing, onjuist,"
+              + " engano, errad, fejl, forkert, feil, felaktig, misstag, virhe, väär,"
+              + " chyb, omyl, błąd, błęd, pomył, ошиб, 間違, 誤, 错误");
+
+  private static final Hints SORRY =
+      hints(
+          "sorry, apolog, regret, entschuld, excus, désolé, disculp, scus, spijt, desculp,"
+              + " beklager, undskyld, ursäkt, pahoitt, omlouv, przepr, извин, お詫び, 抱歉");
 
   private static final Hints MESSAGE =
       hints(
@@ -72,7 +76,7 @@ final class Corrections {
   /// @param part of the template
   /// @param said as they stand there
   /// @param folded to compare them with other letters; may be empty
-  /// @param ofFile true where they speak of a file or a list that went out
+  /// @param ofFile true where they speak of a mistake and of a file or a list
   record Words(String part, String said, String folded, boolean ofFile) {}
 
   static List<Words> in(Material material) {
@@ -92,8 +96,11 @@ final class Corrections {
   private static void sentences(Material.Words text, List<Words> found) {
     for (String sentence : Sentences.of(text.words())) {
       String lower = Hints.lower(sentence);
-      if (MISTAKE.anyIn(lower) && MESSAGE.anyIn(lower) && BEFORE.anyIn(lower)) {
-        found.add(new Words(text.part(), sentence, Sentences.folded(sentence), FILE.anyIn(lower)));
+      boolean mistake = MISTAKE.anyIn(lower);
+      if ((mistake || SORRY.anyIn(lower)) && MESSAGE.anyIn(lower) && BEFORE.anyIn(lower)) {
+        // That a file could not be opened is regretted, and it is sent again: that is right.
+        boolean ofFile = mistake && FILE.anyIn(lower);
+        found.add(new Words(text.part(), sentence, Sentences.folded(sentence), ofFile));
       }
     }
   }

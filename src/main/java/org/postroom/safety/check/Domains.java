@@ -1,5 +1,6 @@
 package org.postroom.safety.check;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,7 +15,12 @@ final class Domains {
           "(?<![^.])[^.]*\\.(?:(?:co|com|org|net|ac|gov|edu|ltd|plc|me|sch|nhs|or|ne|gob|gouv|asso"
               + "|gv|mil|police)\\.[^.]{2}|[^.]*)$");
 
-  private static final Set<String> ONE_PROVIDER = Set.of("gmail.com", "googlemail.com");
+  /// Domains under which one mailbox has several addresses.
+  private static final List<Set<String>> ONE_PROVIDER =
+      List.of(
+          Set.of("gmail.com", "googlemail.com"),
+          Set.of("proton.me", "protonmail.com", "pm.me"),
+          Set.of("icloud.com", "me.com", "mac.com"));
 
   private Domains() {}
 
@@ -31,6 +37,6 @@ final class Domains {
 
   static boolean related(String one, String other) {
     return registered(one).equals(registered(other))
-        || (ONE_PROVIDER.contains(one) && ONE_PROVIDER.contains(other));
+        || ONE_PROVIDER.stream().anyMatch(all -> all.contains(one) && all.contains(other));
   }
 }

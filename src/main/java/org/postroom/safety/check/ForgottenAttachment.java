@@ -33,15 +33,26 @@ public final class ForgottenAttachment implements SafetyCheck {
                   "(?<!un)attached (?:pdf|file|form|document|programme|program|invoice|agenda)",
                   "(?<!un)attached (?:minutes|flyer|poster|letter|leaflet|newsletter|list)",
                   "(?<!un)attached (?:map|picture|photo|spreadsheet)",
+                  // A banner is attached to the railings.
                   "(?:i|we)(?: have|'ve|’ve| had)? (?:also )?attach(?:ed)?\\b(?!"
-                      + " (?:great|much|little|no|importance|value|weight))",
+                      + " (?:great|much|little|no|importance|value|weight))(?![^.!?\\n]{1,60} to"
+                      + " (?!(?:th[ei]s?|my|our) (?:e-?mail|message|letter|mail)))",
+                  "(?:programmes?|programs?|agenda|minutes|invoices?|forms?|flyers?|posters?"
+                      + "|newsletter|timetable|schedule|pdf|documents?|details|reports?) attached\\b(?!"
+                      + " (?:to (?!this (?:e-?mail|message|letter|mail))|by|with|at|on))",
+                  "the attachments? (?:contains?|lists?|gives?)\\b",
+                  "pfa (?:the|our|my|an?)\\b",
+                  // A garden enclosed is my sister.
+                  "(?:^|(?<=\\n)|(?<=[.!?] ))enclosed (?:is|are)\\b",
                   "(?:is|are) attached(?! (?:to (?!this"
                       + " (?:e-?mail|message|letter|mail)))|by|with|at|on)",
                   "(?:in|see|open|read) (?:the )?attach(?:ment|ed)s?\\b",
                   "(?:please find enclosed|enclosed (?:please find|you will find|herewith))\\b",
                   "(?:^|(?<=\\n))attached:",
                   "as an attachment",
-                  "(?:im|siehe|als) (?:anhang|anlagen?|beilage)\\b(?! (?:des|der|zum|am)\\b)",
+                  "(?:im|siehe|als) (?:anhang|anlagen?|beilage)\\b(?! (?:[a-z\\d]{1,2} )?(?:des|der|zum|zur|am)\\b)",
+                  "(?:beachte|öffne|lies|lest|lese)[nt]?(?: sie| bitte)* (?:den anhang|die anhänge)\\b"
+                      + "(?! (?:des|der|zum|am)\\b)",
                   // A garden is an Anlage, too.
                   "(?:in|mit) (?:der|den|beiliegender) (?:anlagen?|beilage) (?:finde|sende|schick"
                       + "|erh[aä]lt|übersende|ist\\b|sind\\b)",
@@ -65,7 +76,7 @@ public final class ForgottenAttachment implements SafetyCheck {
                   "(?:en el adjunto|(?:archivo|documento|fichero|programa)s? adjunto|adjuntamos)\\b",
                   "(?:(?:è|sono|ved[ie]|vedere|vedete) allegat[oiae]|in allegato|allegat[oi] (?:trovate|trova|alla"
                       + " presente)|trovat?e? (?:qui )?allegat[oiae]|alleghiamo|allego)\\b",
-                  "zie (?:de )?bijlagen?\\b",
+                  "zie (?:de )?bijlagen?\\b(?! (?:[a-z\\d]{1,2} )?(?:van|bij|tot)\\b)",
                   "(?:bijgevoegd[e]?|in de bijlage|als bijlage|bijgesloten)\\b")
               + ")");
 

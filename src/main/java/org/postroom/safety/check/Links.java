@@ -35,7 +35,9 @@ public final class Links implements SafetyCheck {
   private static final Pattern PREVIEW =
       Pattern.compile(
           "(?i)^(?:staging|stage|preview|dev|test)[.-].*|.*[?&](?:preview=true|preview_id=|draft=)"
-              + ".*|.*/(?:wp-admin|wp-login)\\b.*|.*docs\\.google\\.com/.*/edit\\b.*|.*\\.canva\\.com/design/.*/edit\\b.*");
+              + ".*|.*/(?:wp-admin|wp-login)\\b.*|.*docs\\.google\\.com/.*/edit\\b.*|.*\\.canva\\.com/design/.*/edit\\b.*"
+              + "|[\\w-]+-git-[\\w-]+\\.vercel\\.app\\b.*|deploy-preview-\\d+--.*|editor\\.wix\\.com\\b.*"
+              + "|.*[?&]elementor-preview=.*");
 
   /// Other places of HTML from which programs take pictures.
   private static final Pattern BACKGROUND =
@@ -43,9 +45,13 @@ public final class Links implements SafetyCheck {
           "(?is)\\b(?:background|srcset)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))"
               + "|\\burl\\(\\s*['\"]?([^'\")]+)");
 
-  /// A link in a plain text; what stands at its end belongs to the sentence.
+  /// A link in a plain text, or the way to a file on a drive or a server; what stands at its end
+  /// belongs to the sentence.
   private static final Pattern IN_WORDS =
-      Pattern.compile("(?i)\\b(?:https?:/|file:/)[^\\s<>\"'()]*[^\\s<>\"'().,;:!?]");
+      Pattern.compile(
+          "(?i)(?:\\b(?:https?:/|file:/)"
+              + "|(?<![\\p{L}\\p{N}\\\\])(?:[a-z]:|\\\\\\\\[\\w.-]{1,60})\\\\\\w)"
+              + "[^\\s<>\"'()]*[^\\s<>\"'().,;:!?]");
 
   private static final Pattern SHOWN_MAILBOX =
       Pattern.compile("(?i)\\s*[^\\s@]+@((?:[a-z0-9-]+\\.){1,127}[a-z]{2,})\\s*");

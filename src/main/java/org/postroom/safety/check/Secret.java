@@ -22,7 +22,9 @@ public final class Secret extends Marked {
               "\\bPIN(?:[ -]?[Cc]ode)?\\s?[:=]\\s*\\d{4,8}\\b",
               "(?iu)\\b(?:password|passwort|kennwort|mot de passe|contraseña|wachtwoord|hasło|parola|şifre|пароль|salasana|lösenord"
                   + "|passcode|pwd|api[ _-]?key|secret key|access token)\\b"
-                  + "(?: ?\\([^()\\n]{1,20}\\))?(?: is| ist| lautet| ?:| ?=){1,2}[ \\t]*[\"'“]?(?!\\{\\{)"
+                  + "(?: ?\\([^()\\n]{1,20}\\)"
+                  + "| (?:for|to|of|für|zum|zur|pour|de|du|para|del|per|van|voor) [^.:=\\n]{1,40}?)?"
+                  + "(?: is| ist| lautet| est| es| è| ?:| ?=){1,2}[ \\t]*[\"'“]?(?!\\{\\{)"
                   + "(?=\\S{0,30}[\\d!$%&*#_+=])[^\\s\"'”<>{}]{5,64}"));
 
   private static final List<String> HINTS =

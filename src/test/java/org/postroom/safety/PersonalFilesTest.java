@@ -188,6 +188,9 @@ class PersonalFilesTest {
     assertThat(all(kit.say(to, text -> text + "\n" + name(8)))).hasSize(1);
     assertThat(all(kit.say(to, text -> text.replace(number(3), number(8))))).hasSize(1);
     assertThat(all(kit.say(to, text -> text + "\nnothing of anybody's"))).isEmpty();
+    kit.text("Questions? Ask " + name(6) + ".");
+    assertThat(all(kit.say(to, text -> text + "\nIt was " + name(6)))).as("as all read").isEmpty();
+    assertThat(all(kit.say(to, text -> text + "\nIt was " + name(7)))).hasSize(1);
   }
 
   @Test

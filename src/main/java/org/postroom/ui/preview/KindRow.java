@@ -1,6 +1,5 @@
 package org.postroom.ui.preview;
 
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +20,7 @@ final class KindRow {
   private final String detail;
   private final Node seenSign = Icons.small(Icons.SEEN);
   private final Node unseenSign = Icons.small(Icons.OPEN);
+  private boolean seenBefore;
   private final Button button = Ui.button("", "flat", "preview-row");
 
   /// @param detail may be empty
@@ -42,22 +42,26 @@ final class KindRow {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setGraphic(content);
     button.setOnAction(_ -> go.run());
-    show(false, false);
+    say(false);
   }
 
   Button node() {
     return button;
   }
 
-  /// @param seen true where it was looked at
-  /// @param current true where the letter shown is of this kind
-  void show(boolean seen, boolean current) {
+  private void say(boolean seen) {
     Ui.show(seenSign, seen);
     Ui.show(unseenSign, !seen);
     String state = texts.get(seen ? "preview.kind.seen" : "preview.kind.unseen");
-    String spoken = texts.get("preview.kind.spoken", count, name, detail, state);
-    if (!Objects.equals(button.getAccessibleText(), spoken)) {
-      button.setAccessibleText(spoken);
+    button.setAccessibleText(texts.get("preview.kind.spoken", count, name, detail, state));
+  }
+
+  /// @param seen true where it was looked at
+  /// @param current true where the letter shown is of this kind
+  void show(boolean seen, boolean current) {
+    if (seen != seenBefore) {
+      seenBefore = seen;
+      say(seen);
     }
     boolean was = button.getStyleClass().contains("selected");
     if (current && !was) {

@@ -43,12 +43,18 @@ final class LetterPane {
   private final VBox card = new VBox();
   private final Label subject = Ui.paragraph("", "preview-subject");
   private final GridPane headers = new GridPane();
+  private final HeadLine from;
+  private final HeadLine to;
+  private final HeadLine replies;
   private final StackPane body = new StackPane();
   private final HtmlPane html = new HtmlPane();
   private final TextArea plain = Ui.leftByTab(new TextArea());
   private final FlowPane files = new FlowPane(12, 8);
   private final HBox fileBar;
   private final Label size = Ui.label("", "pr-caption", "pr-muted");
+  private final Tooltip limit = new Tooltip();
+  private final Node fits = Icons.small(Icons.LOCK);
+  private final Node tooLarge = Icons.small(Icons.WARNING);
   private final VBox skeleton = skeleton();
 
   LetterPane(UiContext context, PreviewModel model, MailshotModel mailshot) {
@@ -58,6 +64,9 @@ final class LetterPane {
     this.mailshot = mailshot;
     this.copies = new AttachmentCopies(context);
     this.sees = new SeesWhom(texts);
+    this.from = new HeadLine(texts.get("preview.from"));
+    this.to = new HeadLine(texts.get("preview.to"));
+    this.replies = new HeadLine(texts.get("preview.replies"));
     headers.getStyleClass().add("preview-headers");
     plain.setEditable(false);
     plain.setWrapText(true);
@@ -75,7 +84,7 @@ final class LetterPane {
 
     CheckBox mark = new CheckBox(texts.get("preview.mark"));
     mark.selectedProperty().bindBidirectional(model.markedProperty());
-    size.setGraphic(Icons.small(Icons.LOCK));
+    size.setGraphic(fits);
     mark.setMinWidth(Region.USE_PREF_SIZE);
     size.setMinWidth(0);
     HBox below = new HBox(12, mark, Ui.spacer(), size);
@@ -113,7 +122,8 @@ final class LetterPane {
     files.getChildren().clear();
     Ui.show(fileBar, false);
     size.setText("");
-    body.getChildren().setAll(instead);
+    size.setTooltip(null);
+    put(instead);
   }
 
   private void show(LetterView view) {
@@ -121,21 +131,16 @@ final class LetterPane {
     Ui.show(sees, true);
     sees.say(view, mailshot.document().from(), model.size(), everybody());
     subject.setText(message.subject());
-    headers.getChildren().clear();
-    header(0, "preview.from", message.from());
-    header(1, "preview.to", message.to());
-    String replyTo = message.replyTo();
-    if (replyTo != null) {
-      header(2, "preview.replies", replyTo);
-    }
+    head(message);
     LetterSize known =
         LetterSize.of(context.engine(), mailshot.throughProperty().get(), message.size());
     size.setText(
         known.isOver()
             ? texts.get("preview.size.over", known.words(texts))
             : texts.get("preview.size", texts.size(known.bytes()), texts.size(known.largest())));
-    size.setTooltip(new Tooltip(texts.get("preview.size.limit", known.words(texts))));
-    size.setGraphic(Icons.small(known.isOver() ? Icons.WARNING : Icons.LOCK));
+    limit.setText(texts.get("preview.size.limit", known.words(texts)));
+    size.setTooltip(limit);
+    size.setGraphic(known.isOver() ? tooLarge : fits);
     files(message.attachments());
     body(view);
   }
@@ -145,18 +150,20 @@ final class LetterPane {
     return draft == null ? 0 : draft.people();
   }
 
-  private void header(int row, String name, String value) {
-    Label label = Ui.label(texts.get(name), "pr-small", "pr-muted");
-    label.setMinWidth(64);
-    int bracket = value.lastIndexOf('<');
-    HBox shown = new HBox(4);
-    if (bracket > 0) {
-      shown.getChildren().add(Ui.label(value.substring(0, bracket).strip(), "pr-small"));
-      shown.getChildren().add(Ui.label(value.substring(bracket).strip(), "pr-small", "pr-muted"));
-    } else {
-      shown.getChildren().add(Ui.label(value, "pr-small"));
+  private void head(ReceivedMessage message) {
+    from.say(message.from());
+    to.say(message.to());
+    String replyTo = message.replyTo();
+    replies.say(replyTo == null ? "" : replyTo);
+    int lines = replyTo == null ? 2 : 3;
+    if (headers.getRowCount() != lines) {
+      headers.getChildren().clear();
+      from.addTo(headers);
+      to.addTo(headers);
+      if (replyTo != null) {
+        replies.addTo(headers);
+      }
     }
-    headers.addRow(row, label, shown);
   }
 
   private void files(List<Part> parts) {
@@ -190,7 +197,7 @@ final class LetterPane {
           SafeHtml.Look look = new SafeHtml.Look(how != View.IMAGES_OFF, how == View.DARK);
           html.show(marked, message.inline(), look, how == View.PHONE);
           html.setAccessibleText(message.text());
-          body.getChildren().setAll(html);
+          put(html);
         }
       }
       case PLAIN_TEXT -> words(message.text(), false);
@@ -198,11 +205,18 @@ final class LetterPane {
     }
   }
 
+  /// What is there already stays: put in anew it would be given all its styles anew.
+  private void put(Node shown) {
+    if (!body.getChildren().equals(List.of(shown))) {
+      body.getChildren().setAll(shown);
+    }
+  }
+
   private void words(String text, boolean source) {
     plain.setText(text.replace("\r\n", "\n"));
     plain.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("source"), source);
     plain.setAccessibleText(texts.get(source ? "preview.view.SOURCE" : "preview.view.PLAIN_TEXT"));
-    body.getChildren().setAll(plain);
+    put(plain);
   }
 
   private static @Nullable MergedText merged(Letter letter) {

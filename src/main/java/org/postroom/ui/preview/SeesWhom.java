@@ -20,6 +20,12 @@ final class SeesWhom extends FlowPane {
 
   private final Texts texts;
 
+  /// They stay while letters are walked through, and only their words are changed.
+  private final Part strange = new Part(Icons.BLOCKED);
+
+  private final Part seen = new Part(Icons.SEEN);
+  private final Part hidden = new Part(Icons.UNSEEN);
+
   SeesWhom(Texts texts) {
     super(36, 4);
     this.texts = texts;
@@ -43,32 +49,26 @@ final class SeesWhom extends FlowPane {
       getStyleClass().add(tone);
     }
     if (strangers > 0) {
-      getChildren()
-          .setAll(
-              part(Icons.BLOCKED, texts.get("preview.sees.strangers"), Long.toString(strangers)));
-    } else if (readers.size() == 1) {
+      strange.say(texts.get("preview.sees.strangers"), Long.toString(strangers));
+      put(List.of(strange));
+      return;
+    }
+    if (readers.size() == 1) {
       String reader = first(PreviewScreen.name(readers.getFirst()));
-      getChildren()
-          .setAll(
-              part(
-                  Icons.SEEN,
-                  texts.get("preview.sees.one", reader),
-                  texts.get("preview.sees.one.whom", sender)),
-              part(
-                  Icons.UNSEEN,
-                  texts.get("preview.hidden"),
-                  texts.get("preview.hidden.others", everybody - 1)));
+      seen.say(texts.get("preview.sees.one", reader), texts.get("preview.sees.one.whom", sender));
+      hidden.say(texts.get("preview.hidden"), texts.get("preview.hidden.others", everybody - 1));
     } else {
-      getChildren()
-          .setAll(
-              part(
-                  Icons.SEEN,
-                  texts.get("preview.sees.many", readers.size()),
-                  texts.get("preview.sees.many.whom", sender)),
-              part(
-                  Icons.UNSEEN,
-                  texts.get("preview.hidden"),
-                  texts.get("preview.hidden.all", everybody, letters)));
+      seen.say(
+          texts.get("preview.sees.many", readers.size()),
+          texts.get("preview.sees.many.whom", sender));
+      hidden.say(texts.get("preview.hidden"), texts.get("preview.hidden.all", everybody, letters));
+    }
+    put(List.of(seen, hidden));
+  }
+
+  private void put(List<Part> parts) {
+    if (!getChildren().equals(parts)) {
+      getChildren().setAll(parts);
     }
   }
 
@@ -95,13 +95,22 @@ final class SeesWhom extends FlowPane {
     return space > 0 ? name.substring(0, space) : name;
   }
 
-  private HBox part(String icon, String strong, String rest) {
-    Label bold = Ui.label(strong, "pr-strong", "pr-small");
-    bold.setMinWidth(Region.USE_PREF_SIZE);
-    Label plain = Ui.paragraph(rest, "pr-small");
-    HBox part = new HBox(6, Icons.of(icon), bold, plain);
-    part.setAlignment(Pos.CENTER_LEFT);
-    part.maxWidthProperty().bind(widthProperty().subtract(PADDING));
-    return part;
+  /// A sign, what is said first, and the rest.
+  private final class Part extends HBox {
+    private final Label bold = Ui.label("", "pr-strong", "pr-small");
+    private final Label plain = Ui.paragraph("", "pr-small");
+
+    Part(String icon) {
+      super(6);
+      bold.setMinWidth(Region.USE_PREF_SIZE);
+      getChildren().addAll(Icons.of(icon), bold, plain);
+      setAlignment(Pos.CENTER_LEFT);
+      maxWidthProperty().bind(SeesWhom.this.widthProperty().subtract(PADDING));
+    }
+
+    void say(String first, String rest) {
+      bold.setText(first);
+      plain.setText(rest);
+    }
   }
 }

@@ -319,7 +319,7 @@ public final class PracticeScreen implements HomePage {
         if (page == null) {
           words(read.text());
         } else {
-          html.show(page, read.inline(), SafeHtml.Look.PLAIN, false);
+          html.show(SafeHtml.page(page, read.inline(), SafeHtml.Look.PLAIN), false);
           body.getChildren().setAll(html);
         }
       }

@@ -1,11 +1,9 @@
 package org.postroom.ui.preview;
 
-import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebView;
 import org.jspecify.annotations.Nullable;
-import org.postroom.composition.ReceivedMessage.Part;
 
 /// Shows the HTML of a letter in a `WebView` that is made when it is first needed, runs no script
 /// and reaches nothing. See [SafeHtml] and [NetworkBlock] for the layers.
@@ -20,13 +18,13 @@ public final class HtmlPane extends StackPane {
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
-  /// Shows `html`; must be called on the JavaFX thread.
+  /// Shows a page; must be called on the JavaFX thread.
   ///
   /// @param phone true to show it as wide as a telephone
-  public void show(String html, Map<String, Part> inline, SafeHtml.Look look, boolean phone) {
+  public void show(SafePage page, boolean phone) {
     WebView web = view();
     web.setMaxWidth(phone ? PHONE_WIDTH : Double.MAX_VALUE);
-    web.getEngine().loadContent(SafeHtml.page(html, inline, look), "text/html");
+    web.getEngine().loadContent(page.text(), "text/html");
   }
 
   /// Shows nothing, and lets go of what was shown.

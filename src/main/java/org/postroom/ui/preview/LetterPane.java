@@ -14,13 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.postroom.composition.ReceivedMessage;
 import org.postroom.composition.ReceivedMessage.Part;
 import org.postroom.engine.LetterView;
 import org.postroom.engine.Problem;
-import org.postroom.message.Letter;
-import org.postroom.template.MergedText;
 import org.postroom.ui.common.ErrorCard;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.LetterSize;
@@ -184,24 +181,16 @@ final class LetterPane {
 
   private void body(LetterView view) {
     ReceivedMessage message = view.message();
-    String page = message.html();
+    SafePage page = model.page().orElse(null);
     View how = model.viewProperty().get();
-    switch (how) {
-      case DESKTOP, PHONE, IMAGES_OFF, DARK -> {
-        if (page == null) {
-          words(message.text(), false);
-        } else {
-          MergedText merged = merged(view.letter());
-          String marked =
-              model.markedProperty().get() && merged != null ? Marks.mark(page, merged) : page;
-          SafeHtml.Look look = new SafeHtml.Look(how != View.IMAGES_OFF, how == View.DARK);
-          html.show(marked, message.inline(), look, how == View.PHONE);
-          html.setAccessibleText(message.text());
-          put(html);
-        }
-      }
-      case PLAIN_TEXT -> words(message.text(), false);
-      case SOURCE -> words(new String(view.bytes().bytes(), StandardCharsets.ISO_8859_1), true);
+    if (page != null) {
+      html.show(page, how == View.PHONE);
+      html.setAccessibleText(message.text());
+      put(html);
+    } else if (how == View.SOURCE) {
+      words(new String(view.bytes().bytes(), StandardCharsets.ISO_8859_1), true);
+    } else {
+      words(message.text(), false);
     }
   }
 
@@ -217,10 +206,6 @@ final class LetterPane {
     plain.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("source"), source);
     plain.setAccessibleText(texts.get(source ? "preview.view.SOURCE" : "preview.view.PLAIN_TEXT"));
     put(plain);
-  }
-
-  private static @Nullable MergedText merged(Letter letter) {
-    return letter instanceof Letter.Personal personal ? personal.body().html() : null;
   }
 
   private static VBox skeleton() {

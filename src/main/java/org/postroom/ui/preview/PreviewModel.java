@@ -1,6 +1,7 @@
 package org.postroom.ui.preview;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -39,6 +40,7 @@ public final class PreviewModel {
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.DESKTOP);
   private final BooleanProperty marked = new SimpleBooleanProperty(true);
 
+  private @Nullable ShownPage page;
   private Tasks.@Nullable Running loading;
   private Tasks.@Nullable Running grouping;
   private Tasks.@Nullable Running searching;
@@ -74,6 +76,20 @@ public final class PreviewModel {
   /// The letter as it was made; null while it is being made.
   public ReadOnlyObjectProperty<@Nullable LetterView> letterProperty() {
     return letter.getReadOnlyProperty();
+  }
+
+  /// The letter's page as it is to be shown now; empty where there is none.
+  Optional<SafePage> page() {
+    ShownPage ready = page;
+    LetterView shown = letter.get();
+    if (shown == null || ready == null) {
+      return Optional.empty();
+    }
+    if (!ready.is(view.get(), marked.get())) {
+      ready = ShownPage.of(shown, view.get(), marked.get());
+      page = ready;
+    }
+    return ready.page();
   }
 
   /// Why there is nothing to show, or null.
@@ -184,9 +200,11 @@ public final class PreviewModel {
       loading.cancel();
     }
     index.set(at);
+    View how = view.get();
+    boolean marks = marked.get();
     loading =
         tasks
-            .work(_ -> engine.preview(draft, at))
+            .work(_ -> ShownPage.of(engine.preview(draft, at), how, marks))
             .onSuccess(this::show)
             .onProblem(
                 found -> {
@@ -196,7 +214,9 @@ public final class PreviewModel {
             .start();
   }
 
-  private void show(LetterView made) {
+  private void show(ShownPage ready) {
+    LetterView made = ready.letter();
+    page = ready;
     problem.set(made.problem().orElse(null));
     letter.set(made);
     countSeen();

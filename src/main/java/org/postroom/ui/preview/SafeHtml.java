@@ -41,6 +41,8 @@ public final class SafeHtml {
           + "html{background:#ffffff;filter:invert(1) hue-rotate(180deg)}"
           + "img{filter:invert(1) hue-rotate(180deg)}";
 
+  private static final Cleaner CLEANER = new Cleaner(allowed());
+
   private SafeHtml() {}
 
   /// The program that a page is looked at in.
@@ -60,26 +62,26 @@ public final class SafeHtml {
 
   /// @param html the letter's HTML part
   /// @param inline the letter's images by Content-ID
-  /// @return a whole page in ASCII (non-ASCII as numeric entities, which every loader keeps)
-  public static String page(String html, Map<String, Part> inline, Look look) {
+  public static SafePage page(String html, Map<String, Part> inline, Look look) {
     Document source = Jsoup.parse(html);
     String styles = ownStyles(source);
     source.select("img").forEach(image -> embed(image, inline, look.images()));
     source.select("a[href]").forEach(link -> link.attr("title", link.attr("href")));
     source.select("[style]").forEach(SafeHtml::keepHarmlessStyle);
-    Document clean = new Cleaner(allowed()).clean(source);
+    Document clean = CLEANER.clean(source);
     clean.outputSettings().charset("US-ASCII").prettyPrint(false);
-    return "<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
-        + "<meta http-equiv=\"Content-Security-Policy\" content=\""
-        + POLICY
-        + "\"><style>body{margin:0;font-family:sans-serif;font-size:15px;line-height:1.45}"
-        + colours(styles, look)
-        + "img{max-width:100%;height:auto}"
-        + "a{color:#1a5fb4;text-decoration:underline}"
-        + inScheme(styles, look)
-        + "</style></head><body>"
-        + clean.body().html()
-        + "</body></html>";
+    return new SafePage(
+        "<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
+            + "<meta http-equiv=\"Content-Security-Policy\" content=\""
+            + POLICY
+            + "\"><style>body{margin:0;font-family:sans-serif;font-size:15px;line-height:1.45}"
+            + colours(styles, look)
+            + "img{max-width:100%;height:auto}"
+            + "a{color:#1a5fb4;text-decoration:underline}"
+            + inScheme(styles, look)
+            + "</style></head><body>"
+            + clean.body().html()
+            + "</body></html>");
   }
 
   private static String colours(String styles, Look look) {

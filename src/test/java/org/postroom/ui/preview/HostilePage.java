@@ -41,7 +41,7 @@ public final class HostilePage {
     } else {
       HtmlPane pane = new HtmlPane();
       SafeHtml.Look look = new SafeHtml.Look(!how.equals("images-off"), how.equals("dark"));
-      pane.show(page, Map.of(), look, how.equals("phone"));
+      pane.show(SafeHtml.page(page, Map.of(), look), how.equals("phone"));
       root = pane;
     }
     stage.setScene(new Scene(root, 600, 400));

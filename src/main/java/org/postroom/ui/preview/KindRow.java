@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.postroom.ui.common.Icons;
 import org.postroom.ui.common.Texts;
@@ -36,7 +37,7 @@ final class KindRow {
     }
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox content = new HBox(8, number, Ui.grow(words), seenSign, unseenSign);
+    HBox content = new HBox(8, new Count(number), Ui.grow(words), seenSign, unseenSign);
     content.setAlignment(Pos.CENTER_LEFT);
     button.setMinWidth(0);
     button.setMaxWidth(Double.MAX_VALUE);
@@ -47,6 +48,23 @@ final class KindRow {
 
   Button node() {
     return button;
+  }
+
+  /// One below the other at the right, and never cut short.
+  private static final class Count extends StackPane {
+    private static final double LEAST = 28;
+    private final Label number;
+
+    Count(Label number) {
+      super(number);
+      this.number = number;
+      setAlignment(Pos.CENTER_RIGHT);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return Math.max(LEAST, number.prefWidth(height));
+    }
   }
 
   private void say(boolean seen) {

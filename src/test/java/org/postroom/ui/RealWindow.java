@@ -47,6 +47,9 @@ final class RealWindow {
   private final List<String> pages = new ArrayList<>();
   private final boolean ofDrill;
 
+  /// Of the user-interface thread.
+  private boolean closed;
+
   RealWindow(Stage stage, Path workspace) {
     this(stage, workspace, InstantSource.system(), Waiting.REAL);
   }
@@ -90,9 +93,14 @@ final class RealWindow {
         background,
         Platform::runLater,
         (delay, action) -> {
+          if (closed) {
+            return () -> {};
+          }
           ScheduledFuture<?> later =
               timer.schedule(
-                  () -> Platform.runLater(action), delay.toMillis(), TimeUnit.MILLISECONDS);
+                  () -> Platform.runLater(() -> unlessClosed(action)),
+                  delay.toMillis(),
+                  TimeUnit.MILLISECONDS);
           return () -> later.cancel(false);
         },
         clock,
@@ -103,6 +111,12 @@ final class RealWindow {
         passwords,
         Optional.of(RealDrills.drills()),
         false);
+  }
+
+  private void unlessClosed(Runnable action) {
+    if (!closed) {
+      action.run();
+    }
   }
 
   Postroom engine() {
@@ -141,6 +155,8 @@ final class RealWindow {
   }
 
   void close() {
+    // What was put off is not done: it would ask for work that nobody does any more.
+    onScreen(() -> closed = true);
     if (ofDrill) {
       // Hidden, it closes its engine by itself.
       WaitForAsyncUtils.waitForAsyncFx(10_000, window::close);
@@ -149,7 +165,7 @@ final class RealWindow {
       background.shutdown();
       engine.close();
     }
-    timer.shutdown();
+    timer.shutdownNow();
   }
 
   /// Waits until something is so; says what was on the screen where it never is. It is asked on the

@@ -360,6 +360,16 @@ final class BodyEditor extends VBox {
     notes.pasted(Pasting.said(texts, lost));
   }
 
+  /// The text is not seen any more.
+  void rest() {
+    spelling.rest();
+  }
+
+  /// The text is seen again.
+  void seen() {
+    spelling.changed();
+  }
+
   /// Goes to the next word that no dictionary knows.
   void nextUnknown() {
     spelling.next();

@@ -298,7 +298,13 @@ public final class MessageScreen implements StepScreen {
   }
 
   @Override
+  public void shown() {
+    body.seen();
+  }
+
+  @Override
   public void hidden() {
+    body.rest();
     if (menu.isOpen()) {
       menu.close();
     }

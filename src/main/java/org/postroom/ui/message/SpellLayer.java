@@ -1,6 +1,7 @@
 package org.postroom.ui.message;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
@@ -56,9 +57,7 @@ final class SpellLayer extends Pane {
     if (!isVisible() || area.getScene() == null) {
       return;
     }
-    int seen = area.getVisibleParagraphs().size();
-    for (int i = 0; i < seen; i++) {
-      int paragraph = area.visibleParToAllParIndex(i);
+    for (int paragraph : seen()) {
       List<WrittenWord> words = model.unknown(spelled.line(paragraph));
       int begin = words.isEmpty() ? 0 : area.getAbsolutePosition(paragraph, 0);
       for (WrittenWord word : words) {
@@ -72,6 +71,14 @@ final class SpellLayer extends Pane {
         }
       }
     }
+  }
+
+  /// The paragraphs that are seen. All at once: to ask where a word stands may lay the editor out
+  /// again, and then there are others.
+  private int[] seen() {
+    return IntStream.range(0, area.getVisibleParagraphs().size())
+        .map(area::visibleParToAllParIndex)
+        .toArray();
   }
 
   private void wave(Bounds word) {

@@ -132,6 +132,11 @@ final class SpellModel {
     waiting = context.tasks().later(REST, this::look);
   }
 
+  /// Nobody sees the text any more; it is looked at when it has changed, or is seen again.
+  void rest() {
+    waiting.run();
+  }
+
   /// The words of a paragraph that the dictionary does not know, as far as it was looked at.
   List<WrittenWord> unknown(String paragraph) {
     return known.get() instanceof Known.Words ? strange(looked(paragraph)) : List.of();

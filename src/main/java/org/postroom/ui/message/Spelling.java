@@ -77,6 +77,11 @@ final class Spelling {
     model.changed(now.lines());
   }
 
+  /// The text is not seen any more.
+  void rest() {
+    model.rest();
+  }
+
   private void say(SpellModel.Known known) {
     String said =
         switch (known) {

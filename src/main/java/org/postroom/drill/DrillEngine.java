@@ -13,6 +13,7 @@ import org.postroom.engine.Account;
 import org.postroom.engine.AccountSaved;
 import org.postroom.engine.ConnectionCheck;
 import org.postroom.engine.Draft;
+import org.postroom.engine.LinkTrier;
 import org.postroom.engine.ListExporter;
 import org.postroom.engine.MailshotFile;
 import org.postroom.engine.Postroom;
@@ -26,6 +27,8 @@ import org.postroom.engine.Through;
 import org.postroom.engine.WorkProgress;
 import org.postroom.finding.Acknowledgement;
 import org.postroom.finding.Finding;
+import org.postroom.links.FixedLinks;
+import org.postroom.links.TriedLink;
 import org.postroom.message.Attachment;
 import org.postroom.message.MailshotId;
 import org.postroom.safety.ReviewProgress;
@@ -239,6 +242,28 @@ final class DrillEngine extends Forwarding {
   @Override
   public PracticeServer startPracticeServer(int port, @Nullable Path dir) throws ProblemException {
     throw notHere();
+  }
+
+  @Override
+  public LinkTrier links() {
+    LinkTrier real = super.links();
+    return new LinkTrier() {
+      @Override
+      public FixedLinks of(MailshotFile file) throws ProblemException {
+        return real.of(file);
+      }
+
+      @Override
+      public List<TriedLink> tryAll(FixedLinks links, WorkProgress progress)
+          throws ProblemException {
+        throw new ProblemException(
+            new Problem(
+                Problem.Kind.CONNECTION,
+                DrillTexts.text("no-links.happened"),
+                DrillTexts.text("not-here.kept"),
+                DrillTexts.text("no-links.next")));
+      }
+    };
   }
 
   private static ProblemException notHere() {

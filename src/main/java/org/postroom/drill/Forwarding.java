@@ -19,6 +19,7 @@ import org.postroom.engine.DocumentHistory;
 import org.postroom.engine.Draft;
 import org.postroom.engine.ImapServer;
 import org.postroom.engine.LetterView;
+import org.postroom.engine.LinkTrier;
 import org.postroom.engine.ListExporter;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
@@ -151,6 +152,11 @@ abstract class Forwarding implements Postroom {
   @Override
   public ListExporter exporter() {
     return to.exporter();
+  }
+
+  @Override
+  public LinkTrier links() {
+    return to.links();
   }
 
   @Override

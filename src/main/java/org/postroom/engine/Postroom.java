@@ -93,6 +93,9 @@ public interface Postroom extends AutoCloseable {
   /// Writes lists out to hand them to somebody, with a canary or without.
   ListExporter exporter();
 
+  /// Whether the pages are there that a mailshot links to, when a person asks.
+  LinkTrier links();
+
   // --- the straight line
 
   /// Reads list, texts and files, and plans.

@@ -49,6 +49,7 @@ public final class PostroomEngine implements Postroom {
   private final SuppressionList suppressions;
   private final SeenLists seenLists;
   private final ListExporter exporter;
+  private final LinkTrier links;
 
   public PostroomEngine(Parts parts) {
     this.parts = parts;
@@ -74,6 +75,7 @@ public final class PostroomEngine implements Postroom {
     this.suppressions = new SuppressionBook(parts, importer);
     this.seenLists = new ListBook(parts);
     this.exporter = new ListExporting(parts, importer);
+    this.links = new LinkTrying(documents);
   }
 
   private interface Work<T> {
@@ -178,6 +180,11 @@ public final class PostroomEngine implements Postroom {
   @Override
   public ListExporter exporter() {
     return exporter;
+  }
+
+  @Override
+  public LinkTrier links() {
+    return links;
   }
 
   @Override

@@ -46,6 +46,8 @@ class LayersTest {
           // because it uses the JDK's image readers.
           "pictures",
           "extract",
+          // A text in, its links out; and whether their pages are there, when a person asks.
+          "links",
           // A text in, the words nobody knows out.
           "spelling",
           "tabular",
@@ -157,6 +159,7 @@ class LayersTest {
     holds(onlyIn("java.sql..", "workspace"));
     holds(onlyIn("com.microsoft.credentialstorage..", "workspace"));
     holds(onlyIn("org.subethamail..", "practice"));
+    holds(onlyIn("java.net.http..", "links"));
     holds(onlyIn("javafx..", "ui", "app"));
     holds(onlyIn("picocli..", "cli", "app"));
   }

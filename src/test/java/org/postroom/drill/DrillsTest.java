@@ -31,6 +31,7 @@ import org.postroom.engine.Through;
 import org.postroom.engine.WorkProgress;
 import org.postroom.finding.Finding;
 import org.postroom.finding.Severity;
+import org.postroom.links.FixedLinks;
 import org.postroom.safety.ReviewProgress;
 import org.postroom.safety.SafetyReview;
 import org.postroom.safety.SendWay;
@@ -186,6 +187,9 @@ class DrillsTest {
                           new Account("Real", "news@riverside.example", REAL, "", null),
                           null,
                           null))
+          .hasMessageContaining("This is a drill");
+      FixedLinks links = FixedLinks.in("", "https://choir.invalid/");
+      assertThatThrownBy(() -> sandbox.engine().links().tryAll(links, WorkProgress.NONE))
           .hasMessageContaining("This is a drill");
       assertThat(sandbox.engine().accounts()).isEmpty();
     }

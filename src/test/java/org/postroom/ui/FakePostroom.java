@@ -38,6 +38,7 @@ import org.postroom.engine.DocumentHistory;
 import org.postroom.engine.Draft;
 import org.postroom.engine.ImapServer;
 import org.postroom.engine.LetterView;
+import org.postroom.engine.LinkTrier;
 import org.postroom.engine.ListExporter;
 import org.postroom.engine.ListReading;
 import org.postroom.engine.ListRequest;
@@ -64,6 +65,8 @@ import org.postroom.engine.Version;
 import org.postroom.engine.WorkProgress;
 import org.postroom.finding.Acknowledgement;
 import org.postroom.finding.Finding;
+import org.postroom.links.FixedLinks;
+import org.postroom.links.TriedLink;
 import org.postroom.message.Attachment;
 import org.postroom.message.AttachmentSlot;
 import org.postroom.message.Blob;
@@ -121,6 +124,27 @@ public class FakePostroom implements Postroom {
 
   /// What exports lists; null for nothing.
   public @Nullable ListExporter exporter;
+
+  /// What the mailshot links to, and what came of it.
+  public FixedLinks fixedLinks = FixedLinks.NONE;
+
+  public List<TriedLink> tried = List.of();
+
+  @Override
+  public LinkTrier links() {
+    return new LinkTrier() {
+      @Override
+      public FixedLinks of(MailshotFile file) {
+        return fixedLinks;
+      }
+
+      @Override
+      public List<TriedLink> tryAll(FixedLinks links, WorkProgress progress) {
+        calls.add("tryAll " + links.links().size());
+        return tried;
+      }
+    };
+  }
 
   /// Files that admission refuses, by name.
   public final List<String> refused = new ArrayList<>();

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The last layer under the preview: in this process no URL of a network protocol can be opened.
-/// Mail does not go through `java.net.URL`, so nothing else misses it.
+/// Neither mail nor the links that a person tries go through `java.net.URL`, so nothing else misses
+/// it.
 final class NetworkBlock {
   private static final Set<String> REACHING_OUT = Set.of("http", "https", "ftp", "mailto");
   private static final AtomicBoolean INSTALLED = new AtomicBoolean();

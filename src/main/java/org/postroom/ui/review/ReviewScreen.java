@@ -44,6 +44,7 @@ public final class ReviewScreen implements StepScreen {
   private final FindingTexts sentences;
   private final MailshotModel mailshot;
   private final ReviewModel model;
+  private final LinksModel links;
   private final Footer footer;
   private final Label title = Ui.title("");
   private final Label line = Ui.paragraph("", "pr-small", "pr-muted");
@@ -52,6 +53,7 @@ public final class ReviewScreen implements StepScreen {
   private final Button print;
   private final VBox content = new VBox(10);
   private final VBox root = new VBox(14);
+  private final LinksPane linksPane;
   private final List<FindingCard> cards = new ArrayList<>();
   private boolean allShown;
 
@@ -63,6 +65,8 @@ public final class ReviewScreen implements StepScreen {
     this.places = new Places(texts, sentences);
     this.mailshot = mailshot;
     this.model = new ReviewModel(context.engine(), context.tasks(), context.clock(), mailshot);
+    this.links = new LinksModel(context.engine(), context.tasks(), mailshot);
+    this.linksPane = new LinksPane(texts, context.dialogs(), links);
     this.footer =
         new Footer(texts.get("review.continue"), () -> context.navigator().step(Step.SEND));
     footer.hint(texts.get("review.hint.next"), "F8");
@@ -107,6 +111,7 @@ public final class ReviewScreen implements StepScreen {
   public void hidden() {
     mailshot.statusNoteProperty().set(null);
     model.hidden();
+    links.stop();
   }
 
   @Override
@@ -250,6 +255,13 @@ public final class ReviewScreen implements StepScreen {
     section(Icons.WARNING, "icon-warning", "review.please-confirm", confirm, groups.toConfirm());
     confirmed(groups.confirmed());
     goodToKnow(groups.goodToKnow());
+    // Nothing leaves this computer in a drill or in practice: nothing is offered there.
+    if (context.sandbox() || mailshot.practice()) {
+      links.stop();
+    } else {
+      content.getChildren().add(linksPane);
+      links.look();
+    }
     checked(groups.checked());
     footer.enabledProperty().set(groups.clear());
     footer.reasonProperty().set(groups.clear() ? "" : texts.get("rail.to-fix", fix, confirm));

@@ -77,6 +77,7 @@ public final class Cli {
         new ListsCommand(around, opener),
         new CheckCommand(around, opener),
         new PreviewCommand(around, opener),
+        new LinksCommand(around, opener),
         new TestCommand(around, opener),
         new SendCommand(around, opener),
         new ResumeCommand(around, opener),

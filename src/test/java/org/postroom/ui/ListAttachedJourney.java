@@ -70,6 +70,8 @@ class ListAttachedJourney {
     window.tabTo(robot, "Remove members.csv from the message");
     robot.push(KeyCode.SPACE);
     window.untilShown(robot, "Ready.");
+    window.until(
+        "the focus stays in the review", () -> window.focused().startsWith("Review again"));
     assertThat(attached(changed)).containsExactly("programme.pdf");
   }
 

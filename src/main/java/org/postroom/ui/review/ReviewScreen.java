@@ -265,8 +265,9 @@ public final class ReviewScreen implements StepScreen {
     checked(groups.checked());
     footer.enabledProperty().set(groups.clear());
     footer.reasonProperty().set(groups.clear() ? "" : texts.get("rail.to-fix", fix, confirm));
-    if (root.getScene() != null && !cards.isEmpty()) {
-      cards.getFirst().first().requestFocus();
+    if (root.getScene() != null) {
+      // After the last card the focus would go to whatever comes first in the window.
+      (cards.isEmpty() ? again : cards.getFirst().first()).requestFocus();
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.postroom.safety.text.PublicHost;
 
 /// The links of a mailshot's texts to pages on the web, parted by whether they can be tried without
 /// telling a server anything of a person.
@@ -108,7 +109,7 @@ public record FixedLinks(List<URI> links, List<String> personal, List<String> ot
     try {
       String host = IDN.toASCII(parts.group(2));
       URI link = URI.create(new URI(parts.group(1) + host + rest).toASCIIString());
-      return Hosts.isHttp(link) && Hosts.isPublic(link.getHost())
+      return Hosts.isHttp(link) && PublicHost.isPublic(link.getHost())
           ? Optional.of(link)
           : Optional.empty();
     } catch (URISyntaxException | IllegalArgumentException _) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.postroom.safety.text.PublicHost;
 
 /// Asks web servers whether pages are there, each once: with HEAD, and with GET where a server
 /// refuses that. No cookies are kept, no page says where it was found, and of an answer nothing is
@@ -27,7 +28,7 @@ public final class LinkTrial {
   private final Duration limit;
 
   public LinkTrial() {
-    this(Hosts::isPublic, LIMIT);
+    this(PublicHost::isPublic, LIMIT);
   }
 
   /// For tests, whose servers are on this computer.

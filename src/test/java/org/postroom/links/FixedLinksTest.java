@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postroom.safety.text.PublicHost;
 import org.postroom.template.Markdown;
 
 class FixedLinksTest {
@@ -99,13 +100,13 @@ class FixedLinksTest {
   @ValueSource(
       strings = {"10.0.0.1", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "fe80::1"})
   void addressesOfANetworkAreNotPublic(String literal) {
-    assertThat(Hosts.isPublic(InetAddress.ofLiteral(literal))).isFalse();
+    assertThat(PublicHost.isPublic(InetAddress.ofLiteral(literal))).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"192.0.2.1", "100.63.0.1", "198.51.100.7", "2001:db8::1"})
   void othersMayBeAsked(String literal) {
-    assertThat(Hosts.isPublic(InetAddress.ofLiteral(literal))).isTrue();
+    assertThat(PublicHost.isPublic(InetAddress.ofLiteral(literal))).isTrue();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.postroom.safety.Material;
 import org.postroom.safety.SafetyCheck;
 import org.postroom.safety.text.Entities;
 import org.postroom.safety.text.HtmlWords;
+import org.postroom.safety.text.PublicHost;
 
 /// Links and pictures that would not work for the reader, or that lead somewhere else than they
 /// say. Those with a field in them are looked at as far as they are fixed.
@@ -28,10 +29,6 @@ public final class Links implements SafetyCheck {
   private static final Pattern LOCAL = Pattern.compile("(?i)^(?:file:|[a-z]:[\\\\/]|\\\\\\\\).*");
   private static final Pattern HOST =
       Pattern.compile("(?i)^https?://(?:[^/@?#]*@)?(\\[[^]]*]|[^/:?#]*)(?::\\d+)?(.*)$");
-  private static final Pattern PRIVATE =
-      Pattern.compile(
-          "(?i)localhost|.*\\.(?:local|localhost|internal|intranet|lan|corp)|127(?:\\.\\d+){3}|10(?:\\.\\d+){3}"
-              + "|fritz\\.box|192\\.168(?:\\.\\d+){2}|172\\.(?:1[6-9]|2\\d|3[01])(?:\\.\\d+){2}|\\[?::1\\]?");
   private static final Pattern PREVIEW =
       Pattern.compile(
           "(?i)^(?:staging|stage|preview|dev|test)[.-].*|.*[?&](?:preview=true|preview_id=|draft=)"
@@ -180,7 +177,7 @@ public final class Links implements SafetyCheck {
         || host.equalsIgnoreCase("https")) {
       return new Fault("link.malformed", target, List.of());
     }
-    if (PRIVATE.matcher(host).matches() || (!host.contains(".") && !host.startsWith("["))) {
+    if (!PublicHost.isPublic(host)) {
       return new Fault("link.not-public", target, List.of());
     }
     if (PREVIEW.matcher(host + rest).matches()) {

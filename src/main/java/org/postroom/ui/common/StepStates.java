@@ -82,10 +82,10 @@ public final class StepStates {
   }
 
   private StepState preview(MailshotModel model) {
-    Draft draft = model.draftProperty().get();
-    boolean open = draft != null && draft.plan().isPresent();
+    Lack lack = Lack.of(model);
+    boolean open = lack instanceof Lack.Nothing;
     return new StepState(
-        Mark.NUMBER, open ? texts.get("rail.not-looked-at") : Lack.of(model).line(texts), open);
+        Mark.NUMBER, open ? texts.get("rail.not-looked-at") : lack.line(texts), open);
   }
 
   private StepState review(MailshotModel model) {

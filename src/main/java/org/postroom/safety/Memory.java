@@ -64,41 +64,5 @@ public interface Memory {
   /// @param sameMailshot within the mailshot at hand
   record Earlier(MailshotId mailshot, String name, boolean sameMailshot) {}
 
-  Memory NOTHING =
-      new Memory() {
-        @Override
-        public boolean onAnEarlierList(MailboxKey address) {
-          return false;
-        }
-
-        @Override
-        public EarlierCells earlierCells() {
-          return EarlierCells.NONE;
-        }
-
-        @Override
-        public int notComparable() {
-          return 0;
-        }
-
-        @Override
-        public List<Optional<Earlier>> sentBefore(List<Content> contents) {
-          return contents.stream().map(_ -> Optional.<Earlier>empty()).toList();
-        }
-
-        @Override
-        public List<Integer> usualCounts() {
-          return List.of();
-        }
-
-        @Override
-        public List<Repeated> repeated(Said said) {
-          return List.of();
-        }
-
-        @Override
-        public List<Slip> slips(ListCells now) {
-          return List.of();
-        }
-      };
+  Memory NOTHING = new NoMemory();
 }
